@@ -1,0 +1,36 @@
+"""The entry point: `etoile`, and `python -m etoile_tui`."""
+
+import os
+import sys
+
+from etoile_tui.cli.main import main
+from etoile_tui.library import OpenShow
+
+
+def open_screen(show: OpenShow, at: str | None) -> int:
+    """Open the guide on the screen; Textual is imported here, because no command needs it."""
+    from etoile_tui.tui.app import open_guide
+
+    return open_guide(show, at)
+
+
+def run() -> int:
+    """Run the program and return its exit status."""
+    try:
+        return main(sys.argv[1:], open_screen)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever was reading has gone (`etoile episodes | head`); so that the interpreter does
+        # not complain about it while it closes down, stdout goes nowhere from here.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 (a traceback would show the program's insides)
+        from etoile_tui import crash
+
+        sys.stderr.write(crash.report(error) + "\n")
+        return crash.STATUS
+
+
+if __name__ == "__main__":
+    sys.exit(run())

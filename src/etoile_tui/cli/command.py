@@ -1,0 +1,82 @@
+"""What a command is: a class whose docstring is its help."""
+
+from abc import ABC, abstractmethod
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from typing import ClassVar
+
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.position import Position
+from etoile_tui.library import Library, OpenShow
+
+from .exits import Exit
+from .output import Output
+
+
+@dataclass(slots=True)
+class Context:
+    """What a command works with.
+
+    Attributes:
+        library: The shows and the viewers.
+        out: Where its words go.
+        options: The call's options, as argparse read them.
+    """
+
+    library: Library
+    out: Output
+    options: Namespace
+
+    def open_show(self) -> OpenShow:
+        """Open the show that the call names.
+
+        Raises:
+            PackError: There is no such show, or its pack cannot be used.
+            ProgressError: Progress cannot be used.
+        """
+        show = self.library.open(self.options.show)
+        if show.trouble is not None:
+            raise show.trouble
+        return show
+
+    def look_back(self, show: OpenShow) -> Position:
+        """Return the horizon that the call asks for, and say so where it had to be clamped.
+
+        Raises:
+            PositionError: `--at` is no position.
+        """
+        if self.options.at is None:
+            return show.marker
+        at = show.parse(self.options.at)
+        if show.lies_ahead(at):
+            self.out.talk(f"{at} lies past your marker; this is the guide at {show.marker}.")
+            return show.marker
+        return at
+
+    def guide(self, show: OpenShow) -> Guide:
+        """Return the guide at the horizon that the call asks for.
+
+        Raises:
+            PositionError: `--at` is no position.
+        """
+        return show.guide(self.look_back(show))
+
+
+class Command(ABC):
+    """A command. The class's docstring is its help; its first line stands in the list of them."""
+
+    name: ClassVar[str]
+    facts: ClassVar[bool] = True
+    """Whether it prints facts, and so has `--json` and `--at`."""
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:  # noqa: B027
+        """Add the command's own arguments.
+
+        Args:
+            parser: The command's parser.
+            options: The options that all its parts share, for parsers below it.
+        """
+
+    @abstractmethod
+    def run(self, context: Context) -> Exit:
+        """Do what the command is for."""

@@ -1,0 +1,1 @@
+"""The commands, one class each, loaded when they are called."""

@@ -1,0 +1,52 @@
+"""`etoile episode`."""
+
+from argparse import ArgumentParser
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.records import row_record, story_record
+from etoile_tui.cli.sheet import print_page
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.page import episode_page
+from etoile_tui.guide.wording import billing
+
+
+class Episode(Command):
+    """What one episode told, if you have watched it."""
+
+    name = "episode"
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add the episode."""
+        parser.add_argument("id", help="the episode: S01E03, or 3 where one season is known")
+
+    def run(self, context: Context) -> Exit:
+        """Print the episode's page."""
+        show = context.open_show()
+        wanted = show.parse(context.options.id).episode
+        guide = context.guide(show)
+        story = None if wanted is None else guide.story(wanted)
+        if wanted is None or story is None:
+            context.out.talk(_not_reached(guide, wanted))
+            return Exit.NOTHING
+        row = guide.listing[guide.place(wanted)]
+        if context.options.json:
+            context.out.json({"show": show.poster.id} | row_record(row) | story_record(story))
+        else:
+            heading = " · ".join(filter(None, (wanted, row.title)))
+            context.out.data(heading)
+            if about := billing(row.aired, row.minutes):
+                context.out.data(about)
+            if row.state == "under_way":
+                context.out.data(f"so far, at {guide.horizon}")
+            print_page(context.out, episode_page(story, ended=row.state == "reached"))
+        return Exit.PACK if story.problems else Exit.DONE
+
+
+def _not_reached(guide: Guide, wanted: str | None) -> str:
+    """What is said of an episode that is not reached: no more than the curtain names."""
+    if wanted is None:
+        return "No episode was named."
+    if guide.listing.index(wanted) is not None:
+        return f"{wanted} lies ahead of you. Once you have watched it: etoile mark {wanted}"
+    return f"{wanted} is not among the episodes you have watched."

@@ -1,0 +1,47 @@
+"""`etoile episodes`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.records import row_record
+from etoile_tui.guide.curtain import Row, State
+from etoile_tui.guide.wording import billing
+
+_SIGNS: dict[State, str] = {"reached": "★", "under_way": "☆", "next": "☆", "ahead": "·"}
+
+
+class Episodes(Command):
+    """The episodes, as far as the curtain lets them be seen.
+
+    A filled star is watched, an open one is next.
+    """
+
+    name = "episodes"
+
+    def run(self, context: Context) -> Exit:
+        """Print the list."""
+        show = context.open_show()
+        listing = show.listing(context.look_back(show))
+        if context.options.json:
+            context.out.json(
+                {
+                    "show": show.poster.id,
+                    "curtain": show.curtain.value,
+                    "episodes": [row_record(row) for row in listing],
+                }
+            )
+            return Exit.DONE
+        width = max((len(row.title or "") for row in listing), default=0)
+        for row in listing:
+            context.out.data(_line(row, width))
+        if not listing.ended:
+            context.out.talk("What lies ahead stays behind the curtain.")
+        return Exit.DONE
+
+
+def _line(row: Row, width: int) -> str:
+    if row.id is None:
+        return f"{_SIGNS[row.state]} next"
+    about = billing(row.aired, row.minutes)
+    title = (row.title or "").ljust(width)
+    state = {"next": "next", "under_way": "now"}.get(row.state, "")
+    return f"{_SIGNS[row.state]} {row.id}  {title}  {about.ljust(20)}  {state}".rstrip()

@@ -1,0 +1,24 @@
+"""`etoile shows`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+
+
+class Shows(Command):
+    """The shows that are installed, and where you are in each."""
+
+    name = "shows"
+
+    def run(self, context: Context) -> Exit:
+        """Print the shows."""
+        shows = context.library.shows()
+        if context.options.json:
+            context.out.json(
+                [{"id": show.id, "title": show.title, "marker": show.marker} for show in shows]
+            )
+        for show in shows:
+            if show.problem is not None:
+                context.out.talk(f"{show.id}: {show.problem}")
+            elif not context.options.json:
+                context.out.data(f"{show.id}  {show.title}  ({show.marker})")
+        return Exit.DONE if shows else Exit.NOTHING

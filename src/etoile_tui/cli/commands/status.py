@@ -1,0 +1,53 @@
+"""`etoile status`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.records import row_record
+from etoile_tui.cli.sentences import standing
+from etoile_tui.guide.curtain import Row
+from etoile_tui.guide.wording import billing
+
+
+class Status(Command):
+    """Where you are in a show, and what is next."""
+
+    name = "status"
+
+    def run(self, context: Context) -> Exit:
+        """Print the marker and the next episode."""
+        show = context.open_show()
+        horizon = context.look_back(show)
+        listing = show.listing(horizon)
+        coming = listing.coming
+        if context.options.json:
+            context.out.json(
+                {
+                    "show": show.poster.id,
+                    "title": show.poster.title,
+                    "marker": str(show.marker),
+                    "horizon": str(horizon),
+                    "curtain": show.curtain.value,
+                    "watched": listing.watched,
+                    "next": None if coming is None else row_record(coming),
+                }
+            )
+            return Exit.DONE
+        back = "" if horizon == show.marker else f" (looking back to {horizon})"
+        context.out.data(f"{show.poster.title}: {standing(show.marker)}{back}")
+        context.out.data(_next(coming))
+        return Exit.DONE
+
+
+def _next(coming: Row | None) -> str:
+    if coming is None:
+        return "Next: nothing, you have watched it all"
+    if coming.state == "under_way":
+        return f"Now: {_named(coming)}"
+    return f"Next: {_named(coming)}"
+
+
+def _named(row: Row) -> str:
+    if row.id is None:
+        return "the next episode"
+    parts = (row.id, row.title, billing(row.aired, row.minutes))
+    return " · ".join(filter(None, parts))

@@ -1,0 +1,24 @@
+"""`etoile undo`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.sentences import standing
+
+
+class Undo(Command):
+    """Go back to the marker before.
+
+    Called again it goes back further, to the first marker that was ever set.
+    """
+
+    name = "undo"
+    facts = False
+
+    def run(self, context: Context) -> Exit:
+        """Restore the marker before."""
+        show = context.open_show()
+        if not show.undo():
+            context.out.talk("There is nothing to undo.")
+            return Exit.NOTHING
+        context.out.data(f"{show.poster.title}: {standing(show.marker)}")
+        return Exit.DONE

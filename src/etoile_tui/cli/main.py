@@ -1,0 +1,142 @@
+"""Reading the command line and running what it asks for."""
+
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from inspect import cleandoc
+from typing import Final, NoReturn
+
+from etoile_tui import __version__
+from etoile_tui.guide.errors import PositionError
+from etoile_tui.library import Library, OpenShow, PackError, ProgressError
+
+from .command import Command, Context
+from .exits import Exit
+from .output import Output
+
+COMMANDS: Final = {
+    "status": "Status",
+    "mark": "Mark",
+    "undo": "Undo",
+    "episodes": "Episodes",
+    "episode": "Episode",
+    "viewers": "Viewers",
+    "shows": "Shows",
+}
+"""Each command's class, in the module of the command's name, in the order of the help."""
+
+_ABOUT = """A spoiler-safe episode guide: everything the story has told you so far, and nothing
+after it. Without a command the guide opens on the screen."""
+
+OpenScreen = Callable[[OpenShow, str | None], int]
+"""Opens the guide on the screen for a show, looking back to a position where one is given."""
+
+
+class _Parser(ArgumentParser):
+    """A parser whose errors are said by the one writer."""
+
+    def error(self, message: str) -> NoReturn:
+        Output().talk(f"{self.prog}: {message}\nSee {self.prog} --help.")
+        raise SystemExit(Exit.CALL)
+
+
+def command_named(name: str) -> Command:
+    """Return a command, importing its module."""
+    module = import_module(f"etoile_tui.cli.commands.{name}")
+    command: Command = getattr(module, COMMANDS[name])()
+    return command
+
+
+def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
+    """Return the parser of the command line, for all commands or some of them."""
+    top = _Parser(prog="etoile", description=_ABOUT)
+    top.set_defaults(show=None, at=None, json=False, command=None)
+    top.add_argument("--version", action="version", version=f"etoile {__version__}")
+    _add_options(top, facts=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    for name in names:
+        command = command_named(name)
+        text = cleandoc(command.__doc__ or "")
+        facts = _Parser(add_help=False)
+        _add_options(facts, facts=command.facts)
+        its_parser = commands.add_parser(
+            name,
+            help=text.split("\n", 1)[0],
+            description=text,
+            formatter_class=RawDescriptionHelpFormatter,
+            parents=[facts],
+        )
+        its_parser.set_defaults(command=command)
+        command.prepare(its_parser, facts)
+    return top
+
+
+def _add_options(parser: ArgumentParser, *, facts: bool) -> None:
+    """Add the options that stand before a command as well as behind it."""
+    parser.add_argument(
+        "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
+    )
+    if facts:
+        parser.add_argument(
+            "--at", metavar="POSITION", default=SUPPRESS, help="look back to an earlier position"
+        )
+        parser.add_argument(
+            "--json", action="store_true", default=SUPPRESS, help="print JSON, for programs"
+        )
+
+
+def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None = None) -> int:
+    """Run a command line.
+
+    Args:
+        argv: The arguments, without the program's name.
+        open_screen: Opens the guide on the screen, where no command is named.
+        library: The shows and the viewers; those of the platform's places where left out.
+
+    Returns:
+        The exit status.
+    """
+    out = Output()
+    try:
+        options = _parse(argv)
+        context = Context(library or Library(), out, options)
+        if options.command is not None:
+            return _run(options.command, context)
+        return _open(context, open_screen)
+    except PackError as error:
+        out.talk(str(error))
+        return Exit.PACK
+    except ProgressError as error:
+        out.talk(str(error))
+        return Exit.PROGRESS
+    except PositionError as error:
+        out.talk(str(error))
+        return Exit.CALL
+
+
+def _parse(argv: Sequence[str]) -> Namespace:
+    """Read the arguments; only commands that they name are imported, where they name any."""
+    named = [name for name in COMMANDS if name in argv]
+    helping = not named or argv[0].startswith("-h") or argv[0].startswith("--h")
+    return parser(tuple(COMMANDS) if helping and argv else named).parse_args(argv)
+
+
+def _run(command: Command, context: Context) -> int:
+    if not command.facts and (context.options.at is not None or context.options.json):
+        context.out.talk(f"etoile {command.name}: it takes neither --at nor --json.")
+        return Exit.CALL
+    return command.run(context)
+
+
+def _open(context: Context, open_screen: OpenScreen) -> int:
+    if context.options.json:
+        context.out.talk("etoile: --json goes with a command. See etoile --help.")
+        return Exit.CALL
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        context.out.talk(
+            "The guide needs a terminal to open in. Without one, try: etoile status, "
+            "etoile episodes, or etoile --help."
+        )
+        return Exit.CALL
+    return open_screen(context.library.open(context.options.show), context.options.at)

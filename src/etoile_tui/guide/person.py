@@ -1,0 +1,148 @@
+"""A person as known at a reach, folded from what was said of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .facts import IdentityFact, PersonFact
+from .index import Index, Told
+from .order import Reach
+
+SOMEBODY = "somebody"
+"""What a person is called whom no reached fact has named."""
+
+_FIELDS = ("name", "role", "played_by", "about", "status")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Something that was believed of a person, and until when."""
+
+    what: str
+    """The key in the pack: `name`, `role`, `about`, `status`, `played_by`."""
+    was: str
+    until: Reach
+    """The reach from which on something else is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody, as known at a reach."""
+
+    id: str
+    """For the program alone; never shown, never sorted by."""
+    name: str = SOMEBODY
+    also: tuple[str, ...] = ()
+    role: str | None = None
+    played_by: str | None = None
+    about: str | None = None
+    status: str | None = None
+    since: Reach
+    """The reach they came in at."""
+    earlier: tuple[Earlier, ...] = ()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What is known of somebody while the fold goes on."""
+
+    since: Reach
+    known: dict[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+    earlier: list[Earlier] = field(default_factory=list)
+
+    def restate(self, told: Reach, fact: PersonFact) -> None:
+        for key in _FIELDS:
+            value = getattr(fact, key)
+            if value is None:
+                continue
+            if (was := self.known.get(key)) is not None and was != value:
+                self.earlier.append(Earlier(what=key, was=was, until=told))
+            self.known[key] = value
+        if fact.also is not None:
+            self.also = fact.also
+
+    def take_in(self, told: Reach, other: "_Sheet") -> None:
+        """Turn out to be `other` as well: own facts hold, the other's fill what is unknown."""
+        self.since = min(self.since, other.since)
+        self.earlier += other.earlier
+        for key, value in other.known.items():
+            own = self.known.setdefault(key, value)
+            if own != value:
+                self.earlier.append(Earlier(what=key, was=value, until=told))
+        names = [*self.also, *filter(None, [other.known.get("name")]), *other.also]
+        own_name = self.known.get("name")
+        self.also = tuple(dict.fromkeys(name for name in names if name != own_name))
+
+
+def fold_person(index: Index, person: str, until: Reach) -> Person | None:
+    """Return a person as known at a reach.
+
+    Within an episode what is said of people is taken before who turns out to be whom.
+
+    Args:
+        index: The facts.
+        person: The id of anybody the person has turned out to be.
+        until: The reach; nothing told later is taken in.
+
+    Returns:
+        The person; None where nothing was said of them by then.
+    """
+    sheets: dict[str, _Sheet] = {}
+    for told in sorted(_told(index, person, until), key=_telling_order):
+        if isinstance(told.fact, PersonFact):
+            sheet = sheets.setdefault(told.fact.id, _Sheet(told.reach))
+            sheet.since = min(sheet.since, told.reach)
+            sheet.restate(told.reach, told.fact)
+        else:
+            _merge(sheets, told.reach, told.fact)
+    known = sheets.get(person)
+    if known is None:
+        return None
+    return Person(
+        id=index.head(person),
+        name=known.known.get("name", SOMEBODY),
+        also=known.also,
+        role=known.known.get("role"),
+        played_by=known.known.get("played_by"),
+        about=known.known.get("about"),
+        status=known.known.get("status"),
+        since=known.since,
+        earlier=tuple(sorted(known.earlier, key=lambda entry: entry.until)),
+    )
+
+
+def _told(
+    index: Index, person: str, until: Reach
+) -> Iterable[Told[PersonFact] | Told[IdentityFact]]:
+    members = index.members(person)
+    for member in members:
+        yield from (told for told in index.people.get(member, ()) if told.reach <= until)
+    if len(members) > 1:
+        head = index.head(person)
+        for told in index.identities:
+            if told.reach <= until and index.head(told.fact.people[-1]) == head:
+                yield told
+
+
+def _telling_order(told: Told[PersonFact] | Told[IdentityFact]) -> tuple[int, bool, int]:
+    """Episodes in order; within one, people before identities, else as the file has them."""
+    return (told.reach[0], isinstance(told.fact, IdentityFact), told.turn)
+
+
+def _merge(sheets: dict[str, _Sheet], told: Reach, fact: IdentityFact) -> None:
+    """Make everybody an identity names share one sheet."""
+    head = sheets.get(fact.people[-1])
+    for person in fact.people[:-1]:
+        other = sheets.get(person)
+        if other is None or other is head:
+            continue
+        if head is None:
+            head = other
+            continue
+        head.take_in(told, other)
+        for member, sheet in sheets.items():
+            if sheet is other:
+                sheets[member] = head
+    if head is not None:
+        for person in fact.people:
+            sheets[person] = head

@@ -1,0 +1,132 @@
+"""What the story tells between two reaches: one episode's page, or what is new since."""
+
+from dataclasses import dataclass
+
+from .person import Person
+from .relationship import Relationship
+from .show import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A beat of the story, its people by name."""
+
+    episode: str
+    text: str
+    people: tuple[str, ...] = ()
+    place: str | None = None
+    at: int | None = None
+    twist: bool = False
+    likely: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChange:
+    """Something else that is known of a person from now on."""
+
+    name: str
+    what: str
+    """The key in the pack: `name`, `role`, `status`, `about` or `played_by`."""
+    was: str | None
+    """None where nothing was known of it before."""
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationshipChange:
+    """A relationship that came up or changed."""
+
+    now: Relationship
+    was: str | None = None
+    """The words for it before; None where it is new."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reveal:
+    """People who turn out to be one."""
+
+    were: tuple[str, ...]
+    """What they were called until then, each once."""
+    name: str
+    """What the one is called now."""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the story answered to a question."""
+
+    episode: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the story left open, with what it has answered so far."""
+
+    episode: str
+    """The episode that raised it."""
+    asks: str
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has answered it."""
+        return not self.answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synopsis:
+    """An episode's synopsis."""
+
+    episode: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An episode whose file could not be used, and why, in words for people."""
+
+    episode: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Everything told after one reach and up to another.
+
+    People are called what they are called at the guide's horizon; what else is said of them is
+    as of the end of the stretch.
+    """
+
+    episodes: tuple[str, ...]
+    synopses: tuple[Synopsis, ...] = ()
+    events: tuple[Event, ...] = ()
+    newcomers: tuple[Person, ...] = ()
+    changes: tuple[PersonChange, ...] = ()
+    relationships: tuple[RelationshipChange, ...] = ()
+    reveals: tuple[Reveal, ...] = ()
+    raised: tuple[Question, ...] = ()
+    answered: tuple[Question, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def twists(self) -> tuple[Event, ...]:
+        """The events that turn something over."""
+        return tuple(event for event in self.events if event.twist)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was told."""
+        return not (
+            self.synopses
+            or self.events
+            or self.newcomers
+            or self.changes
+            or self.relationships
+            or self.reveals
+            or self.raised
+            or self.answered
+            or self.problems
+        )

@@ -1,0 +1,210 @@
+"""Telling what comes between two reaches, from the facts filed in an index."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .facts import AnyFact, Chapter, cited, cut, unique
+from .index import Index
+from .order import Order, Reach, fact_reach
+from .person import SOMEBODY, Person, fold_person
+from .relationship import Bond, Relationship, fold_bond
+from .story import (
+    Answer,
+    Event,
+    PersonChange,
+    Problem,
+    Question,
+    RelationshipChange,
+    Reveal,
+    Story,
+    Synopsis,
+)
+
+_CHANGING = ("name", "role", "status", "about", "played_by")
+
+
+class Teller:
+    """Tells stretches of the story, people named as they are at the horizon."""
+
+    def __init__(
+        self,
+        order: Order,
+        chapters: Mapping[str, Chapter],
+        index: Index,
+        known_bonds: Sequence[Bond],
+        horizon: Reach,
+    ) -> None:
+        """Take a guide's reached episodes, chapters, facts and horizon."""
+        self._order = order
+        self._chapters = chapters
+        self._index = index
+        self._bonds = known_bonds
+        self._horizon = horizon
+        self._person = cache(lambda person, until: fold_person(index, person, until))
+
+    def tell(self, since: Reach, until: Reach) -> Story:
+        """Return what is told after one reach, up to another."""
+        stretch = list(self._stretch(since, until))
+        return Story(
+            episodes=tuple(chapter.episode for _, chapter in stretch),
+            synopses=tuple(
+                Synopsis(episode=chapter.episode, text=chapter.synopsis)
+                for _, chapter in stretch
+                if chapter.synopsis is not None
+            ),
+            events=tuple(self._events(stretch)),
+            newcomers=self._newcomers(since, until),
+            changes=tuple(self._changes(stretch, since, until)),
+            relationships=tuple(self._relationship_changes(since, until)),
+            reveals=tuple(self._reveals(since, until)),
+            raised=tuple(self._raised(since, until)),
+            answered=tuple(self._answered(since, until)),
+            problems=tuple(
+                Problem(episode=chapter.episode, text=chapter.problem)
+                for _, chapter in stretch
+                if chapter.problem is not None
+            ),
+            sources=unique(source for _, chapter in stretch for source in chapter.sources),
+        )
+
+    def relationships(self) -> tuple[Relationship, ...]:
+        """Return every relationship at the horizon, in the order in which it came up."""
+        folded = (fold_bond(bond, self._horizon, self._name) for bond in self._bonds)
+        return tuple(found for found in folded if found is not None and not self._selfsame(found))
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question at the horizon, in the order in which it came up."""
+        told = sorted(self._index.questions.values(), key=lambda entry: entry.turn)
+        return tuple(self._question(entry.fact.id) for entry in told)
+
+    def _stretch(self, since: Reach, until: Reach) -> Iterator[tuple[int, Chapter]]:
+        """Yield each chapter of the stretch with its place, without what lies outside of it."""
+        for episode in self._order.upto(until):
+            place = self._order.place(episode)
+            chapter = self._chapters.get(episode)
+            if chapter is None or (place, float("inf")) <= since:
+                continue
+            yield place, _after(cut(chapter, place, until), place, since)
+
+    def _name(self, person: str) -> str:
+        found = self._person(person, self._horizon)
+        return SOMEBODY if found is None else found.name
+
+    def _events(self, stretch: list[tuple[int, Chapter]]) -> Iterator[Event]:
+        for _, chapter in stretch:
+            for event in chapter.events:
+                known = (self._person(person, self._horizon) for person in event.people)
+                yield Event(
+                    episode=chapter.episode,
+                    text=event.text,
+                    people=unique(person.name for person in known if person is not None),
+                    place=event.place,
+                    at=event.at,
+                    twist=event.twist,
+                    likely=event.likely,
+                )
+
+    def _newcomers(self, since: Reach, until: Reach) -> tuple[Person, ...]:
+        found = (self._person(head, until) for head in self._index.heads())
+        return tuple(
+            replace(person, name=self._name(person.id))
+            for person in found
+            if person is not None and person.since > since
+        )
+
+    def _changes(
+        self, stretch: list[tuple[int, Chapter]], since: Reach, until: Reach
+    ) -> Iterator[PersonChange]:
+        """Yield what else is known of those who were known before."""
+        told = (person.id for _, chapter in stretch for person in chapter.people)
+        for head in unique(self._index.head(person) for person in told):
+            before, after = self._person(head, since), self._person(head, until)
+            if before is None or after is None:
+                continue
+            for what in _CHANGING:
+                was, now = getattr(before, what), getattr(after, what)
+                if now is not None and was != now:
+                    yield PersonChange(name=self._name(head), what=what, was=was, now=now)
+
+    def _relationship_changes(self, since: Reach, until: Reach) -> Iterator[RelationshipChange]:
+        for bond in self._bonds:
+            if not any(since < entry.reach <= until for entry in bond):
+                continue
+            before, now = (fold_bond(bond, reach, self._name) for reach in (since, until))
+            if now is not None:
+                if self._selfsame(now):
+                    now = replace(now, names=self._names_then(bond, until))
+                yield RelationshipChange(now=now, was=None if before is None else before.words)
+
+    def _selfsame(self, relationship: Relationship) -> bool:
+        """Tell whether the two have turned out to be one."""
+        first, second = relationship.between
+        return self._index.head(first) == self._index.head(second)
+
+    def _names_then(self, bond: Bond, until: Reach) -> tuple[str, str]:
+        """The names of two who were not yet one, as they were when it was told."""
+        last = [entry for entry in bond if entry.reach <= until][-1]
+        found = [self._person(person, last.reach) for person in last.fact.between]
+        first, second = (SOMEBODY if person is None else person.name for person in found)
+        return first, second
+
+    def _reveals(self, since: Reach, until: Reach) -> Iterator[Reveal]:
+        for entry in self._index.identities:
+            if since < entry.reach <= until:
+                people = (self._person(person, since) for person in entry.fact.people)
+                yield Reveal(
+                    were=unique(person.name for person in people if person is not None),
+                    name=self._name(entry.fact.people[-1]),
+                    text=entry.fact.text,
+                )
+
+    def _raised(self, since: Reach, until: Reach) -> Iterator[Question]:
+        for told in sorted(self._index.questions.values(), key=lambda entry: entry.turn):
+            if since < told.reach <= until:
+                yield self._question(told.fact.id)
+
+    def _answered(self, since: Reach, until: Reach) -> Iterator[Question]:
+        """Yield what was answered in the stretch, with the answers of the stretch alone."""
+        for question, told in self._index.answers.items():
+            answers = [entry for entry in told if since < entry.reach <= until]
+            if answers and question in self._index.questions:
+                whole = self._question(question)
+                yield replace(
+                    whole,
+                    answers=tuple(self._answer(entry.reach, entry.fact.text) for entry in answers),
+                )
+
+    def _question(self, question: str) -> Question:
+        told = self._index.questions[question]
+        return Question(
+            episode=self._order.episode(told.reach[0]),
+            asks=told.fact.asks,
+            answers=tuple(
+                self._answer(entry.reach, entry.fact.text)
+                for entry in self._index.answers.get(question, ())
+            ),
+        )
+
+    def _answer(self, reach: Reach, text: str) -> Answer:
+        return Answer(episode=self._order.episode(reach[0]), text=text)
+
+
+def _after(chapter: Chapter, place: int, since: Reach) -> Chapter:
+    """Return a chapter without what had been told at a reach inside it."""
+    if since < (place, 0):
+        return chapter
+
+    def later(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
+        return tuple(fact for fact in facts if fact_reach(place, fact.at) > since)
+
+    kept = replace(
+        chapter,
+        events=later(chapter.events),
+        people=later(chapter.people),
+        relationships=later(chapter.relationships),
+        identities=later(chapter.identities),
+        questions=later(chapter.questions),
+        answers=later(chapter.answers),
+    )
+    return replace(kept, sources=cited(kept))

@@ -1,0 +1,100 @@
+"""The library: the shows that are here, and the viewer who watches them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.packs.errors import PackError
+from etoile_tui.packs.installed import find, folders
+from etoile_tui.packs.show_file import read_show
+from etoile_tui.progress.model import ME
+from etoile_tui.progress.store import Store
+
+from .open_show import OpenShow
+from .places import Places, platform_places
+
+SHIPPED = "etoile"
+"""The show that is opened where none is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installed:
+    """A show that is here."""
+
+    id: str
+    """What `--show` takes; the folder's name where the pack cannot be used."""
+    title: str | None
+    marker: str | None
+    """How far the viewer has watched; None where that cannot be told."""
+    problem: str | None = None
+    """Why the pack cannot be used, in words for people."""
+
+
+def now() -> datetime:
+    """Return the time, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class Library:
+    """The shows and the viewers, and the one door to a guide."""
+
+    def __init__(
+        self, places: Places | None = None, *, clock: Callable[[], datetime] = now
+    ) -> None:
+        """Open the library.
+
+        Args:
+            places: Where things are kept; the platform's places where left out.
+            clock: Tells the time for the history of markers.
+        """
+        self._places = platform_places() if places is None else places
+        self._store = Store(self._places.progress)
+        self._clock = clock
+        self._viewer = ME
+
+    def open(self, show: str | None = None) -> OpenShow:
+        """Open a show by its id or its folder; the one that ships where none is named.
+
+        Raises:
+            PackError: There is no such show, or its pack cannot be used.
+        """
+        pack = find(SHIPPED if show is None else show, self._places.shows)
+        return OpenShow(pack, self._store, self._viewer, self._clock)
+
+    def shows(self) -> tuple[Installed, ...]:
+        """Return what is installed, by title; broken packs come last.
+
+        Raises:
+            ProgressError: Progress cannot be read.
+        """
+        viewer = self._store.read().viewer(self._viewer)
+        found: dict[str, Installed] = {}
+        for folder in folders(self._places.shows):
+            try:
+                poster = read_show(folder).poster
+            except PackError as error:
+                entry = Installed(id=folder.name, title=None, marker=None, problem=str(error))
+            else:
+                marker = viewer.track(poster.id).marker
+                entry = Installed(id=poster.id, title=poster.title, marker=marker)
+            found.setdefault(entry.id, entry)
+        return tuple(
+            sorted(found.values(), key=lambda show: (show.title is None, show.title or ""))
+        )
+
+    def curtain(self) -> Curtain:
+        """Return the viewer's curtain.
+
+        Raises:
+            ProgressError: Progress cannot be read.
+        """
+        return self._store.read().viewer(self._viewer).curtain
+
+    def choose_curtain(self, curtain: Curtain) -> None:
+        """Keep another curtain for the viewer.
+
+        Raises:
+            ProgressError: Progress cannot be read or written.
+        """
+        self._store.change_viewer(self._viewer, lambda viewer: replace(viewer, curtain=curtain))

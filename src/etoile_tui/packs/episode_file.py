@@ -1,0 +1,169 @@
+"""Reading one episode's file: what that episode reveals, as far as a viewer has got in it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import inf
+from pathlib import Path
+from typing import TypedDict, TypeVar
+
+from etoile_tui.guide.facts import (
+    KINDS,
+    AnswerFact,
+    Chapter,
+    EventFact,
+    Fact,
+    IdentityFact,
+    Kind,
+    PersonFact,
+    QuestionFact,
+    RelationshipFact,
+    cited,
+)
+from etoile_tui.guide.show import Source
+
+from .errors import PackError
+from .files import read_toml
+from .show_file import source, sources
+from .table import Table
+
+SomeFact = TypeVar("SomeFact", bound=Fact)
+
+
+class _Common(TypedDict):
+    """The keys that go with every kind of fact."""
+
+    at: int | None
+    sources: tuple[Source, ...]
+    likely: bool
+
+
+def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
+    """Return what an episode reveals up to a minute mark.
+
+    Of a fact that is not reached nothing but its `at` is looked at, so that nothing wrong with it
+    can be noticed either.
+
+    Args:
+        folder: The pack's folder.
+        episode: The episode's id.
+        until: Seconds into the episode; infinite for all of it.
+
+    Returns:
+        The chapter. Where the file cannot be used it is empty and names the problem.
+    """
+    name = f"episodes/{episode}.toml"
+    try:
+        return _Reader(Table(name, read_toml(folder, name)), until).chapter(episode)
+    except PackError as error:
+        return Chapter(episode=episode, problem=str(error))
+
+
+class _Reader:
+    """Reads the facts of one file, up to a minute mark."""
+
+    def __init__(self, file: Table, until: float) -> None:
+        self._file = file
+        self._until = until
+        self._sources: dict[str, Source] = {}
+
+    def chapter(self, episode: str) -> Chapter:
+        ended = self._until == inf
+        if ended:
+            self._sources = sources(self._file)
+        chapter = Chapter(
+            episode=episode,
+            synopsis=self._file.prose("synopsis") if ended else None,
+            events=self._facts("event", _event),
+            people=self._facts("person", _person),
+            relationships=self._facts("relationship", _relationship),
+            identities=self._facts("identity", _identity),
+            questions=self._facts("question", _question),
+            answers=self._facts("answer", _answer),
+        )
+        return replace(chapter, sources=cited(chapter))
+
+    def _facts(self, key: str, read: Callable[[Table, _Common], SomeFact]) -> tuple[SomeFact, ...]:
+        if self._until == inf:
+            tables = self._file.tables(key)
+        else:
+            tables = self._file.tables_marked(key, self._until)
+        return tuple(read(table, self._common(table)) for table in tables)
+
+    def _common(self, table: Table) -> _Common:
+        placed = table.line("placed")
+        if placed not in (None, "likely", "certain"):
+            table.fail("placed", '"likely", or nothing')
+        return {
+            "at": table.minute_mark("at"),
+            "sources": tuple(filter(None, map(self._source, table.one_or_more("source")))),
+            "likely": placed == "likely",
+        }
+
+    def _source(self, key: str) -> Source | None:
+        if key not in self._sources:
+            listed = self._file.table("sources")
+            if key not in listed:
+                return None
+            self._sources[key] = source(listed.table(key))
+        return self._sources[key]
+
+
+def _event(table: Table, common: _Common) -> EventFact:
+    return EventFact(
+        **common,
+        text=table.needed_prose("text"),
+        people=table.names("people"),
+        place=table.line("place"),
+        twist=table.flag("twist"),
+    )
+
+
+def _person(table: Table, common: _Common) -> PersonFact:
+    return PersonFact(
+        **common,
+        id=table.name("id"),
+        name=table.line("name"),
+        also=table.lines("also") if "also" in table else None,
+        role=table.line("role"),
+        played_by=table.line("played_by"),
+        about=table.prose("about"),
+        status=table.line("status"),
+    )
+
+
+def _relationship(table: Table, common: _Common) -> RelationshipFact:
+    between = table.names("between")
+    if len(between) != 2 or between[0] == between[1]:
+        table.fail("between", "the ids of two people")
+    return RelationshipFact(
+        **common,
+        between=(between[0], between[1]),
+        kind=_kind(table),
+        words=table.needed_line("is"),
+        text=table.prose("text"),
+        ended=table.flag("ended"),
+        toward=table.flag("toward"),
+    )
+
+
+def _kind(table: Table) -> Kind:
+    written = table.name("kind")
+    for kind in KINDS:
+        if kind == written:
+            return kind
+    table.fail("kind", f"one of {', '.join(KINDS)}")
+
+
+def _identity(table: Table, common: _Common) -> IdentityFact:
+    people = table.names("people")
+    if len(set(people)) < 2:
+        table.fail("people", "the ids of two people or more")
+    return IdentityFact(**common, people=people, text=table.prose("text"))
+
+
+def _question(table: Table, common: _Common) -> QuestionFact:
+    return QuestionFact(**common, id=table.name("id"), asks=table.needed_prose("asks"))
+
+
+def _answer(table: Table, common: _Common) -> AnswerFact:
+    return AnswerFact(**common, question=table.name("question"), text=table.needed_prose("text"))

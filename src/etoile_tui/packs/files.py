@@ -1,0 +1,67 @@
+"""Opening a pack's files: regular files inside its folder, of a sane size, and nothing else."""
+
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from .errors import PackError
+
+LARGEST_FILE = 16 * 1024 * 1024
+"""Bytes that one file of a pack may have."""
+
+_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def read_toml(folder: Path, name: str) -> dict[str, Any]:
+    """Return what a file of a pack says.
+
+    Args:
+        folder: The pack's folder.
+        name: The file's path inside it, with forward slashes.
+
+    Raises:
+        PackError: The file is missing, not a regular file of the folder, too large or not TOML.
+            The message names the file and the line, never what stands there.
+    """
+    try:
+        return tomllib.loads(_read(folder, name).decode())
+    except UnicodeDecodeError:
+        raise PackError(f"{name}: this is not UTF-8 text. Save the file as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        # Only the place is taken over: the parser's words may quote the file.
+        at = _AT_LINE.search(str(error))
+        where = f", line {at[1]}, column {at[2]}" if at else ", at its end"
+        raise PackError(f"{name}{where}: this is not valid TOML.") from None
+    except (RecursionError, ValueError):
+        raise PackError(f"{name}: this is nested too deep or holds an impossible value.") from None
+
+
+def _read(folder: Path, name: str) -> bytes:
+    path = folder.joinpath(*name.split("/"))
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
+            raise PackError(f"{name}: this is a link out of the pack's folder; it is not followed.")
+        # Without waiting: to open a FIFO would wait for somebody to write into it.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise PackError(f"{name}: the file is missing.") from None
+    except (OSError, RuntimeError) as error:
+        raise PackError(f"{name}: the file cannot be opened ({_reason(error)}).") from None
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise PackError(f"{name}: this is not a regular file.")
+        try:
+            content = file.read(LARGEST_FILE + 1)
+        except OSError as error:
+            raise PackError(f"{name}: the file cannot be read ({_reason(error)}).") from None
+    if len(content) > LARGEST_FILE:
+        raise PackError(f"{name}: the file is larger than {LARGEST_FILE // 2**20} MiB.")
+    return content
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    number = getattr(error, "errno", None)
+    return os.strerror(number) if number else "too many links"

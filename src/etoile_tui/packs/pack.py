@@ -1,0 +1,69 @@
+"""A pack: a folder with `show.toml` and `episodes/`, read no further than a reach."""
+
+from collections.abc import Mapping
+from math import inf
+from pathlib import Path
+
+from etoile_tui.guide.facts import Chapter
+from etoile_tui.guide.order import NOTHING, Order, Reach
+from etoile_tui.guide.show import Show
+
+from .episode_file import read_chapter
+from .show_file import read_show
+
+
+class Pack:
+    """One show's files. A file past the reach asked for is never opened.
+
+    What has been read is kept, so that every file is parsed once, until `forget` lets go of it.
+
+    Attributes:
+        folder: The pack's folder.
+        show: Its poster and menu.
+        order: Its episodes in watching order.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Read a pack's `show.toml`.
+
+        Raises:
+            PackError: It cannot be used.
+        """
+        self.folder = folder
+        self.show: Show = read_show(folder)
+        self.order = Order(episode.id for episode in self.show.episodes)
+        self._chapters: dict[str, Chapter] = {}
+        self._reach: Reach = NOTHING
+
+    def chapters(self, until: Reach) -> Mapping[str, Chapter]:
+        """Return what the episodes up to a reach reveal, by episode.
+
+        The last may hold more than the reach, where more of it has been read before.
+        """
+        if until > self._reach:
+            self._read(until)
+        return {episode: self._chapters[episode] for episode in self.order.upto(until)}
+
+    def forget(self, after: Reach) -> None:
+        """Let go of what was read past a reach."""
+        if after >= self._reach:
+            return
+        kept = set(self.order.upto(after))
+        self._chapters = {key: value for key, value in self._chapters.items() if key in kept}
+        place, seconds = after
+        if seconds != inf:
+            self._chapters.pop(self.order.episode(place), None)
+            self._reach = (place - 1, inf)
+        else:
+            self._reach = after
+
+    def _read(self, until: Reach) -> None:
+        place, seconds = until
+        watched, stop = self._reach
+        begun = watched if stop != inf else None
+        for episode in self.order.upto(until):
+            at = self.order.place(episode)
+            if episode not in self._chapters or at == begun:
+                limit = seconds if at == place else inf
+                self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
+        self._reach = until

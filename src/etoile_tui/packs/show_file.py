@@ -1,0 +1,101 @@
+"""Reading `show.toml`: the poster and the episode menu."""
+
+import re
+from pathlib import Path
+
+from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.position import episode_id, split_id
+from etoile_tui.guide.show import Episode, Poster, Show, Source
+
+from .errors import PackError
+from .files import read_toml
+from .table import Table
+
+FORMAT = 1
+"""The newest pack format that is understood."""
+
+NAME = "show.toml"
+
+_SHOW_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+def read_show(folder: Path) -> Show:
+    """Return what a pack's `show.toml` says.
+
+    Raises:
+        PackError: The file is missing or cannot be used, or is of a newer format.
+    """
+    table = Table(NAME, read_toml(folder, NAME))
+    written = table.number("format")
+    if written is None:
+        table.fail("format", f"format = {FORMAT}; it has to be there")
+    if written > FORMAT:
+        raise PackError(
+            f"{NAME}: this pack is of format {written}, and this etoile reads up to {FORMAT}. "
+            "A newer etoile can open it."
+        )
+    return Show(
+        poster=_poster(table),
+        episodes=_episodes(table),
+        sources=tuple(sources(table).values()),
+    )
+
+
+def sources(file: Table) -> dict[str, Source]:
+    """Return a file's `[sources]` by their keys."""
+    table = file.table("sources")
+    return {key: source(table.table(key)) for key in table.keys()}  # noqa: SIM118 (no mapping)
+
+
+def source(table: Table) -> Source:
+    """Return one entry of `[sources]`."""
+    return Source(
+        title=table.line("title"),
+        publisher=table.line("publisher"),
+        url=table.line("url"),
+        date=table.day("date"),
+    )
+
+
+def _poster(table: Table) -> Poster:
+    show_id = table.name("id")
+    if _SHOW_ID.fullmatch(show_id) is None:
+        table.fail("id", "small letters, digits, - and _, at most 64 of them")
+    return Poster(
+        id=show_id,
+        title=table.needed_line("title"),
+        language=table.line("language"),
+        network=table.line("network"),
+        first_aired=table.day("first_aired"),
+        created_by=table.lines("created_by"),
+        starring=table.lines("starring"),
+        premise=table.prose("premise"),
+    )
+
+
+def _episodes(table: Table) -> tuple[Episode, ...]:
+    episodes = tuple(_episode(entry) for entry in table.tables("episode"))
+    if not episodes:
+        table.fail("episode", "at least one [[episode]]")
+    seen: set[str] = set()
+    for number, episode in enumerate(episodes, start=1):
+        if episode.id in seen:
+            raise PackError(f"{NAME}, episode {number}, key id: this episode stands here twice.")
+        seen.add(episode.id)
+    return episodes
+
+
+def _episode(table: Table) -> Episode:
+    written = table.name("id")
+    try:
+        if written != episode_id(*split_id(written)):
+            table.fail("id", "an episode like S01E03")
+    except PositionError:
+        table.fail("id", "an episode like S01E03")
+    return Episode(
+        id=written,
+        title=table.needed_line("title"),
+        aired=table.day("aired"),
+        minutes=table.number("minutes"),
+        teaser=table.prose("teaser"),
+    )

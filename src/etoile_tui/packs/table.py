@@ -1,0 +1,161 @@
+"""Typed getters for the tables of a TOML file.
+
+After packaging's `pylock.py`: an error says where and what form was expected, never the value.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, NoReturn, TypeVar
+
+from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.position import parse_clock
+
+from .errors import PackError
+from .text import line, prose
+
+Value = TypeVar("Value")
+
+_FORMS = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "text",
+    list: "a list",
+    dict: "a table",
+    date: "a date",
+    datetime: "a date with a time",
+}
+
+
+class Table:
+    """A table of a pack's file, which knows where it stands."""
+
+    def __init__(self, where: str, values: Mapping[str, Any]) -> None:
+        """Take the place, for messages, and the table's keys and values."""
+        self.where = where
+        self._values = values
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._values
+
+    def fail(self, key: str, expected: str) -> NoReturn:
+        """Raise what is wrong with a key.
+
+        Raises:
+            PackError: Always.
+        """
+        raise PackError(f"{self.where}, key {key}: expected {expected}.")
+
+    def line(self, key: str) -> str | None:
+        """Return a key's text, folded to one line; None where the key is left out or empty."""
+        return line(self._get(key, str) or "") or None
+
+    def prose(self, key: str) -> str | None:
+        """Return a key's prose; None where the key is left out or empty."""
+        return prose(self._get(key, str) or "") or None
+
+    def needed_line(self, key: str) -> str:
+        """Return the text of a key that has to be there, folded to one line."""
+        return self._needed(key, self.line, "text")
+
+    def needed_prose(self, key: str) -> str:
+        """Return the prose of a key that has to be there."""
+        return self._needed(key, self.prose, "text")
+
+    def name(self, key: str) -> str:
+        """Return a key that names something inside the pack: an id, as it was written."""
+        value = self._get(key, str)
+        if not value:
+            self.fail(key, "an id")
+        return value
+
+    def number(self, key: str) -> int | None:
+        """Return a key's whole number, 0 or more; None where the key is left out."""
+        value = self._get(key, int)
+        if value is not None and value < 0:
+            self.fail(key, "a whole number, 0 or more")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """Return whether a key is true; it is false where left out."""
+        return bool(self._get(key, bool))
+
+    def day(self, key: str) -> date | None:
+        """Return a key's date; None where the key is left out."""
+        return self._get(key, date)
+
+    def minute_mark(self, key: str) -> int | None:
+        """Return the seconds of a minute mark, `12:30`; None where the key is left out."""
+        value = self._get(key, str)
+        if value is None:
+            return None
+        try:
+            return parse_clock(value)
+        except PositionError:
+            self.fail(key, "a minute mark like 12:30")
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return a key's list of ids, as they were written."""
+        return self._texts(key)
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """Return a key's list of short texts."""
+        return tuple(filter(None, map(line, self._texts(key))))
+
+    def one_or_more(self, key: str) -> tuple[str, ...]:
+        """Return a key's ids, where one may stand without the list's brackets."""
+        value = self._values.get(key)
+        return (value,) if isinstance(value, str) else self.names(key)
+
+    def tables(self, key: str) -> Iterator["Table"]:
+        """Yield the tables of a list of tables, `[[key]]`; the first is number 1 in messages."""
+        for number, values in enumerate(self._get(key, list) or (), start=1):
+            if not isinstance(values, dict):
+                self.fail(f"{key}, number {number}", "a table")
+            yield Table(f"{self.where}, {key} {number}", values)
+
+    def tables_marked(self, key: str, until: float) -> Iterator["Table"]:
+        """Yield the tables of `[[key]]` whose `at` is reached, blind to all others.
+
+        Args:
+            key: The key of the list.
+            until: Seconds into the episode.
+        """
+        found = self._values.get(key)
+        for number, values in enumerate(found if isinstance(found, list) else (), start=1):
+            if isinstance(values, dict) and _marked(values.get("at"), until):
+                yield Table(f"{self.where}, {key} {number}", values)
+
+    def table(self, key: str) -> "Table":
+        """Return the table of a key; an empty one where it is left out."""
+        return Table(f"{self.where}, {key}", self._get(key, dict) or {})
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the table."""
+        return tuple(self._values)
+
+    def _get(self, key: str, form: type[Value]) -> Value | None:
+        value = self._values.get(key)
+        # A bool is an int, and a date with a time a date, to Python alone.
+        if value is not None and type(value) is not form:
+            self.fail(key, f"{_FORMS[form]}, found {_FORMS.get(type(value), 'something else')}")
+        return value
+
+    def _needed(self, key: str, get: Callable[[str], str | None], form: str) -> str:
+        value = get(key)
+        if value is None:
+            self.fail(key, f"{form}; it has to be there")
+        return value
+
+    def _texts(self, key: str) -> tuple[str, ...]:
+        values: list[Any] = self._get(key, list) or []
+        if not all(isinstance(value, str) for value in values):
+            self.fail(key, "a list of texts")
+        return tuple(values)
+
+
+def _marked(at: object, until: float) -> bool:
+    try:
+        return isinstance(at, str) and parse_clock(at) <= until
+    except PositionError:
+        return False

@@ -1,0 +1,1 @@
+"""Progress: how far a viewer has watched, kept on disk."""

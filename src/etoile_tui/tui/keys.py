@@ -1,0 +1,74 @@
+"""The commands of the guide: one entry feeds the key, the footer, the palette and the help."""
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """A command that a key calls.
+
+    Attributes:
+        keys: The keys, as Textual names them, with commas between.
+        shown: How the keys look in the footer and the help.
+        action: The action that is called.
+        name: A word or two, for the footer and the palette.
+        help: A sentence that tells what it does.
+        footer: Whether it stands in the footer.
+    """
+
+    keys: str
+    shown: str
+    action: str
+    name: str
+    help: str
+    footer: bool = True
+
+    def binding(self) -> Binding:
+        """Return the command as a binding."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.name,
+            show=self.footer,
+            key_display=self.shown,
+            tooltip=self.help,
+            id=self.action,
+        )
+
+
+WATCHED = Key(
+    "w",
+    "w",
+    "watched",
+    "watched",
+    "You have watched through the chosen episode. Going forward asks once; going back does not.",
+)
+UNDO = Key("u", "u", "undo", "undo", "Go back to the marker before; pressed again, further back.")
+CURTAIN = Key(
+    "c",
+    "c",
+    "curtain",
+    "curtain",
+    "How much is said of the episodes ahead: open, drawn or sealed, in turn.",
+)
+LIGHTS = Key("t", "t", "lights", "lights", "A dark house or a light one.", footer=False)
+RETURN = Key(
+    "escape", "Esc", "back", "back", "Back to the list, or from a look back to your marker.", False
+)
+READ = Key(
+    "enter", "Enter", "read", "read", "Read the chosen episode: the keys move its page.", False
+)
+HELP = Key("question_mark,f1", "?", "help", "help", "These keys.")
+QUIT = Key("q", "q", "quit", "quit", "Leave. Your place is kept.")
+
+GUIDE_KEYS = (WATCHED, UNDO, CURTAIN, READ, RETURN, LIGHTS, HELP, QUIT)
+"""The keys of the guide, in the order of the footer and the help."""
+
+MOVING = (
+    ("↑ ↓  or  k j", "Move in the list; scroll the page once it is being read."),
+    ("PgUp PgDn  Home End", "Move further."),
+    ("Space", "Scroll the page on while choosing in the list."),
+    ("Tab", "From the list to the page, and back."),
+)
+"""Keys that move, for the help."""

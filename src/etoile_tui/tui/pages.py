@@ -1,0 +1,183 @@
+"""What the reading pane says: the welcome, an episode, what is new, and the curtain's card."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from etoile_tui.guide.curtain import Row
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.page import Item, Page, Section, episode_page, news_page
+from etoile_tui.guide.position import Position
+from etoile_tui.guide.show import Poster
+from etoile_tui.guide.wording import billing, day, label, short
+
+from .glyphs import SIGNS, STARS
+from .sheet import Block
+
+GOLD = "bold $accent"
+QUIET = "$quiet"
+FAINT = "$faint"
+
+_TONES = {
+    "plain": QUIET,
+    "twist": GOLD,
+    "person": QUIET,
+    "bond": QUIET,
+    "ended": FAINT,
+    "open": "$accent",
+    "answer": "$success",
+    "problem": "$error",
+}
+
+
+def literal(text: str, style: str = "") -> Content:
+    """Return text to be shown as it stands."""
+    return Content.styled(text, style) if style else Content(text)
+
+
+def title_of(guide: Guide, row: Row) -> str:
+    """Return what to call a row: `3 · The Keeper's Log`, as far as the curtain names it."""
+    if row.id is None:
+        return "The next episode"
+    number = label(row.id, one_season=one_season(guide))
+    if row.title is None:
+        return f"Episode {number}"
+    return f"{number} · {row.title}"
+
+
+def one_season(guide: Guide) -> bool:
+    """Tell whether episodes can go by their numbers alone."""
+    return len(guide.listing.seasons) <= 1
+
+
+def named(guide: Guide, position: Position) -> str:
+    """Return what to call a position in passing: `E3`."""
+    return short(position, one_season=one_season(guide))
+
+
+def welcome(guide: Guide) -> Iterator[Block]:
+    """Yield the first page of somebody who has watched nothing."""
+    poster = guide.poster
+    yield Block(text=literal("★", GOLD), centred=True)
+    yield Block(text=literal(_spaced(poster.title), GOLD), centred=True, gap=1)
+    if shown := _first_shown(poster):
+        yield Block(text=literal(shown, QUIET), centred=True, gap=1)
+    if poster.premise:
+        for paragraph in poster.premise.split("\n\n"):
+            yield Block(text=literal(paragraph), gap=1)
+    if poster.created_by:
+        yield _credit("created by", " and ".join(poster.created_by), gap=1)
+    if poster.starring:
+        yield _credit("starring", ", ".join(poster.starring), gap=0)
+    coming = guide.listing.coming
+    if coming is not None:
+        first = Content.assemble(
+            literal("First: ", QUIET), literal(title_of(guide, coming), "bold")
+        )
+        yield Block(text=first, first=literal(f"{STARS['next']} ", GOLD), gap=1)
+        if coming.teaser:
+            yield Block(text=literal(coming.teaser, "italic"), first=literal("  "))
+    yield Block(text=literal(_PROMISE, QUIET), gap=1)
+
+
+_PROMISE = (
+    "This guide knows how far you have watched and tells you nothing past it. When you have seen "
+    "an episode, choose it in the list and press w: it opens up, with everybody in it."
+)
+
+
+def episode(guide: Guide, row: Row) -> Iterator[Block]:
+    """Yield an episode's page."""
+    yield _heading(guide, row)
+    if row.state == "under_way":
+        yield Block(text=literal(f"So far: {named(guide, guide.horizon)}", "$accent"))
+    story = None if row.id is None else guide.story(row.id)
+    if story is None:
+        return
+    yield from _page(episode_page(story, ended=row.state == "reached"))
+    if story.empty:
+        yield Block(text=literal("Nothing is told of this episode yet.", QUIET), gap=1)
+
+
+def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
+    """Yield what came since an earlier position, up to the episode of a row."""
+    story = guide.news(since)
+    what = "the beginning" if since.episode is None else named(guide, since)
+    yield Block(text=literal(f"New since {what}", GOLD), first=literal("✦ ", GOLD))
+    if len(story.episodes) == 1:
+        yield Block(text=literal(title_of(guide, row), "bold"), right=_billing(row), gap=1)
+    yield from _page(news_page(story))
+    if len(story.episodes) > 1:
+        yield Block(
+            text=literal("Each episode is in the list, to be read at leisure.", QUIET), gap=1
+        )
+
+
+def card(guide: Guide, row: Row) -> Iterator[Block]:
+    """Yield what is said of an episode that lies ahead, to be set in the middle of a curtain."""
+    coming = row.state == "next"
+    yield Block(text=literal(title_of(guide, row), GOLD if coming else "bold"), centred=True)
+    if about := billing(row.aired, row.minutes):
+        yield Block(text=literal(about, QUIET), centred=True)
+    if row.teaser:
+        for paragraph in row.teaser.split("\n\n"):
+            yield Block(text=literal(paragraph, "italic"), centred=True, gap=1)
+    hint = "Up next. Press w when you have watched it." if coming else "Behind the curtain."
+    yield Block(text=literal(hint, QUIET), centred=True, gap=1)
+
+
+def trouble(text: str) -> Iterator[Block]:
+    """Yield what is wrong with the viewer's progress."""
+    yield Block(text=literal(text), first=literal("! ", "bold $error"))
+
+
+def _heading(guide: Guide, row: Row) -> Block:
+    return Block(text=literal(title_of(guide, row), GOLD), right=_billing(row))
+
+
+def _billing(row: Row) -> Content:
+    return literal(billing(row.aired, row.minutes), QUIET)
+
+
+def _credit(what: str, who: str, *, gap: int) -> Block:
+    return Block(text=literal(who), first=literal(f"{what} ", QUIET), gap=gap)
+
+
+def _first_shown(poster: Poster) -> str:
+    since = f"from {day(poster.first_aired)}" if poster.first_aired else None
+    return " · ".join(filter(None, (poster.network, since)))
+
+
+def _spaced(title: str) -> str:
+    """A short title in spaced capitals, as on a playbill; a long one as it is."""
+    if len(title) > 20:
+        return title
+    return "   ".join(" ".join(word) for word in title.upper().split())
+
+
+def _page(page: Page) -> Iterator[Block]:
+    for paragraph in page.paragraphs:
+        yield Block(text=literal(paragraph), gap=1)
+    for section in page.sections:
+        yield from _section(section)
+    if page.told_by is not None:
+        yield Block(text=literal(f"Told by {page.told_by}.", FAINT), gap=1)
+
+
+def _section(section: Section) -> Iterator[Block]:
+    yield Block(text=literal(section.heading, "bold"), gap=1)
+    for item in section.items:
+        sign = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
+        yield Block(text=_item(item), first=sign)
+
+
+def _item(item: Item) -> Content:
+    faded = QUIET if item.tone == "ended" else ""
+    parts = []
+    if item.lead:
+        parts.append(literal(item.lead, faded or "bold"))
+    if item.text:
+        parts.append(literal(item.text, faded))
+    if item.note:
+        parts.append(literal(item.note, QUIET))
+    return Content("  ").join(parts)

@@ -1,0 +1,74 @@
+"""The one question before a marker goes forward."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Label
+
+
+class AskMarked(ModalScreen[bool]):
+    """Asks whether the viewer has watched that far; answers True or False."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "yes", show=False),
+        Binding("n,escape,q", "answer(False)", "no", show=False),
+        Binding("left,right,h,l", "app.focus_next", "other", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    AskMarked {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 54;
+            max-width: 90%;
+            height: auto;
+            padding: 1 3;
+            background: $panel;
+            border: round $accent;
+        }
+        & Label { width: 1fr; text-align: center; }
+        & .quiet { color: $quiet; margin: 1 0; }
+        & Horizontal { height: 1; align-horizontal: center; }
+        & Button {
+            min-width: 16;
+            height: 1;
+            border: none;
+            margin: 0 1;
+            background: $row;
+            color: $foreground;
+            text-style: none;
+            &:focus { background: $accent; color: $background; text-style: bold; }
+        }
+    }
+    """
+
+    def __init__(self, what: str) -> None:
+        """Ask about an episode.
+
+        Args:
+            what: What to call it: no more than the curtain names.
+        """
+        super().__init__()
+        self._what = what
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question."""
+        with Vertical():
+            yield Label(Content(f"Have you watched {self._what}?"))
+            yield Label("What it told joins the guide. u takes it back.", classes="quiet")
+            with Horizontal():
+                yield Button("Yes  (y)", id="yes", compact=True)
+                yield Button("Not yet  (n)", id="no", compact=True)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer by a button."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer by a key."""
+        self.dismiss(answer)

@@ -1,0 +1,228 @@
+"""The Episodes screen: the list on the left, the chosen episode on the right."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Footer
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import EtoileError
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.position import NONE, Position
+from etoile_tui.library import Marking, OpenShow
+from etoile_tui.tui import pages
+from etoile_tui.tui.keys import GUIDE_KEYS
+from etoile_tui.tui.sheet import Block
+from etoile_tui.tui.themes import HOUSE, MATINEE
+from etoile_tui.tui.widgets.curtain import VelvetCurtain
+from etoile_tui.tui.widgets.episode_list import EpisodeList
+from etoile_tui.tui.widgets.marquee import Marquee
+from etoile_tui.tui.widgets.page import ReadingPane
+
+from .ask import AskMarked
+from .help import HelpScreen
+
+
+class EpisodesScreen(Screen[None]):
+    """What happened when."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in GUIDE_KEYS]
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared so by Textual)
+        (0, "-narrow"),
+        (72, "-normal"),
+        (110, "-wide"),
+    ]
+
+    DEFAULT_CSS = """
+    EpisodesScreen {
+        & #stage { height: 1fr; }
+        & #page { width: 1fr; height: 1fr; }
+        &.-narrow EpisodeList { width: 9; }
+        &.-narrow ReadingPane { padding: 0 0 0 1; }
+        &.-wide EpisodeList { width: 38; }
+        &.-wide ReadingPane { padding: 0 2 0 4; }
+        & Footer { padding: 0 1; border-top: solid $rule; height: 2; }
+    }
+    """
+
+    guide: reactive[Guide | None] = reactive(None, init=False)
+    """The guide on the screen."""
+
+    _marquee = query_one(Marquee)
+    _list = query_one(EpisodeList)
+    _pane = query_one(ReadingPane)
+    _curtain = query_one(VelvetCurtain)
+    _page = query_one("#page", ContentSwitcher)
+
+    def __init__(self, show: OpenShow, at: Position | None = None) -> None:
+        """Show a show.
+
+        Args:
+            show: The show, at its viewer's marker.
+            at: An earlier position to look back to.
+        """
+        super().__init__()
+        self._show = show
+        self._at = None if at is None or show.lies_ahead(at) else at
+        self._news: tuple[Position, int] | None = None
+        """Where the viewer stood before the last marking, and the row that its news stand for."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Marquee()
+        with Horizontal(id="stage"):
+            yield EpisodeList()
+            with ContentSwitcher(id="page", initial="reading"):
+                yield ReadingPane(id="reading")
+                yield VelvetCurtain(id="curtain")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Open where the viewer is."""
+        self._list.focus()
+        self._redraw()
+
+    def _redraw(self, choose: int | None = None) -> None:
+        """Make the guide anew, and choose a row of it: the last that is watched, or the first."""
+        self.guide = guide = self._show.guide(self._at)
+        self._marquee.looking_back = self._at is not None
+        self._marquee.guide = guide
+        self._list.listing = guide.listing
+        here = guide.listing.watched if guide.under_way else guide.listing.watched - 1
+        self._list.chosen = here if choose is None else choose
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show the page of the chosen row."""
+        guide = self.guide
+        if guide is None or not len(guide.listing):
+            return
+        row = guide.listing[self._list.chosen]
+        if self._news is not None and self._news[1] == self._list.chosen:
+            self._show_page(pages.news(guide, self._news[0], row))
+        elif row.state in ("reached", "under_way"):
+            self._show_page(pages.episode(guide, row))
+        elif guide.horizon == NONE and self._list.chosen == 0:
+            self._show_page(self._welcome(guide))
+        else:
+            self._curtain.blocks = tuple(pages.card(guide, row))
+            self._page.current = "curtain"
+
+    def _welcome(self, guide: Guide) -> Iterator[Block]:
+        if self._show.trouble is not None:
+            yield from pages.trouble(str(self._show.trouble))
+        yield from pages.welcome(guide)
+
+    def _show_page(self, blocks: Iterator[Block]) -> None:
+        self._pane.blocks = tuple(blocks)
+        self._page.current = "reading"
+
+    @on(EpisodeList.Chosen)
+    def _turn_to(self, event: EpisodeList.Chosen) -> None:
+        if self._news is not None and self._news[1] != event.index:
+            self._news = None
+        self._turn()
+
+    @on(EpisodeList.Opened)
+    def action_read(self) -> None:
+        """Read the chosen episode's own page."""
+        self._news = None
+        self._turn()
+        if self._page.current == "reading":
+            self._pane.focus()
+
+    def action_back(self) -> None:
+        """Go back to the list; from there, back from a look back to the marker."""
+        if self.focused is not self._list:
+            self._list.focus()
+        elif self._at is not None:
+            self._at = None
+            self._redraw()
+
+    def action_page_on(self) -> None:
+        """Scroll the page while choosing in the list."""
+        self._pane.scroll_page_down(animate=False)
+
+    @work
+    async def action_watched(self) -> None:
+        """Mark through the chosen episode, asking once where it goes forward."""
+        if self._at is not None:
+            self._say("You are looking back. Press Esc to return to your marker, then mark.")
+            return
+        marking = self._marking()
+        if marking is None or marking.position == self._show.marker:
+            self._say("That is where you are.")
+            return
+        if marking.forward and not await self.app.push_screen_wait(AskMarked(marking.label)):
+            return
+        since = self._show.marker
+        if not self._done(lambda: self._show.mark(marking.position)):
+            return
+        chosen = self._list.chosen
+        self._news = (since, chosen) if marking.forward else None
+        self._redraw(chosen)
+
+    def _marking(self) -> Marking | None:
+        """What marking through the chosen row would mean.
+
+        The next episode has no name of its
+        own under a sealed curtain.
+        """
+        guide = self.guide
+        if guide is None or not len(guide.listing):
+            return None
+        row = guide.listing[self._list.chosen]
+        if row.id is None:
+            return self._show.marking("next")
+        return self._show.marking_at(Position(row.id))
+
+    def action_undo(self) -> None:
+        """Go back to the marker before."""
+        before = self._show.marker
+        if not self._done(self._show.undo):
+            return
+        if self._show.marker == before:
+            self._say("There is nothing to undo.")
+            return
+        self._news, self._at = None, None
+        self._redraw()
+
+    def action_curtain(self) -> None:
+        """Draw the curtain further, or open it again."""
+        kinds = list(Curtain)
+        kind = kinds[(kinds.index(self._show.curtain) + 1) % len(kinds)]
+        if self._done(lambda: self._show.choose_curtain(kind)):
+            self._redraw(self._list.chosen)
+            self._say(f"Curtain {kind.value}: {kind.means}.")
+
+    def action_lights(self) -> None:
+        """Change between a dark house and a light one."""
+        self.app.theme = MATINEE.name if self.app.theme == HOUSE.name else HOUSE.name
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen(self._show.curtain))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def _done(self, change: Callable[[], object]) -> bool:
+        """Change the marker or the curtain; say why where it cannot be done."""
+        try:
+            change()
+        except EtoileError as error:
+            self._say(str(error), wrong=True)
+            return False
+        return True
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        self.notify(text, severity="error" if wrong else "information", markup=False)

@@ -1,0 +1,64 @@
+"""Laying out text for the reading pane: blocks with hanging indents, folded to a width.
+
+Everything here is `Content`, Textual's literal text: what a pack says is never parsed as markup.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.content import Content
+
+NOTHING = Content("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph of a sheet.
+
+    Attributes:
+        text: What it says.
+        first: What stands before its first line; the other lines are indented as far.
+        right: What stands at the right end of its first line, or on a line of its own where
+            there is no room for it.
+        centred: Whether its lines stand in the middle.
+        gap: How many empty lines come before it, unless it is the first.
+    """
+
+    text: Content
+    first: Content = NOTHING
+    right: Content = NOTHING
+    centred: bool = False
+    gap: int = 0
+
+
+def fold(blocks: Iterable[Block], width: int) -> Content:
+    """Return blocks as text of a width, line by line."""
+    lines: list[Content] = []
+    for block in blocks:
+        if lines:
+            lines += [NOTHING] * block.gap
+        lines += _fold_block(block, max(8, width))
+    return Content("\n").join(lines)
+
+
+def _fold_block(block: Block, width: int) -> list[Content]:
+    indent = block.first.cell_length
+    lines = block.text.wrap(max(4, width - indent)) if block.text else [NOTHING]
+    lines = [line.rstrip() for line in lines]
+    if block.centred:
+        return [_beside(" " * ((width - line.cell_length) // 2), line) for line in lines]
+    rest = " " * indent
+    folded = [_beside(rest if number else block.first, line) for number, line in enumerate(lines)]
+    return _with_right(folded, block.right, width) if block.right else folded
+
+
+def _with_right(lines: list[Content], right: Content, width: int) -> list[Content]:
+    gap = width - lines[0].cell_length - right.cell_length
+    if len(lines) > 1 or gap < 2:
+        return [*lines, right]
+    return [_beside(lines[0], " " * gap, right)]
+
+
+def _beside(*parts: Content | str) -> Content:
+    """Return parts in one line. (`+` keeps a wrapped line's styles in their old columns, 8.2.)"""
+    return Content("").join(Content(part) if isinstance(part, str) else part for part in parts)

@@ -1,0 +1,81 @@
+"""The curtain: velvet in folds before an episode that lies ahead, with a card in its middle."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import sin
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.content import Content
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from etoile_tui.tui.sheet import Block, fold
+
+WIDEST_CARD = 54
+"""Cells that the card's text may be wide."""
+MARGIN = 3
+"""Cells of clear ground on each side of the card's text; a third of that above and below."""
+
+
+@lru_cache(maxsize=4)
+def velvet(width: int, cloth: Color, ground: Color) -> tuple[Segment, ...]:
+    """Return one line of cloth in folds: lighter on their ridges, lost in the dark between."""
+    return tuple(
+        Segment(" ", Style(bgcolor=ground.blend(cloth, _light(column)).rich_color))
+        for column in range(width)
+    )
+
+
+def _light(column: int) -> float:
+    """How lit a column is, 0 to 1: two uneven waves, as no two folds are the same."""
+    return 0.55 + 0.3 * sin(column * 0.9) + 0.15 * sin(column * 0.37 + 1)
+
+
+class VelvetCurtain(Widget):
+    """A curtain that fills its room, and the card before it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"curtain--velvet"}
+
+    DEFAULT_CSS = """
+    VelvetCurtain {
+        width: 1fr;
+        height: 1fr;
+        background: $background;
+        color: $foreground;
+        & > .curtain--velvet { background: $velvet; }
+    }
+    """
+
+    blocks: reactive[Sequence[Block]] = reactive((), always_update=True)
+    """What the card says."""
+
+    def card(self) -> list[Content]:
+        """Return the card's lines, empty ones above and below, each as wide as the card."""
+        width = max(8, min(WIDEST_CARD, self.size.width - 4 - 2 * MARGIN))
+        lines = fold(self.blocks, width).split("\n")
+        margin = Content(" " * MARGIN)
+        blank = Content(" " * (width + 2 * MARGIN))
+        filled = [margin + line.pad_right(width - line.cell_length) + margin for line in lines]
+        return [blank, *filled, blank]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line: cloth, and the card where it stands."""
+        width, height = self.size
+        card = self.card()
+        cloth = velvet(
+            width,
+            self.get_component_styles("curtain--velvet").background,
+            self.styles.background,
+        )
+        line = y - max(0, (height - len(card)) // 2)
+        if not 0 <= line < len(card):
+            return Strip(cloth, width)
+        text = card[line]
+        left = max(0, (width - text.cell_length) // 2)
+        segments = text.render_segments(self.visual_style)
+        end = left + text.cell_length
+        return Strip([*cloth[:left], *segments, *cloth[end:]], width)

@@ -1,0 +1,73 @@
+"""The line on top: the show, a row of stars, and how far the viewer has watched."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from etoile_tui.guide.curtain import Listing, Row
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.position import split_id
+from etoile_tui.tui.glyphs import STARS
+from etoile_tui.tui.pages import FAINT, GOLD, QUIET, literal, named
+
+
+def season_rows(listing: Listing) -> list[Row]:
+    """Return the rows of the season that the viewer is in, for the row of stars."""
+    if not len(listing):
+        return []
+    here = listing[min(listing.watched, len(listing) - 1)]
+    if here.id is None:
+        here = listing[max(0, listing.watched - 1)]
+    season = None if here.id is None else split_id(here.id)[0]
+    return [row for row in listing if row.id is None or split_id(row.id)[0] in (season, 0)]
+
+
+def stars(listing: Listing, room: int) -> Content:
+    """Return the row of stars; where it has no room, how many episodes are watched."""
+    rows = season_rows(listing)
+    space = " " if len(rows) * 2 - 1 <= room else ""
+    if len(rows) > room:
+        return literal(f"{STARS['reached']} {listing.watched}", GOLD)
+    style = {"reached": "$accent", "under_way": "$accent", "next": "$accent", "ahead": FAINT}
+    return Content(space).join(literal(STARS[row.state], style[row.state]) for row in rows)
+
+
+class Marquee(Widget):
+    """The line on top of every screen."""
+
+    DEFAULT_CSS = """
+    Marquee {
+        height: 2;
+        padding: 0 2;
+        border-bottom: solid $rule;
+    }
+    """
+
+    guide: reactive[Guide | None] = reactive(None)
+    """The guide on the screen."""
+    looking_back: reactive[bool] = reactive(False)
+    """Whether the guide is an earlier one than the marker's."""
+
+    def render(self) -> Content:
+        """Draw the line."""
+        if self.guide is None:
+            return Content("")
+        width = self.content_size.width
+        where = self._where(self.guide)
+        title = literal(self.guide.poster.title, "bold").truncate(max(8, width // 3), ellipsis=True)
+        room = width - title.cell_length - where.cell_length - 4
+        row = stars(self.guide.listing, room) if room > 3 else Content("")
+        gap = width - title.cell_length - row.cell_length - where.cell_length
+        left = max(1, gap // 2)
+        return Content.assemble(title, " " * left, row, " " * max(1, gap - left), where)
+
+    def _where(self, guide: Guide) -> Content:
+        place = named(guide, guide.horizon)
+        if self.looking_back:
+            return literal(f"looking back: {place}", GOLD)
+        if guide.horizon.episode is None:
+            return literal("nothing watched yet", QUIET)
+        if guide.listing.ended:
+            return literal("all watched", QUIET)
+        through = "at" if guide.horizon.at is not None else "through"
+        return literal(f"you: {through} {place}", QUIET)
