@@ -17,7 +17,7 @@ def open_screen(show: OpenShow, at: str | None) -> int:
 def run() -> int:
     """Run the program and return its exit status."""
     try:
-        return main(sys.argv[1:], open_screen)
+        return _main()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -30,6 +30,15 @@ def run() -> int:
 
         sys.stderr.write(crash.report(error) + "\n")
         return crash.STATUS
+
+
+def _main() -> int:
+    """Run the command line, and hand over its last words while a gone reader can be noticed."""
+    try:
+        return main(sys.argv[1:], open_screen)
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

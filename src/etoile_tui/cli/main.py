@@ -13,7 +13,7 @@ from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 
 from .command import Command, Context
 from .exits import Exit
-from .output import Output
+from .output import Output, is_terminal
 
 COMMANDS: Final = {
     "status": "Status",
@@ -34,7 +34,12 @@ OpenScreen = Callable[[OpenShow, str | None], int]
 
 
 class _Parser(ArgumentParser):
-    """A parser whose errors are said by the one writer."""
+    """A parser whose help and errors are said by the one writer."""
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help, whatever stdout's encoding has no signs for."""
+        self.color = False  # Python 3.14's, which the writer would take the codes out of
+        Output().data(self.format_help().rstrip("\n"))
 
     def error(self, message: str) -> NoReturn:
         Output().talk(f"{self.prog}: {message}\nSee {self.prog} --help.")
@@ -118,7 +123,8 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
 def _parse(argv: Sequence[str]) -> Namespace:
     """Read the arguments; only commands that they name are imported, where they name any."""
     named = [name for name in COMMANDS if name in argv]
-    helping = not named or argv[0].startswith("-h") or argv[0].startswith("--h")
+    first = next((place for place, word in enumerate(argv) if word in COMMANDS), 0)
+    helping = not named or any(word.startswith(("-h", "--h")) for word in argv[:first])
     return parser(tuple(COMMANDS) if helping and argv else named).parse_args(argv)
 
 
@@ -133,7 +139,7 @@ def _open(context: Context, open_screen: OpenScreen) -> int:
     if context.options.json:
         context.out.talk("etoile: --json goes with a command. See etoile --help.")
         return Exit.CALL
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         context.out.talk(
             "The guide needs a terminal to open in. Without one, try: etoile status, "
             "etoile episodes, or etoile --help."

@@ -10,11 +10,27 @@ WIDEST = 100
 """Columns that a line of prose may have, however wide the terminal."""
 
 
-def _writable(text: str, stream: TextIO) -> str:
-    """Return text that can do nothing to a terminal and that the stream's encoding holds."""
-    shown = "".join(sign for sign in text if sign.isprintable() or sign == "\n")
+_HARMLESS = "\n\u200c\u200d"
+"""What is written besides printable signs: the joiners are part of some scripts and of emoji."""
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write text that can do nothing to a terminal and that the stream's encoding holds."""
+    if stream is None:
+        return  # closed by whoever called
+    shown = "".join(sign for sign in text if sign.isprintable() or sign in _HARMLESS)
     encoding = stream.encoding or "utf-8"
-    return shown.encode(encoding, "replace").decode(encoding)
+    stream.write(shown.encode(encoding, "replace").decode(encoding))
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether somebody sits at the other end of a stream."""
+    return stream is not None and stream.isatty()
 
 
 class Output:
@@ -22,17 +38,18 @@ class Output:
 
     def data(self, text: str = "") -> None:
         """Print a line of what was asked for."""
-        sys.stdout.write(_writable(text, sys.stdout) + "\n")
+        _write(sys.stdout, text + "\n")
 
     def json(self, value: object) -> None:
         """Print what was asked for as JSON."""
-        sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=not _is_utf8()) + "\n")
+        text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
+        _write(sys.stdout, "".join(map(_escaped, text)) + "\n")
 
     def talk(self, text: str) -> None:
         """Say something about the call."""
-        sys.stdout.flush()
-        sys.stderr.write(_writable(text, sys.stderr) + "\n")
-        sys.stderr.flush()
+        _flush(sys.stdout)
+        _write(sys.stderr, text + "\n")
+        _flush(sys.stderr)
 
     def ask(self, question: str) -> bool | None:
         """Ask a yes-or-no question.
@@ -40,11 +57,11 @@ class Output:
         Returns:
             The answer; None where there is nobody to ask.
         """
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
             return None
-        sys.stdout.flush()
-        sys.stderr.write(f"{_writable(question, sys.stderr)} [y/N] ")
-        sys.stderr.flush()
+        _flush(sys.stdout)
+        _write(sys.stderr, f"{question} [y/N] ")
+        _flush(sys.stderr)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def prose(self, text: str, *, first: str = "", rest: str = "") -> None:
@@ -67,5 +84,11 @@ class Output:
         )
 
 
-def _is_utf8() -> bool:
-    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+def _escaped(sign: str) -> str:
+    """Return a sign of a JSON text: escaped where it is not to be written as it is."""
+    return sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1]
+
+
+def _is_utf8(stream: TextIO | None) -> bool:
+    encoding = None if stream is None else stream.encoding
+    return (encoding or "").lower().replace("-", "") == "utf8"

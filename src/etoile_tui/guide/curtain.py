@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from math import inf
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -90,7 +91,7 @@ class Listing:
         """The row of the episode to watch now: the one under way, or the next."""
         return self._ahead[0] if self._ahead else None
 
-    @property
+    @cached_property
     def seasons(self) -> tuple[int, ...]:
         """The seasons that the list mentions, in its order; specials (season 0) are none."""
         found: dict[int, None] = {}

@@ -95,7 +95,7 @@ def told_by(sources: tuple[Source, ...]) -> str | None:
 def _shared(story: Story) -> Iterator[_Part]:
     yield "Who came in", map(_newcomer, story.newcomers)
     yield "Who turned out to be whom", map(_reveal, story.reveals)
-    yield "What changed for whom", _changes(story.changes)
+    yield "What changed", _changes(story.changes)
     yield "Between people", map(_relationship, story.relationships)
     yield "Left open", map(_raised, story.raised)
     yield "Answered", map(_answered, story.answered)

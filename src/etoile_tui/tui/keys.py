@@ -66,9 +66,10 @@ GUIDE_KEYS = (WATCHED, UNDO, CURTAIN, READ, RETURN, LIGHTS, HELP, QUIT)
 """The keys of the guide, in the order of the footer and the help."""
 
 MOVING = (
-    ("↑ ↓  or  k j", "Move in the list; scroll the page once it is being read."),
-    ("PgUp PgDn  Home End", "Move further."),
-    ("Space", "Scroll the page on while choosing in the list."),
+    ("↑ ↓", "Move in the list, or scroll the page that is being read. So do k and j."),
+    ("PgUp", "Move further; so do PgDn, Home and End."),
+    ("Space", "Turn the page over, from the list as well."),
     ("Tab", "From the list to the page, and back."),
+    ("Ctrl+P", "Every command by its name."),
 )
 """Keys that move, for the help."""

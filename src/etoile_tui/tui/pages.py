@@ -102,8 +102,9 @@ def episode(guide: Guide, row: Row) -> Iterator[Block]:
 def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
     """Yield what came since an earlier position, up to the episode of a row."""
     story = guide.news(since)
-    what = "the beginning" if since.episode is None else named(guide, since)
-    yield Block(text=literal(f"New since {what}", GOLD), first=literal("✦ ", GOLD))
+    began = since.episode is None
+    heading = "The curtain goes up" if began else f"New since {named(guide, since)}"
+    yield Block(text=literal(heading, GOLD), first=literal("✦ ", GOLD))
     if len(story.episodes) == 1:
         yield Block(text=literal(title_of(guide, row), "bold"), right=_billing(row), gap=1)
     yield from _page(news_page(story))
@@ -122,7 +123,7 @@ def card(guide: Guide, row: Row) -> Iterator[Block]:
     if row.teaser:
         for paragraph in row.teaser.split("\n\n"):
             yield Block(text=literal(paragraph, "italic"), centred=True, gap=1)
-    hint = "Up next. Press w when you have watched it." if coming else "Behind the curtain."
+    hint = "Up next. Press w once you have seen it." if coming else "Behind the curtain."
     yield Block(text=literal(hint, QUIET), centred=True, gap=1)
 
 

@@ -60,5 +60,5 @@ def _with_right(lines: list[Content], right: Content, width: int) -> list[Conten
 
 
 def _beside(*parts: Content | str) -> Content:
-    """Return parts in one line. (`+` keeps a wrapped line's styles in their old columns, 8.2.)"""
+    """Return parts in one line."""
     return Content("").join(Content(part) if isinstance(part, str) else part for part in parts)

@@ -16,6 +16,7 @@ HOUSE = Theme(
     success="#a9b37c",
     dark=True,
     variables={
+        "button-focus-text-style": "bold",
         "velvet": "#4a1519",
         "quiet": "#958877",
         "faint": "#5f554b",
@@ -49,6 +50,7 @@ MATINEE = Theme(
     success="#5c6b2c",
     dark=False,
     variables={
+        "button-focus-text-style": "bold",
         "velvet": "#b9585a",
         "quiet": "#766855",
         "faint": "#a4957f",

@@ -19,7 +19,7 @@ class AskMarked(ModalScreen[bool]):
         Binding("left,right,h,l", "app.focus_next", "other", show=False),
     ]
 
-    DEFAULT_CSS = """
+    CSS = """
     AskMarked {
         align: center middle;
         background: $background 60%;
@@ -42,19 +42,25 @@ class AskMarked(ModalScreen[bool]):
             background: $row;
             color: $foreground;
             text-style: none;
-            &:focus { background: $accent; color: $background; text-style: bold; }
+            &:focus {
+                background: $accent;
+                background-tint: transparent;
+                color: $background;
+                text-style: bold;
+            }
         }
     }
     """
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, *, jump: bool = False) -> None:
         """Ask about an episode.
 
         Args:
             what: What to call it: no more than the curtain names.
+            jump: Whether episodes come between it and the marker.
         """
         super().__init__()
-        self._what = what
+        self._what = f"everything through {what}" if jump else what
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""

@@ -5,10 +5,9 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Footer
 
@@ -33,7 +32,10 @@ from .help import HelpScreen
 class EpisodesScreen(Screen[None]):
     """What happened when."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in GUIDE_KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(key.binding() for key in GUIDE_KEYS),
+        Binding("space", "page_on", "page on", show=False),
+    ]
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared so by Textual)
         (0, "-narrow"),
@@ -53,9 +55,6 @@ class EpisodesScreen(Screen[None]):
     }
     """
 
-    guide: reactive[Guide | None] = reactive(None, init=False)
-    """The guide on the screen."""
-
     _marquee = query_one(Marquee)
     _list = query_one(EpisodeList)
     _pane = query_one(ReadingPane)
@@ -71,6 +70,7 @@ class EpisodesScreen(Screen[None]):
         """
         super().__init__()
         self._show = show
+        self._guide = show.guide(at)
         self._at = None if at is None or show.lies_ahead(at) else at
         self._news: tuple[Position, int] | None = None
         """Where the viewer stood before the last marking, and the row that its news stand for."""
@@ -92,7 +92,7 @@ class EpisodesScreen(Screen[None]):
 
     def _redraw(self, choose: int | None = None) -> None:
         """Make the guide anew, and choose a row of it: the last that is watched, or the first."""
-        self.guide = guide = self._show.guide(self._at)
+        self._guide = guide = self._show.guide(self._at)
         self._marquee.looking_back = self._at is not None
         self._marquee.guide = guide
         self._list.listing = guide.listing
@@ -102,9 +102,7 @@ class EpisodesScreen(Screen[None]):
 
     def _turn(self) -> None:
         """Show the page of the chosen row."""
-        guide = self.guide
-        if guide is None or not len(guide.listing):
-            return
+        guide = self._guide
         row = guide.listing[self._list.chosen]
         if self._news is not None and self._news[1] == self._list.chosen:
             self._show_page(pages.news(guide, self._news[0], row))
@@ -115,6 +113,8 @@ class EpisodesScreen(Screen[None]):
         else:
             self._curtain.blocks = tuple(pages.card(guide, row))
             self._page.current = "curtain"
+            # What was on the page may lie past the marker by now: nothing keeps it.
+            self._pane.blocks = ()
 
     def _welcome(self, guide: Guide) -> Iterator[Block]:
         if self._show.trouble is not None:
@@ -151,17 +151,19 @@ class EpisodesScreen(Screen[None]):
         """Scroll the page while choosing in the list."""
         self._pane.scroll_page_down(animate=False)
 
-    @work
+    @work(exclusive=True)
     async def action_watched(self) -> None:
         """Mark through the chosen episode, asking once where it goes forward."""
         if self._at is not None:
             self._say("You are looking back. Press Esc to return to your marker, then mark.")
             return
         marking = self._marking()
-        if marking is None or marking.position == self._show.marker:
+        if marking.position == self._show.marker:
             self._say("That is where you are.")
             return
-        if marking.forward and not await self.app.push_screen_wait(AskMarked(marking.label)):
+        jump = self._list.chosen > self._guide.listing.watched
+        ask = AskMarked(marking.label, jump=jump)
+        if marking.forward and not await self.app.push_screen_wait(ask):
             return
         since = self._show.marker
         if not self._done(lambda: self._show.mark(marking.position)):
@@ -170,16 +172,13 @@ class EpisodesScreen(Screen[None]):
         self._news = (since, chosen) if marking.forward else None
         self._redraw(chosen)
 
-    def _marking(self) -> Marking | None:
+    def _marking(self) -> Marking:
         """What marking through the chosen row would mean.
 
         The next episode has no name of its
         own under a sealed curtain.
         """
-        guide = self.guide
-        if guide is None or not len(guide.listing):
-            return None
-        row = guide.listing[self._list.chosen]
+        row = self._guide.listing[self._list.chosen]
         if row.id is None:
             return self._show.marking("next")
         return self._show.marking_at(Position(row.id))

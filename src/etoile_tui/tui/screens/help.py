@@ -1,5 +1,6 @@
 """Help: the keys, and what the stars and the curtain mean."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +15,9 @@ from etoile_tui.tui.glyphs import STARS
 from etoile_tui.tui.keys import GUIDE_KEYS, MOVING
 from etoile_tui.tui.pages import GOLD, QUIET, literal
 from etoile_tui.tui.sheet import Block, fold
+
+_LEFT = 8
+"""Cells of the tables' left column."""
 
 _SIGNS = (
     (STARS["reached"], "watched to its end"),
@@ -88,14 +92,11 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def _table(
-    heading: str, rows: "tuple[tuple[str, str], ...] | list[tuple[str, str]]"
-) -> list[Block]:
-    width = max(len(left) for left, _ in rows) + 2
+def _table(heading: str, rows: Iterable[tuple[str, str]]) -> list[Block]:
     return [
         Block(text=literal(heading, GOLD), gap=1),
         *(
-            Block(text=Content(right), first=literal(left.ljust(width), "bold"))
+            Block(text=Content(right), first=literal(left.ljust(_LEFT), "bold"))
             for left, right in rows
         ),
     ]

@@ -53,19 +53,30 @@ class VelvetCurtain(Widget):
     blocks: reactive[Sequence[Block]] = reactive((), always_update=True)
     """What the card says."""
 
-    def card(self) -> list[Content]:
-        """Return the card's lines, empty ones above and below, each as wide as the card."""
+    _card: Sequence[Content] = ()
+    """The card's lines, empty ones above and below, each as wide as the card."""
+
+    def watch_blocks(self) -> None:
+        """Show another card."""
+        self._fold()
+
+    def on_resize(self) -> None:
+        """Fold the card anew."""
+        self._fold()
+
+    def _fold(self) -> None:
         width = max(8, min(WIDEST_CARD, self.size.width - 4 - 2 * MARGIN))
         lines = fold(self.blocks, width).split("\n")
         margin = Content(" " * MARGIN)
         blank = Content(" " * (width + 2 * MARGIN))
         filled = [margin + line.pad_right(width - line.cell_length) + margin for line in lines]
-        return [blank, *filled, blank]
+        self._card = (blank, *filled, blank)
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: cloth, and the card where it stands."""
         width, height = self.size
-        card = self.card()
+        card = self._card
         cloth = velvet(
             width,
             self.get_component_styles("curtain--velvet").background,

@@ -18,7 +18,8 @@ from etoile_tui.guide.curtain import Listing, Row
 from etoile_tui.guide.wording import label
 from etoile_tui.tui.glyphs import STARS
 
-_CURTAIN = "┄ the curtain ┄"
+_CURTAINS = ("┄ the curtain ┄", "┄┄┄")
+"""What stands below the list while anything lies ahead, for as much room as there is."""
 
 
 class EpisodeList(ScrollView, can_focus=True):
@@ -102,7 +103,8 @@ class EpisodeList(ScrollView, can_focus=True):
         base = self.rich_style
         if index >= len(self.listing):
             ended = index != len(self.listing) + 1 or self.listing.ended
-            text = "" if ended else _CURTAIN.center(width)
+            sign = next((sign for sign in _CURTAINS if len(sign) <= width), "")
+            text = "" if ended else sign.center(width)
             style = base + self.get_component_rich_style("list--curtain", partial=True)
             return Strip([Segment(set_cell_size(text, width), style)], width)
         row = self.listing[index]

@@ -1,0 +1,50 @@
+"""What all tests share: a machine of their own, and an invented show."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.library import Library, OpenShow, Places
+
+from .invented import LIGHTHOUSE
+
+
+@pytest.fixture(autouse=True)
+def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the user's files and terminal."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Places in a folder of the test's own; nothing is there yet."""
+    return Places(progress=tmp_path / "state" / "progress.toml", shows=tmp_path / "shows")
+
+
+@pytest.fixture
+def library(places: Places) -> Library:
+    """A library with a clock that stands still."""
+    return Library(places, clock=lambda: datetime(2026, 1, 31, 20, 15, tzinfo=UTC))
+
+
+@pytest.fixture
+def lighthouse(library: Library) -> OpenShow:
+    """The invented show, nothing of it watched."""
+    return library.open(str(LIGHTHOUSE))
+
+
+@pytest.fixture
+def marked(lighthouse: OpenShow) -> Callable[[str], OpenShow]:
+    """The invented show, watched to a position."""
+
+    def watched(position: str) -> OpenShow:
+        lighthouse.mark(lighthouse.parse(position))
+        return lighthouse
+
+    return watched
