@@ -1,13 +1,15 @@
 """The entry point: `etoile`, and `python -m etoile_tui`."""
 
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from etoile_tui.cli.main import main
-from etoile_tui.library import OpenShow
+if TYPE_CHECKING:
+    from etoile_tui.library import OpenShow
 
 
-def open_screen(show: OpenShow, at: str | None) -> int:
+def open_screen(show: "OpenShow", at: str | None) -> int:
     """Open the guide on the screen; Textual is imported here, because no command needs it."""
     from etoile_tui.tui.app import open_guide
 
@@ -34,6 +36,11 @@ def run() -> int:
 
 def _main() -> int:
     """Run the command line, and hand over its last words while a gone reader can be noticed."""
+    # Nothing that is made on the way to a command's answer or to the first paint is garbage. The
+    # collector waits for that (the app sets it going again): worth a tenth of either.
+    gc.disable()
+    from etoile_tui.cli.main import main
+
     try:
         return main(sys.argv[1:], open_screen)
     finally:

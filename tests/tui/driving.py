@@ -37,6 +37,12 @@ class Stage:
         return [strip.text.rstrip() for strip in strips]
 
     @property
+    def picture(self) -> list[list[tuple[str, str]]]:
+        """The screen's lines with their colours, for comparing."""
+        strips = self.app.screen._compositor.render_strips()
+        return [[(part.text, str(part.style)) for part in strip] for strip in strips]
+
+    @property
     def text(self) -> str:
         """The screen's text."""
         return "\n".join(self.lines)

@@ -20,10 +20,14 @@ async def test_the_report_tells_the_place_alone(
     """What was held is not in the report; where it happened is, and the status is not 0."""
     monkeypatch.setattr(EpisodesScreen, "action_lights", broken)
     app = EtoileApp(lighthouse)
-    with pytest.raises(RuntimeError):
+
+    async def run() -> None:
         async with app.run_test() as pilot:
             await pilot.press("t")
             await pilot.pause()
+
+    with pytest.raises(RuntimeError):
+        await run()
     assert app.return_code == crash.STATUS
     assert app.failed
     app._print_error_renderables()

@@ -149,18 +149,29 @@ async def test_ahead_of_the_marker_hangs_a_curtain(marked: Marked) -> None:
         assert "Low Water" not in stage.text
 
 
-async def test_the_curtain_changes_and_is_kept(marked: Marked, library: Library) -> None:
-    """C goes from drawn to sealed to open; the list follows."""
-    show = marked("S01E02")
-    async with on_stage(show) as stage:
+async def test_a_curtain_is_chosen_in_words_and_kept(marked: Marked, library: Library) -> None:
+    """C asks, with the present one chosen; the list follows the choice."""
+    async with on_stage(marked("S01E02")) as stage:
         await stage.press("c")
-        assert show.curtain is Curtain.SEALED
+        assert "Drawn (yours)" in " ".join(stage.text.split())
+        await stage.press("down", "enter")
+        assert library.curtain() is Curtain.SEALED
         assert [line for line in stage.lines if "next" in line.split("│")[0]]
         assert "Keeper" not in stage.text
-        await stage.press("c")
-        assert show.curtain is Curtain.OPEN
-        assert "The Other Island"[:8] in stage.text
-    assert library.curtain() is Curtain.OPEN
+        await stage.press("c", "k", "k", "enter")
+        assert library.curtain() is Curtain.OPEN
+        assert "The Other" in stage.text
+
+
+@pytest.mark.parametrize("keys", [("c",), ("escape",), ("enter",), ("q",)])
+async def test_a_key_too_many_opens_no_curtain(
+    keys: tuple[str, ...], marked: Marked, library: Library
+) -> None:
+    """Pressing c again, leaving, or confirming what is chosen already changes nothing."""
+    async with on_stage(marked("S01E02")) as stage:
+        await stage.press("c", *keys)
+        assert library.curtain() is Curtain.DRAWN
+        assert "How much do you want" not in stage.text
 
 
 async def test_sealed_the_next_episode_has_no_name(marked: Marked) -> None:
@@ -180,12 +191,11 @@ async def test_enter_reads_and_escape_goes_back(marked: Marked) -> None:
     """The keys act on the page, then on the list again."""
     async with on_stage(marked("S01E01"), size=(80, 24)) as stage:
         await stage.press("enter")
-        pane = stage.app.screen.query_one(ReadingPane)
-        assert stage.app.focused is pane
+        assert isinstance(stage.app.focused, ReadingPane)
         await stage.press("j", "j")
         assert stage.app.screen.query_one(EpisodeList).chosen == 0
         await stage.press("escape")
-        assert stage.app.focused is stage.app.screen.query_one(EpisodeList)
+        assert isinstance(stage.app.focused, EpisodeList)
 
 
 async def test_the_mouse_chooses_and_marks(marked: Marked) -> None:

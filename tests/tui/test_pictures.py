@@ -36,20 +36,22 @@ def test_scene(
     assert snap_compare(EtoileApp(lighthouse), press=keys, terminal_size=size)
 
 
-@pytest.mark.parametrize(
-    "keys", [("j", "w"), ("question_mark",), ("t",)], ids=["ask", "help", "light"]
-)
-def test_over_the_page(keys: tuple[str, ...], lighthouse: OpenShow, snap_compare: Compare) -> None:
+OVER = {"ask": ("j", "w"), "help": ("question_mark",), "choose": ("c",), "light": ("t",)}
+"""For each picture of what comes over the page the keys that bring it."""
+
+
+@pytest.mark.parametrize("over", OVER)
+def test_over_the_page(over: str, lighthouse: OpenShow, snap_compare: Compare) -> None:
     """Look at: the question and the help in the middle; the light theme's contrast."""
     lighthouse.mark(lighthouse.parse("S01E02"))
-    assert snap_compare(EtoileApp(lighthouse), press=keys, terminal_size=(80, 24))
+    assert snap_compare(EtoileApp(lighthouse), press=OVER[over], terminal_size=(80, 24))
 
 
 def test_pictures_are_svg_and_fetch_nothing() -> None:
     """An old plugin would write .raw files; Rich's own SVG would fetch a font."""
     folder = Path(__file__).parent / "__snapshots__" / "test_pictures"
     pictures = list(folder.iterdir())
-    assert len(pictures) == len(SCENES) * len(SIZES) + 3
+    assert len(pictures) == len(SCENES) * len(SIZES) + len(OVER)
     for picture in pictures:
         assert picture.suffix == ".svg"
         assert "@font-face" not in picture.read_text(encoding="utf-8")

@@ -3,14 +3,16 @@
 from abc import ABC, abstractmethod
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.position import Position
 from etoile_tui.library import Library, OpenShow
 
 from .exits import Exit
 from .output import Output
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.guide import Guide
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class Context:
             return show.marker
         return at
 
-    def guide(self, show: OpenShow) -> Guide:
+    def guide(self, show: OpenShow) -> "Guide":
         """Return the guide at the horizon that the call asks for.
 
         Raises:

@@ -1,9 +1,6 @@
 """The one writer of stdout and stderr: stdout is data, stderr is talk."""
 
-import json
-import shutil
 import sys
-import textwrap
 from typing import TextIO
 
 WIDEST = 100
@@ -42,6 +39,8 @@ class Output:
 
     def json(self, value: object) -> None:
         """Print what was asked for as JSON."""
+        import json  # 2 ms, as below: each command pays for what it prints
+
         text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
         _write(sys.stdout, "".join(map(_escaped, text)) + "\n")
 
@@ -72,6 +71,9 @@ class Output:
             first: What stands before the first line.
             rest: What stands before the others.
         """
+        import shutil
+        import textwrap
+
         width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns - 1)
         self.data(
             textwrap.fill(
@@ -86,7 +88,11 @@ class Output:
 
 def _escaped(sign: str) -> str:
     """Return a sign of a JSON text: escaped where it is not to be written as it is."""
-    return sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1]
+    if sign.isprintable() or sign == "\n":
+        return sign
+    import json
+
+    return json.dumps(sign)[1:-1]
 
 
 def _is_utf8(stream: TextIO | None) -> bool:

@@ -1,11 +1,13 @@
 """The records that `--json` prints, in the design's own words; people by name, never by id."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.position import clock
 from etoile_tui.guide.show import Source
-from etoile_tui.guide.story import Question, Story
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.story import Question, Story
 
 
 def row_record(row: Row) -> dict[str, Any]:
@@ -16,7 +18,7 @@ def row_record(row: Row) -> dict[str, Any]:
     return _known(record)
 
 
-def story_record(story: Story) -> dict[str, Any]:
+def story_record(story: "Story") -> dict[str, Any]:
     """Return what a stretch of the story tells."""
     return {
         "synopsis": "\n\n".join(synopsis.text for synopsis in story.synopses) or None,
@@ -75,7 +77,7 @@ def story_record(story: Story) -> dict[str, Any]:
     }
 
 
-def _answers(question: Question) -> list[dict[str, Any]]:
+def _answers(question: "Question") -> list[dict[str, Any]]:
     return [{"asks": question.asks, "text": answer.text} for answer in question.answers]
 
 

@@ -128,15 +128,21 @@ def _newcomer(person: Person) -> Item:
 
 def _reveal(reveal: Reveal) -> Item:
     were = " and ".join(reveal.were)
-    return Item(tone="twist", lead=f"{were}: one and the same", text=reveal.text or reveal.name)
+    if len(reveal.were) > 1:
+        lead = f"{were}: one and the same"
+    else:
+        # Not all of them had been met.
+        lead = f"{were} is {reveal.name}" if were not in ("", reveal.name) else reveal.name
+    return Item(tone="twist", lead=lead, text=reveal.text or reveal.name)
 
 
 def _changes(changes: Iterable[PersonChange]) -> Iterator[Item]:
     """One item a person: what else they are called, are, and do; what is known of them now."""
-    by_name: dict[str, list[PersonChange]] = {}
+    by_person: dict[str, list[PersonChange]] = {}
     for change in changes:
-        by_name.setdefault(change.name, []).append(change)
-    for name, its in by_name.items():
+        by_person.setdefault(change.person, []).append(change)
+    for its in by_person.values():
+        name = its[0].name
         about = [change.now for change in its if change.what == "about"]
         said = [_change(change) for change in its if change.what != "about"]
         note = about[0] if about else None

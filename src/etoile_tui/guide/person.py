@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from .facts import IdentityFact, PersonFact
 from .index import Index, Told
@@ -74,7 +75,7 @@ class _Sheet:
         self.also = tuple(dict.fromkeys(name for name in names if name != own_name))
 
 
-def fold_person(index: Index, person: str, until: Reach) -> Person | None:
+def fold_person(index: Index, person: str, until: Reach, *, before: float = inf) -> Person | None:
     """Return a person as known at a reach.
 
     Within an episode what is said of people is taken before who turns out to be whom.
@@ -83,17 +84,25 @@ def fold_person(index: Index, person: str, until: Reach) -> Person | None:
         index: The facts.
         person: The id of anybody the person has turned out to be.
         until: The reach; nothing told later is taken in.
+        before: The turn to stop at, for what was known right before a fact.
 
     Returns:
         The person; None where nothing was said of them by then.
     """
     sheets: dict[str, _Sheet] = {}
-    for told in sorted(_told(index, person, until), key=_telling_order):
+    in_order = sorted(
+        (told for told in _told(index, person, until) if told.turn < before), key=_telling_order
+    )
+    for told in in_order:
         if isinstance(told.fact, PersonFact):
             sheet = sheets.setdefault(told.fact.id, _Sheet(told.reach))
             sheet.since = min(sheet.since, told.reach)
             sheet.restate(told.reach, told.fact)
         else:
+            _merge(sheets, told.reach, told.fact)
+    for told in in_order:
+        # Once more, for those of whom nothing had been said when they turned out to be one.
+        if isinstance(told.fact, IdentityFact):
             _merge(sheets, told.reach, told.fact)
     known = sheets.get(person)
     if known is None:

@@ -7,7 +7,8 @@ from .errors import PositionError
 
 _EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):([0-5]\d)")
+# Past the hour the minutes stay below sixty, so that `clock` writes nothing that this cannot read.
+_CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")
 
 POSITION_FORMS = "S01E03, S01E04@12:30 or none"
 """The ways to write a position, for messages."""
@@ -67,7 +68,7 @@ def parse_clock(text: str) -> int:
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         raise PositionError("A minute mark is written like 12:30 or 1:02:30.")
-    return int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
+    return int(match[1] or 0) * 3600 + int(match[2] or match[3]) * 60 + int(match[4])
 
 
 def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:

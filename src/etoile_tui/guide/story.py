@@ -24,6 +24,8 @@ class Event:
 class PersonChange:
     """Something else that is known of a person from now on."""
 
+    person: str
+    """Their id, for the program alone: two people may go by one name."""
     name: str
     what: str
     """The key in the pack: `name`, `role`, `status`, `about` or `played_by`."""

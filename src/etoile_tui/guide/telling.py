@@ -106,7 +106,8 @@ class Teller:
                 )
 
     def _newcomers(self, since: Reach, until: Reach) -> tuple[Person, ...]:
-        found = (self._person(head, until) for head in self._index.heads())
+        """The people who came in; those who turn out to be one only later are two here still."""
+        found = unique(self._person(person, until) for person in self._index.people)
         return tuple(
             replace(person, name=self._name(person.id))
             for person in found
@@ -118,14 +119,20 @@ class Teller:
     ) -> Iterator[PersonChange]:
         """Yield what else is known of those who were known before."""
         told = (person.id for _, chapter in stretch for person in chapter.people)
-        for head in unique(self._index.head(person) for person in told):
-            before, after = self._person(head, since), self._person(head, until)
+        for somebody in unique(self._then(person, until) for person in told):
+            before, after = self._person(somebody, since), self._person(somebody, until)
             if before is None or after is None:
                 continue
             for what in _CHANGING:
                 was, now = getattr(before, what), getattr(after, what)
                 if now is not None and was != now:
-                    yield PersonChange(name=self._name(head), what=what, was=was, now=now)
+                    name = self._name(somebody)
+                    yield PersonChange(person=somebody, name=name, what=what, was=was, now=now)
+
+    def _then(self, person: str, until: Reach) -> str:
+        """The id of who a person has turned out to be by a reach before the horizon."""
+        head = self._index.head(person)
+        return head if self._person(head, until) == self._person(person, until) else person
 
     def _relationship_changes(self, since: Reach, until: Reach) -> Iterator[RelationshipChange]:
         for bond in self._bonds:
@@ -152,7 +159,10 @@ class Teller:
     def _reveals(self, since: Reach, until: Reach) -> Iterator[Reveal]:
         for entry in self._index.identities:
             if since < entry.reach <= until:
-                people = (self._person(person, since) for person in entry.fact.people)
+                people = (
+                    fold_person(self._index, person, entry.reach, before=entry.turn)
+                    for person in entry.fact.people
+                )
                 yield Reveal(
                     were=unique(person.name for person in people if person is not None),
                     name=self._name(entry.fact.people[-1]),

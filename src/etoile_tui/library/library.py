@@ -8,6 +8,7 @@ from etoile_tui.guide.curtain import Curtain
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find, folders
 from etoile_tui.packs.show_file import read_show
+from etoile_tui.packs.text import line
 from etoile_tui.progress.model import ME
 from etoile_tui.progress.store import Store
 
@@ -74,7 +75,7 @@ class Library:
             try:
                 poster = read_show(folder).poster
             except PackError as error:
-                entry = Installed(id=folder.name, title=None, marker=None, problem=str(error))
+                entry = Installed(id=line(folder.name), title=None, marker=None, problem=str(error))
             else:
                 marker = viewer.track(poster.id).marker
                 entry = Installed(id=poster.id, title=poster.title, marker=marker)

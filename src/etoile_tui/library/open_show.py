@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from etoile_tui.guide.curtain import Curtain, Listing, list_episodes
 from etoile_tui.guide.errors import EtoileError, PositionError
-from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.order import Reach
 from etoile_tui.guide.position import NONE, Position, parse_position
 from etoile_tui.guide.show import Poster
@@ -14,6 +14,9 @@ from etoile_tui.packs.pack import Pack
 from etoile_tui.progress.errors import ProgressError
 from etoile_tui.progress.model import Track, Viewer
 from etoile_tui.progress.store import Store
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.guide import Guide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +66,15 @@ class OpenShow:
         else:
             self._take_over(viewer)
 
-    def guide(self, at: Position | None = None) -> Guide:
+    def guide(self, at: Position | None = None) -> "Guide":
         """Return the guide at the marker, or at an earlier position.
 
         Args:
             at: The position to look back to. One past the marker, or that does not exist, is
                 clamped to the marker.
         """
+        from etoile_tui.guide.guide import Guide  # 9 ms, and a list of episodes needs none
+
         horizon = self.marker if at is None or self.lies_ahead(at) else at
         chapters = self._pack.chapters(self._pack.order.reach(horizon))
         return Guide(self._pack.show, chapters, horizon=horizon, curtain=self.curtain)
@@ -147,9 +152,16 @@ class OpenShow:
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        before = self.marker
-        self._change(lambda track: track.undo())
-        return self.marker != before
+        undone = False
+
+        def back(track: Track) -> Track:
+            # Told by the disk: another window may have moved the marker meanwhile.
+            nonlocal undone
+            undone = track.current > 0
+            return track.undo()
+
+        self._change(back)
+        return undone
 
     def choose_curtain(self, curtain: Curtain) -> None:
         """Keep another curtain for the viewer.

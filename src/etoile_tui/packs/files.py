@@ -12,6 +12,10 @@ from .errors import PackError
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes that one file of a pack may have."""
 
+# A dotted key with more parts than anybody writes: the parser's time grows with their square.
+_LONG_KEY = re.compile(
+    r"""(?:\.[ \t]*+(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+){64}"""
+)
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -27,7 +31,10 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
             The message names the file and the line, never what stands there.
     """
     try:
-        return tomllib.loads(_read(folder, name).decode())
+        text = _read(folder, name).decode()
+        if _LONG_KEY.search(text) is not None:
+            raise PackError(f"{name}: a key in it has too many parts.")
+        return tomllib.loads(text)
     except UnicodeDecodeError:
         raise PackError(f"{name}: this is not UTF-8 text. Save the file as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
@@ -50,9 +57,10 @@ def _read(folder: Path, name: str) -> bytes:
         raise PackError(f"{name}: the file is missing.") from None
     except (OSError, RuntimeError) as error:
         raise PackError(f"{name}: the file cannot be opened ({_reason(error)}).") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise PackError(f"{name}: this is not a regular file.")
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise PackError(f"{name}: this is not a regular file.")
         try:
             content = file.read(LARGEST_FILE + 1)
         except OSError as error:

@@ -28,7 +28,7 @@ def folders(own: Path) -> Iterator[Path]:
     """
     for root in (own, shipped_folder()):
         try:
-            found = sorted(path for path in root.iterdir() if (path / NAME).is_file())
+            found = sorted(path for path in root.iterdir() if _is_pack(path))
         except OSError:
             continue
         yield from found
@@ -46,7 +46,7 @@ def find(show: str, own: Path) -> Pack:
         PackError: The pack cannot be used.
     """
     if "/" in show or "\\" in show or show.startswith((".", "~")):
-        return _in_folder(Path(show).expanduser())
+        return _in_folder(_at_home(Path(show)))
     broken: PackError | None = None
     for folder in _likeliest_first(show, own):
         try:
@@ -59,7 +59,7 @@ def find(show: str, own: Path) -> Pack:
             return pack
     if broken is not None:
         raise broken
-    if Path(show).is_dir():
+    if _is_folder(Path(show)):
         return _in_folder(Path(show))
     raise UnknownShowError(
         "There is no show of that name here. `etoile shows` lists the installed ones; "
@@ -69,14 +69,36 @@ def find(show: str, own: Path) -> Pack:
 
 def _likeliest_first(show: str, own: Path) -> Iterator[Path]:
     """Yield the installed folders, those named like the show first: mostly one is opened."""
-    named = [root / show for root in (own, shipped_folder()) if (root / show / NAME).is_file()]
+    named = [root / show for root in (own, shipped_folder()) if _is_pack(root / show)]
     yield from named
     yield from (folder for folder in folders(own) if folder not in named)
 
 
 def _in_folder(folder: Path) -> Pack:
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise UnknownShowError(
             "There is no such folder. A pack is a folder with a show.toml in it."
         )
     return Pack(folder)
+
+
+def _at_home(path: Path) -> Path:
+    """Return a path with its `~` resolved, where that names anybody's home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def _is_pack(folder: Path) -> bool:
+    try:
+        return (folder / NAME).is_file()
+    except OSError:  # a locked folder, or a name too long to be one
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from math import inf
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etoile_tui.guide.facts import Chapter
 from etoile_tui.guide.order import NOTHING, Order, Reach
 from etoile_tui.guide.show import Show
 
-from .episode_file import read_chapter
 from .show_file import read_show
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.facts import Chapter
 
 
 class Pack:
@@ -35,7 +37,7 @@ class Pack:
         self._chapters: dict[str, Chapter] = {}
         self._reach: Reach = NOTHING
 
-    def chapters(self, until: Reach) -> Mapping[str, Chapter]:
+    def chapters(self, until: Reach) -> Mapping[str, "Chapter"]:
         """Return what the episodes up to a reach reveal, by episode.
 
         The last may hold more than the reach, where more of it has been read before.
@@ -58,6 +60,8 @@ class Pack:
             self._reach = after
 
     def _read(self, until: Reach) -> None:
+        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
+
         place, seconds = until
         watched, stop = self._reach
         begun = watched if stop != inf else None

@@ -13,6 +13,9 @@ from etoile_tui.guide.position import parse_clock
 from .errors import PackError
 from .text import line, prose
 
+LARGEST_NUMBER = 1_000_000
+"""What a number may be at most; Python refuses to write out very long ones."""
+
 Value = TypeVar("Value")
 
 _FORMS = {
@@ -44,7 +47,8 @@ class Table:
         Raises:
             PackError: Always.
         """
-        raise PackError(f"{self.where}, key {key}: expected {expected}.")
+        # Some keys are the pack's own words, and words pass the gate.
+        raise PackError(f"{self.where}, key {line(key)}: expected {expected}.")
 
     def line(self, key: str) -> str | None:
         """Return a key's text, folded to one line; None where the key is left out or empty."""
@@ -70,10 +74,10 @@ class Table:
         return value
 
     def number(self, key: str) -> int | None:
-        """Return a key's whole number, 0 or more; None where the key is left out."""
+        """Return a key's whole number; None where the key is left out."""
         value = self._get(key, int)
-        if value is not None and value < 0:
-            self.fail(key, "a whole number, 0 or more")
+        if value is not None and not 0 <= value <= LARGEST_NUMBER:
+            self.fail(key, f"a whole number from 0 to {LARGEST_NUMBER}")
         return value
 
     def flag(self, key: str) -> bool:
@@ -117,18 +121,25 @@ class Table:
     def tables_marked(self, key: str, until: float) -> Iterator["Table"]:
         """Yield the tables of `[[key]]` whose `at` is reached, blind to all others.
 
+        In messages they are numbered among themselves: how many of the others stand before one
+        is not to be told either.
+
         Args:
             key: The key of the list.
             until: Seconds into the episode.
         """
         found = self._values.get(key)
-        for number, values in enumerate(found if isinstance(found, list) else (), start=1):
-            if isinstance(values, dict) and _marked(values.get("at"), until):
-                yield Table(f"{self.where}, {key} {number}", values)
+        reached = (
+            values
+            for values in (found if isinstance(found, list) else ())
+            if isinstance(values, dict) and _marked(values.get("at"), until)
+        )
+        for number, values in enumerate(reached, start=1):
+            yield Table(f"{self.where}, {key} {number}", values)
 
     def table(self, key: str) -> "Table":
         """Return the table of a key; an empty one where it is left out."""
-        return Table(f"{self.where}, {key}", self._get(key, dict) or {})
+        return Table(f"{self.where}, {line(key)}", self._get(key, dict) or {})
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the table."""

@@ -1,5 +1,6 @@
 """The app: themes, the palette's commands, and the first screen."""
 
+import gc
 import re
 from collections.abc import Iterable
 
@@ -41,6 +42,10 @@ class EtoileApp(SafeCrash):
         self.theme = HOUSE.name
         self._show = show
         self._at = at
+
+    def on_ready(self) -> None:
+        """Set the garbage collector going, which has waited for the first paint."""
+        gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""

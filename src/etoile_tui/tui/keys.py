@@ -50,7 +50,7 @@ CURTAIN = Key(
     "c",
     "curtain",
     "curtain",
-    "How much is said of the episodes ahead: open, drawn or sealed, in turn.",
+    "How much is said of the episodes ahead: open, drawn or sealed.",
 )
 LIGHTS = Key("t", "t", "lights", "lights", "A dark house or a light one.", footer=False)
 RETURN = Key(

@@ -11,7 +11,6 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Footer
 
-from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.errors import EtoileError
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.position import NONE, Position
@@ -24,9 +23,6 @@ from etoile_tui.tui.widgets.curtain import VelvetCurtain
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.marquee import Marquee
 from etoile_tui.tui.widgets.page import ReadingPane
-
-from .ask import AskMarked
-from .help import HelpScreen
 
 
 class EpisodesScreen(Screen[None]):
@@ -48,6 +44,7 @@ class EpisodesScreen(Screen[None]):
         & #stage { height: 1fr; }
         & #page { width: 1fr; height: 1fr; }
         &.-narrow EpisodeList { width: 9; }
+        &.-narrow EpisodeList.-long-labels { width: 13; }
         &.-narrow ReadingPane { padding: 0 0 0 1; }
         &.-wide EpisodeList { width: 38; }
         &.-wide ReadingPane { padding: 0 2 0 4; }
@@ -154,6 +151,8 @@ class EpisodesScreen(Screen[None]):
     @work(exclusive=True)
     async def action_watched(self) -> None:
         """Mark through the chosen episode, asking once where it goes forward."""
+        from .ask import AskMarked  # screens that may never be opened are imported when they are
+
         if self._at is not None:
             self._say("You are looking back. Press Esc to return to your marker, then mark.")
             return
@@ -194,13 +193,14 @@ class EpisodesScreen(Screen[None]):
         self._news, self._at = None, None
         self._redraw()
 
-    def action_curtain(self) -> None:
-        """Draw the curtain further, or open it again."""
-        kinds = list(Curtain)
-        kind = kinds[(kinds.index(self._show.curtain) + 1) % len(kinds)]
-        if self._done(lambda: self._show.choose_curtain(kind)):
+    @work(exclusive=True)
+    async def action_curtain(self) -> None:
+        """Choose how much is said of the episodes ahead."""
+        from .choose_curtain import ChooseCurtain
+
+        kind = await self.app.push_screen_wait(ChooseCurtain(self._show.curtain))
+        if kind is not None and self._done(lambda: self._show.choose_curtain(kind)):
             self._redraw(self._list.chosen)
-            self._say(f"Curtain {kind.value}: {kind.means}.")
 
     def action_lights(self) -> None:
         """Change between a dark house and a light one."""
@@ -208,6 +208,8 @@ class EpisodesScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
+        from .help import HelpScreen
+
         self.app.push_screen(HelpScreen(self._show.curtain))
 
     def action_quit(self) -> None:
@@ -224,4 +226,5 @@ class EpisodesScreen(Screen[None]):
         return True
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
+        self.app.clear_notifications()
         self.notify(text, severity="error" if wrong else "information", markup=False)

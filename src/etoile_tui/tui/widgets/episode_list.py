@@ -85,6 +85,8 @@ class EpisodeList(ScrollView, can_focus=True):
 
     def watch_listing(self) -> None:
         """Make room for the rows."""
+        long = any(row.id and len(self._label(row.id)) > 2 for row in self.listing)
+        self.set_class(long, "-long-labels")
         lines = len(self.listing) + (0 if self.listing.ended else 2)
         self.virtual_size = Size(0, lines)
         self.refresh()
@@ -133,14 +135,15 @@ class EpisodeList(ScrollView, can_focus=True):
         """A row's number and title, fitted into the room there is."""
         if row.id is None:
             return "next", ""
-        one_season = len(self.listing.seasons) <= 1
-        number = label(row.id, one_season=one_season)
-        number = number.rjust(len(str(len(self.listing)))) if one_season else number
+        number = self._label(row.id).rjust(len(str(len(self.listing))))
         title = row.title or ""
         space = room - len(number) - 2
         if space < 6:
             return number, ""
         return number, title if len(title) <= space else title[: space - 1] + "…"
+
+    def _label(self, episode: str) -> str:
+        return label(episode, one_season=len(self.listing.seasons) <= 1)
 
     def action_move(self, rows: int) -> None:
         """Choose a row so many further down."""

@@ -18,8 +18,12 @@ def season_rows(listing: Listing) -> list[Row]:
     here = listing[min(listing.watched, len(listing) - 1)]
     if here.id is None:
         here = listing[max(0, listing.watched - 1)]
-    season = None if here.id is None else split_id(here.id)[0]
-    return [row for row in listing if row.id is None or split_id(row.id)[0] in (season, 0)]
+    if here.id is None:
+        return list(listing)
+    season = split_id(here.id)[0]
+    seasons = [season if row.id is None else split_id(row.id)[0] for row in listing]
+    first, last = seasons.index(season), len(seasons) - seasons[::-1].index(season)
+    return [listing[index] for index in range(first, last) if seasons[index] in (season, 0)]
 
 
 def stars(listing: Listing, room: int) -> Content:

@@ -1,0 +1,37 @@
+"""Calls of every command, for the tests that hold for all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from etoile_tui.cli.main import COMMANDS, command_named
+
+Arguments: TypeAlias = list[list[str]]
+
+EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
+    "status": lambda _: [[]],
+    "mark": lambda positions: [["next"], ["none"], *([position] for position in positions)],
+    "undo": lambda _: [[]],
+    "episodes": lambda _: [[]],
+    "episode": lambda positions: [[position] for position in positions],
+    "viewers": lambda _: [["curtain"]],
+    "shows": lambda _: [[]],
+}
+"""What goes behind each command, for some positions to ask about. A new command needs an entry."""
+
+
+def calls(positions: Sequence[str]) -> Arguments:
+    """Return calls of every command: about each position, looking back to each, and as JSON."""
+    assert EXTRA.keys() == COMMANDS.keys(), "tests/cli/calls.py has to know every command"
+    found: Arguments = []
+    for name in COMMANDS:
+        plain = [[name, *extra] for extra in EXTRA[name](positions)]
+        found += plain
+        if command_named(name).facts:
+            back = [[*plain[0], "--at", position] for position in positions]
+            found += [*back, *([*call, "--json"] for call in (*plain, *back))]
+    return found
+
+
+def printing(positions: Sequence[str]) -> Arguments:
+    """Return the calls of the commands that print facts."""
+    return [call for call in calls(positions) if command_named(call[0]).facts]

@@ -1,0 +1,158 @@
+"""What is wrong with a call, a pack or the progress file is said plainly."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.library import Places
+from tests.cli.calls import calls
+from tests.cli.conftest import Etoile, Said
+from tests.invented import LIGHTHOUSE
+
+At = Callable[..., Etoile]
+CALLS = calls(["S01E01"])
+ABOUT_A_SHOW = [call for call in CALLS if call[0] not in ("shows", "viewers")]
+
+
+def refused(said: Said, status: int, *words: str) -> None:
+    """Check a refusal: its status, an empty stdout, and one message that says these words."""
+    assert said.status == status
+    assert said.out == ""
+    assert all(word in said.err for word in words), said.err
+    assert "Traceback" not in said.err
+    assert "bug" not in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("call", ABOUT_A_SHOW, ids=" ".join)
+@pytest.mark.parametrize(
+    "show", ["no-such-show", "é\x1b[1m", "UPPER", "\udcff", pytest.param("x" * 300, id="long")]
+)
+def test_a_show_that_is_not_here(etoile: Etoile, call: list[str], show: str) -> None:
+    """The message says how to find the shows that are."""
+    refused(etoile("--show", show, *call), 3, "etoile shows")
+
+
+@pytest.mark.parametrize("call", ABOUT_A_SHOW, ids=" ".join)
+def test_a_folder_that_is_not_there(etoile: Etoile, tmp_path: Path, call: list[str]) -> None:
+    """A path is taken for a folder, and there is none."""
+    refused(etoile("--show", str(tmp_path / "nowhere"), *call), 3, "no such folder")
+
+
+@pytest.mark.parametrize("show", ["./" + "x" * 300, "~nobody-of-that-name/show", "/dev/null/show"])
+def test_a_path_that_cannot_be_one(etoile: Etoile, show: str) -> None:
+    """A path that the system itself refuses is no folder either."""
+    refused(etoile("--show", show, "status"), 3, "no such folder")
+
+
+@pytest.mark.parametrize("call", ABOUT_A_SHOW, ids=" ".join)
+def test_a_folder_that_is_no_pack(etoile: Etoile, tmp_path: Path, call: list[str]) -> None:
+    """A folder without a show.toml is none."""
+    refused(etoile("--show", str(tmp_path), *call), 3, "show.toml", "missing")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"format = 1\nid: secret", ("line 2", "not valid TOML")),
+        (b"\xff\xfe", ("UTF-8",)),
+        (b"", ("format",)),
+        (b'format = 1\nid = "x"\ntitle = 1962', ("key title", "text")),
+        (b'format = 1\nid = "x"\ntitle = "X"', ("key episode",)),
+        (b'format = 2\nid = "x"', ("format 2", "newer")),
+        (b'format = 1\nid = "x"\ntitle = "X"\n[[episode]]\nid = "secret"', ("S01E03",)),
+        (b"[" * 5000, ("show.toml",)),
+    ],
+)
+def test_a_broken_show_file(
+    etoile: Etoile, own_pack: Path, content: bytes, words: tuple[str, ...]
+) -> None:
+    """The message has the file, the key and what was expected, and never the value."""
+    (own_pack / "show.toml").write_bytes(content)
+    for call in ABOUT_A_SHOW:
+        said = etoile("--show", str(own_pack), *call)
+        refused(said, 3, "show.toml", *words)
+        assert "secret" not in said.err
+        assert "1962" not in said.err
+
+
+@pytest.mark.parametrize("content", [b"synopsis = 1962", b"secret", b"\xff", None])
+def test_one_broken_episode(etoile: Etoile, own_pack: Path, content: bytes | None) -> None:
+    """That episode says so, with status 3; the others are as they would be without it."""
+    show = ("--show", str(own_pack))
+    etoile(*show, "mark", "S01E03", "--yes")
+    before = {name: etoile(*show, *name.split()) for name in ("status", "episodes", "episode 1")}
+    path = own_pack / "episodes" / "S01E02.toml"
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    said = etoile(*show, "episode", "S01E02")
+    assert said.status == 3
+    assert said.out.startswith("S01E02 · The Lamp\n")
+    assert "episodes/S01E02.toml" in said.out
+    assert "1962" not in said.out + said.err
+    assert "secret" not in said.out + said.err
+    for name, as_before in before.items():
+        assert etoile(*show, *name.split()) == as_before
+    assert "Three weeks are missing" in etoile(*show, "episode", "S01E03").out
+
+
+def test_one_broken_episode_as_json(etoile: Etoile, own_pack: Path) -> None:
+    """The record names the problem, and the status is the same."""
+    show = ("--show", str(own_pack))
+    (own_pack / "episodes" / "S01E02.toml").write_text("synopsis = 1962")
+    etoile(*show, "mark", "S01E03", "--yes")
+    said = etoile(*show, "episode", "S01E02", "--json")
+    record = json.loads(said.out)
+    assert said.status == 3
+    assert record["synopsis"] is None
+    assert len(record["problems"]) == 1
+    assert "key synopsis" in record["problems"][0]
+
+
+@pytest.mark.parametrize("argv", [["episode"], ["mark"], ["mark", "--yes"], ["status", "--at"]])
+@pytest.mark.parametrize("written", ["first", "S1", "S01E01@", "S01E01@soon", "1-2", "", "@12:30"])
+def test_a_position_that_is_none(at: At, argv: list[str], written: str) -> None:
+    """The message says how a position is written, or a minute mark."""
+    refused(at("S01E02")(*argv, written), 2, "written like")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"this is not TOML",
+        b"\xff\xfe\x00",
+        b"",
+        b'format = "one"',
+        b"format = 1\nviewers = 3",
+        b'format = 1\n[viewers.me]\ncurtain = "lace"',
+        b"format = 99\n",
+        b"format = 1\n[viewers.me.shows.lighthouse]\nsteps = [{ marker = 3 }]",
+        b"[" * 5000,
+    ],
+)
+@pytest.mark.parametrize("call", [*CALLS, ["viewers", "curtain", "open"]], ids=" ".join)
+def test_a_damaged_progress_file(
+    etoile: Etoile, places: Places, content: bytes, call: list[str]
+) -> None:
+    """Every command says where it is and how to go on, and leaves it as it is."""
+    places.progress.parent.mkdir()
+    places.progress.write_bytes(content)
+    said = etoile("--show", str(LIGHTHOUSE), *call)
+    refused(said, 4, str(places.progress), "left as it is", "move it away")
+    assert places.progress.read_bytes() == content
+    assert list(places.progress.parent.iterdir()) == [places.progress]
+
+
+def test_a_marker_that_the_show_does_not_have(etoile: Etoile, places: Places) -> None:
+    """Nothing past the beginning is shown, and the marker's words are not repeated."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(
+        "format = 1\n[viewers.me.shows.lighthouse]\n"
+        'steps = [{ marker = "S77E77", when = 2026-01-31T20:15:00Z }]\n'
+    )
+    said = etoile("--show", str(LIGHTHOUSE), "episodes")
+    refused(said, 4, str(places.progress), "Mark how far you have watched once more")
+    assert "S77E77" not in said.err

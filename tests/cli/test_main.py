@@ -1,0 +1,143 @@
+"""The command line as a whole."""
+
+from collections.abc import Callable
+
+import pytest
+
+from etoile_tui import __version__
+from etoile_tui.cli.main import COMMANDS, command_named, main
+from etoile_tui.library import Library, OpenShow
+from tests.cli.calls import calls
+from tests.cli.conftest import Etoile
+from tests.invented import LIGHTHOUSE
+
+At = Callable[..., Etoile]
+SHOW = ("--show", str(LIGHTHOUSE))
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["-h"], ["--json", "--help"], ["-h", "mark"]])
+def test_help_names_every_command(etoile: Etoile, argv: list[str]) -> None:
+    """Each command stands in the help with the first line of its docstring."""
+    said = etoile(*argv)
+    assert (said.status, said.err) == (0, "")
+    shown = " ".join(said.out.split())
+    for name in COMMANDS:
+        first = (command_named(name).__doc__ or "").split("\n", 1)[0]
+        assert f"{name} {first}" in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
+    """A command's own help is its docstring, and names every argument with an explanation."""
+    command = command_named(name)
+    assert command.name == name
+    lines = [line.strip() for line in (command.__doc__ or "").splitlines() if line.strip()]
+    assert lines
+    assert lines[0].endswith(".")
+    said = etoile(name, "--help")
+    assert (said.status, said.err) == (0, "")
+    assert all(line in said.out for line in lines)
+    assert ("--json" in said.out) is ("--at" in said.out) is command.facts
+
+
+def test_the_version(etoile: Etoile) -> None:
+    """`--version` is the package's version."""
+    assert etoile("--version") == (0, f"etoile {__version__}\n", "")
+
+
+@pytest.mark.parametrize("call", calls(["S01E02"]), ids=" ".join)
+def test_options_stand_before_a_command_or_behind_it(
+    at: At, etoile: Etoile, call: list[str]
+) -> None:
+    """What a call says does not depend on where its options stand."""
+    at("S01E03")
+    name, *rest = call
+    arguments = [word for word in rest if word not in ("--json", "--at")]
+    options = [word for word in rest if word == "--json"]
+    if "--at" in rest:
+        arguments.pop()
+        options += ["--at", "S01E02"]
+    before = etoile(*SHOW, *options, name, *arguments)
+    at("S01E03")
+    assert etoile(name, *arguments, *options, *SHOW) == before
+
+
+@pytest.mark.parametrize("argv", [["nonsense"], ["Status"], ["--nonsense"], ["status", "more"]])
+def test_a_call_that_is_wrong(etoile: Etoile, argv: list[str]) -> None:
+    """It is told what is wrong and where the help is, on stderr alone."""
+    said = etoile(*argv)
+    assert (said.status, said.out) == (2, "")
+    assert argv[-1] in said.err
+    assert "--help" in said.err
+
+
+def test_an_unknown_command_is_told_the_known_ones(etoile: Etoile) -> None:
+    """Somebody who mistypes a command sees them all."""
+    said = etoile("stauts")
+    assert all(f"'{name}'" in said.err for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("option", [("--json",), ("--at", "S01E01")])
+def test_options_for_facts_belong_to_commands_that_print_some(
+    at: At, name: str, option: tuple[str, ...]
+) -> None:
+    """`--json` and `--at` are refused, in front and behind, where no facts are printed."""
+    here = at("S01E03")
+    call = next(call for call in calls(["S01E01"]) if call[0] == name)
+    for argv in ([*option, *call], [*call, *option]):
+        said = here(*argv)
+        if command_named(name).facts:
+            assert said.status == 0
+        else:
+            assert (said.status, said.out) == (2, "")
+            assert option[0] in said.err
+
+
+def test_without_a_terminal_the_guide_explains(etoile: Etoile) -> None:
+    """The guide cannot open without a terminal; what can be done instead is told."""
+    said = etoile(*SHOW)
+    assert (said.status, said.out) == (2, "")
+    assert "terminal" in said.err
+    assert "etoile status" in said.err
+
+
+def test_without_a_command_json_makes_no_sense(etoile: Etoile) -> None:
+    """`--json` alone is a wrong call."""
+    said = etoile("--json")
+    assert (said.status, said.out) == (2, "")
+    assert "--json" in said.err
+
+
+def test_with_a_terminal_the_guide_opens(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a command the screen is opened, for the show and the position that were named."""
+    opened: list[tuple[str, str | None]] = []
+
+    def open_screen(show: OpenShow, at: str | None) -> int:
+        opened.append((show.poster.id, at))
+        return 7
+
+    for stream in ("sys.stdin", "sys.stdout"):
+        monkeypatch.setattr(f"{stream}.isatty", lambda: True)
+    assert main([*SHOW, "--at", "S01E01"], open_screen, library) == 7
+    assert opened == [("lighthouse", "S01E01")]
+
+
+@pytest.mark.parametrize(
+    ("argv", "status"),
+    [
+        ([*SHOW, "status"], 0),
+        ([*SHOW, "episode", "S01E03"], 1),
+        ([*SHOW, "undo"], 1),
+        ([*SHOW, "episode", "nonsense"], 2),
+        ([*SHOW, "mark", "S01E03"], 2),
+        ([], 2),
+        (["--show", "no-such-show", "status"], 3),
+    ],
+)
+def test_exit_statuses(etoile: Etoile, argv: list[str], status: int) -> None:
+    """Scripts can rely on what each status means."""
+    said = etoile(*argv)
+    assert said.status == status
+    assert bool(said.out) is (status == 0)
+    assert bool(said.err) is (status != 0)

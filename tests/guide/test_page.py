@@ -1,0 +1,206 @@
+"""Pages: a stretch of the story in sections."""
+
+from datetime import date
+
+from etoile_tui.guide.page import Item, Page, Section, episode_page, news_page, told_by
+from etoile_tui.guide.person import Person
+from etoile_tui.guide.relationship import Relationship
+from etoile_tui.guide.show import Source
+from etoile_tui.guide.story import (
+    Answer,
+    Event,
+    PersonChange,
+    Problem,
+    Question,
+    RelationshipChange,
+    Reveal,
+    Story,
+    Synopsis,
+)
+
+ONE = ("S01E01",)
+
+
+def sections(story: Story) -> dict[str, tuple[Item, ...]]:
+    """Return an episode's sections by their headings."""
+    return {section.heading: section.items for section in episode_page(story, ended=True).sections}
+
+
+def bond(was: str | None, now: str, *, ended: bool = False, toward: bool = False) -> Story:
+    """Return a story with a change between two people."""
+    relationship = Relationship(
+        between=("a", "b"),
+        names=("Ada", "Bea"),
+        kind="friends",
+        words=now,
+        text="They talk.",
+        ended=ended,
+        toward=toward,
+        since=(0, 0),
+    )
+    return Story(episodes=ONE, relationships=(RelationshipChange(now=relationship, was=was),))
+
+
+def test_a_story_of_nothing_is_an_empty_page() -> None:
+    """No heading stands without an item."""
+    assert episode_page(Story(episodes=ONE), ended=True) == Page()
+    assert news_page(Story(episodes=ONE)) == Page()
+
+
+def test_an_episode_page_in_full() -> None:
+    """Its sections stand in one order, whatever the episode."""
+    story = Story(
+        episodes=ONE,
+        synopses=(Synopsis(episode="S01E01", text="First.\n\nSecond."),),
+        events=(Event(episode="S01E01", text="It burns.", place="the pier", likely=True),),
+        newcomers=(Person(id="a", name="Ada", role="keeper", played_by="A. Actor", since=(0, 0)),),
+        changes=(PersonChange(person="b", name="Bea", what="status", was=None, now="away"),),
+        relationships=bond(None, "friends").relationships,
+        reveals=(Reveal(were=("the mask", "Bob"), name="Bob"),),
+        raised=(Question(episode="S01E01", asks="Why?"),),
+        answered=(
+            Question(
+                episode="S01E01", asks="Who?", answers=(Answer(episode="S01E01", text="Ada."),)
+            ),
+        ),
+        problems=(Problem(episode="S01E01", text="a file is missing."),),
+        sources=(Source(publisher="The Tide Table"),),
+    )
+    assert episode_page(story, ended=True) == Page(
+        paragraphs=("First.", "Second."),
+        sections=tuple(
+            Section(heading=heading, items=(item,))
+            for heading, item in (
+                ("This episode cannot be read", Item(tone="problem", text="a file is missing.")),
+                ("What happened", Item(text="It burns.", note="the pier, probably here")),
+                (
+                    "Who came in",
+                    Item(tone="person", lead="Ada", text="keeper, played by A. Actor"),
+                ),
+                (
+                    "Who turned out to be whom",
+                    Item(tone="twist", lead="the mask and Bob: one and the same", text="Bob"),
+                ),
+                ("What changed", Item(tone="person", lead="Bea", text="away")),
+                (
+                    "Between people",
+                    Item(tone="bond", lead="Ada – Bea", text="friends", note="They talk."),
+                ),
+                ("Left open", Item(tone="open", text="Why?")),
+                ("Answered", Item(tone="answer", lead="Who?", text="Ada.")),
+            )
+        ),
+        told_by="The Tide Table",
+    )
+
+
+def test_an_episode_under_way_says_so() -> None:
+    """What happened, so far."""
+    story = Story(episodes=ONE, events=(Event(episode="S01E01", text="It burns."),))
+    page = episode_page(story, ended=False)
+    assert [section.heading for section in page.sections] == ["What happened so far"]
+
+
+def test_a_twist_has_its_own_tone() -> None:
+    """Among the events, and alone among the news."""
+    events = (
+        Event(episode="S01E01", text="Plain."),
+        Event(episode="S01E01", text="Turning.", twist=True),
+    )
+    story = Story(episodes=ONE, events=events)
+    assert [item.tone for item in sections(story)["What happened"]] == ["plain", "twist"]
+    (section,) = news_page(story).sections
+    assert [(item.tone, item.text) for item in section.items] == [("twist", "Turning.")]
+
+
+def test_news_of_several_episodes_leave_their_synopses_out() -> None:
+    """Each has a page of its own; with a single new one it is here."""
+    synopses = tuple(Synopsis(episode=episode, text=episode) for episode in ("S01E01", "S01E02"))
+    assert news_page(Story(episodes=ONE, synopses=synopses[:1])).paragraphs == ("S01E01",)
+    both = Story(episodes=("S01E01", "S01E02"), synopses=synopses)
+    assert news_page(both).paragraphs == ()
+
+
+def test_news_name_the_episode_that_cannot_be_read() -> None:
+    """There may be several."""
+    problems = (Problem(episode="S01E01", text="missing."),)
+    (section,) = news_page(Story(episodes=("S01E01", "S01E02"), problems=problems)).sections
+    assert section.items == (Item(tone="problem", lead="S01E01", text="missing."),)
+
+
+def test_between_people() -> None:
+    """From what to what; one-sided or mutual; over or not."""
+    changed = sections(bond("strangers", "friends"))["Between people"][0]
+    assert changed.text == "strangers → friends"
+    same = sections(bond("friends", "friends"))["Between people"][0]
+    assert same.text == "friends"
+    over = sections(bond("friends", "friends no more", ended=True))["Between people"][0]
+    assert (over.tone, over.text) == ("ended", "friends → friends no more (over)")
+    toward = sections(bond(None, "admires", toward=True))["Between people"][0]
+    assert toward.lead == "Ada → Bea"
+
+
+def test_all_that_changed_for_somebody_is_one_item() -> None:
+    """The lead is their name; what is told at length is the note."""
+    changes = tuple(
+        PersonChange(person="p", name="Jon", what=what, was=was, now=now)
+        for what, was, now in (
+            ("name", "the stranger", "Jon"),
+            ("status", "at sea", "ashore"),
+            ("played_by", None, "A. Actor"),
+            ("about", None, "He came by night."),
+        )
+    )
+    assert sections(Story(episodes=ONE, changes=changes))["What changed"] == (
+        Item(
+            tone="person",
+            lead="Jon",
+            text="the stranger is called Jon; at sea → ashore; played by A. Actor",
+            note="He came by night.",
+        ),
+    )
+    assert sections(Story(episodes=ONE, changes=changes[3:]))["What changed"] == (
+        Item(tone="person", lead="Jon", text="He came by night."),
+    )
+
+
+def test_two_people_of_one_name_are_two_items() -> None:
+    """What changed for the one did not change for the other."""
+    changes = tuple(
+        PersonChange(person=person, name="Jon", what="status", was=None, now=now)
+        for person, now in (("father", "dead"), ("son", "alive"))
+    )
+    items = sections(Story(episodes=ONE, changes=changes))["What changed"]
+    assert [(item.lead, item.text) for item in items] == [("Jon", "dead"), ("Jon", "alive")]
+
+
+def test_a_reveal_of_somebody_nobody_had_met() -> None:
+    """Reads as well as any other."""
+    reveals = (
+        Reveal(were=("the mask",), name="Bob", text="It falls."),
+        Reveal(were=("Bob",), name="Bob", text="It falls."),
+        Reveal(were=(), name="Bob"),
+    )
+    items = sections(Story(episodes=ONE, reveals=reveals))["Who turned out to be whom"]
+    assert [item.lead for item in items] == ["the mask is Bob", "Bob", "Bob"]
+
+
+def test_a_question_that_a_later_episode_answered_says_where() -> None:
+    """And one that its own episode answers does not point at itself."""
+    later, same = (
+        Question(episode="S01E01", asks="Why?", answers=(Answer(episode=episode, text="So."),))
+        for episode in ("S01E03", "S01E01")
+    )
+    items = sections(Story(episodes=ONE, raised=(later, same)))["Left open"]
+    assert [item.note for item in items] == ["answered in S01E03", None]
+
+
+def test_where_it_was_told() -> None:
+    """By publisher, or by title where there is none; each once, with its day where known."""
+    dated = Source(publisher="The Tide Table", date=date(2024, 3, 9), title="A title", url="u")
+    named = Source(title="A letter")
+    assert told_by((dated, named, dated, Source(url="https://gull.example"))) == (
+        "The Tide Table (9 Mar 2024), A letter"
+    )
+    assert told_by(()) is None
+    assert told_by((Source(url="https://gull.example"),)) is None

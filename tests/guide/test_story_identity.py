@@ -1,0 +1,114 @@
+"""The story of people who turn out to be one, told before, at and after the turn."""
+
+import pytest
+
+from etoile_tui.guide.facts import Chapter, EventFact, IdentityFact, PersonFact
+from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.story import Reveal, Story
+
+from .making import guide_to
+
+CHAPTERS = (
+    Chapter(
+        episode="S01E01",
+        people=(PersonFact(id="mask", name="the mask", status="at large"),),
+        events=(EventFact(text="Somebody robs the bank.", people=("mask",)),),
+    ),
+    Chapter(
+        episode="S01E02",
+        people=(
+            PersonFact(id="bob", name="Bob", role="baker"),
+            PersonFact(id="mask", status="in Paris"),
+        ),
+    ),
+    Chapter(
+        episode="S01E03",
+        identities=(IdentityFact(people=("mask", "bob"), text="He takes it off."),),
+    ),
+    Chapter(episode="S01E04", people=(PersonFact(id="bob", name="Robert"),)),
+)
+
+
+def told(horizon: str, episode: str) -> Story:
+    """Return an episode's story at a horizon; it has to be reached."""
+    story = guide_to(horizon, *CHAPTERS).story(episode)
+    assert story is not None
+    return story
+
+
+@pytest.mark.parametrize("horizon", ["S01E02", "S01E03", "S01E04"])
+def test_who_came_in_stays_on_the_page(horizon: str) -> None:
+    """Later knowledge takes nobody off an earlier page: there they still came in one by one."""
+    name = {"S01E02": "the mask", "S01E03": "Bob", "S01E04": "Robert"}[horizon]
+    (mask,) = told(horizon, "S01E01").newcomers
+    assert (mask.name, mask.role, mask.status) == (name, None, "at large")
+    (bob,) = told(horizon, "S01E02").newcomers
+    assert (bob.name, bob.role) == ("Robert" if horizon == "S01E04" else "Bob", "baker")
+
+
+@pytest.mark.parametrize("horizon", ["S01E02", "S01E03", "S01E04"])
+def test_what_changed_stays_on_the_page(horizon: str) -> None:
+    """For the one who was not yet known to be another."""
+    changes = told(horizon, "S01E02").changes
+    assert [(change.what, change.was, change.now) for change in changes] == [
+        ("status", "at large", "in Paris")
+    ]
+
+
+def test_everything_so_far_has_the_one_once() -> None:
+    """With what is known of both."""
+    (bob,) = guide_to("S01E04", *CHAPTERS).so_far.newcomers
+    assert (bob.name, bob.role, bob.status) == ("Robert", "baker", "in Paris")
+
+
+@pytest.mark.parametrize("since", ["none", "S01E01", "S01E02"])
+def test_a_reveal_names_the_two_as_they_were_until_then(since: str) -> None:
+    """However long ago the reader last looked."""
+    news = guide_to("S01E03", *CHAPTERS).news(parse_position(since))
+    assert news.reveals == (Reveal(were=("the mask", "Bob"), name="Bob", text="He takes it off."),)
+
+
+def test_a_reveal_ends_in_the_name_of_now() -> None:
+    """A later name, once it is known."""
+    assert told("S01E04", "S01E03").reveals == (
+        Reveal(were=("the mask", "Bob"), name="Robert", text="He takes it off."),
+    )
+
+
+def test_a_reveal_of_people_who_came_in_with_it() -> None:
+    """They were two for as long as the episode lasted."""
+    people = tuple(PersonFact(id=name, name=name.upper()) for name in ("a", "b", "c"))
+    chapter = Chapter(
+        episode="S01E01",
+        people=people,
+        identities=(IdentityFact(people=("a", "b")), IdentityFact(people=("b", "c"))),
+    )
+    reveals = guide_to("S01E01", chapter).so_far.reveals
+    assert [(reveal.were, reveal.name) for reveal in reveals] == [
+        (("A", "B"), "C"),
+        (("B", "C"), "C"),
+    ]
+
+
+def test_a_reveal_leaves_out_whom_nobody_had_met() -> None:
+    """There is nothing they were called."""
+    chapter = Chapter(episode="S01E02", identities=(IdentityFact(people=("mask", "nobody")),))
+    (reveal,) = guide_to("S01E02", CHAPTERS[0], chapter).so_far.reveals
+    assert (reveal.were, reveal.name) == (("the mask",), "the mask")
+
+
+def test_an_unmasking_and_a_change_in_one_episode() -> None:
+    """Each change once, whichever of the two it was told of."""
+    chapter = Chapter(
+        episode="S01E03",
+        people=(
+            PersonFact(id="mask", status="caught"),
+            PersonFact(id="bob", status="caught"),
+        ),
+        identities=(IdentityFact(people=("mask", "bob")),),
+    )
+    guide = guide_to("S01E03", *CHAPTERS[:2], chapter)
+    changes = guide.news(parse_position("S01E02")).changes
+    assert [(change.name, change.what, change.now) for change in changes] == [
+        ("Bob", "status", "caught")
+    ]

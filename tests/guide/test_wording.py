@@ -1,0 +1,61 @@
+"""The small wordings that front ends share."""
+
+from datetime import date
+
+import pytest
+
+from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.wording import billing, day, label, short
+
+
+@pytest.mark.parametrize(
+    ("when", "words"), [(date(2025, 4, 4), "4 Apr 2025"), (date(1999, 12, 31), "31 Dec 1999")]
+)
+def test_a_day(when: date, words: str) -> None:
+    """The same in every locale."""
+    assert day(when) == words
+
+
+@pytest.mark.parametrize(
+    ("episode", "one_season", "words"),
+    [
+        ("S01E03", True, "3"),
+        ("S02E11", True, "11"),
+        ("S01E03", False, "S01E03"),
+        ("S00E01", True, "S00E01"),
+        ("S00E01", False, "S00E01"),
+    ],
+)
+def test_a_label(episode: str, one_season: bool, words: str) -> None:
+    """The number alone will do where a show has one season; a special is never a number."""
+    assert label(episode, one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("position", "one_season", "words"),
+    [
+        ("none", True, "nothing yet"),
+        ("S01E03", True, "E3"),
+        ("S01E04@12:30", True, "E4 at 12:30"),
+        ("S02E03", False, "S02E03"),
+        ("S02E03@62:30", False, "S02E03 at 62:30"),
+        ("S00E01", True, "S00E01"),
+    ],
+)
+def test_a_position_in_passing(position: str, one_season: bool, words: str) -> None:
+    """As short as can be told apart."""
+    assert short(parse_position(position), one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("aired", "minutes", "words"),
+    [
+        (date(2024, 3, 9), 58, "58 min · 9 Mar 2024"),
+        (None, 58, "58 min"),
+        (date(2024, 3, 9), None, "9 Mar 2024"),
+        (None, None, ""),
+    ],
+)
+def test_billing(aired: date | None, minutes: int | None, words: str) -> None:
+    """As far as it is known."""
+    assert billing(aired, minutes) == words

@@ -1,0 +1,126 @@
+"""The shows that are here, and the viewer's curtain."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import Position
+from etoile_tui.library import Library, PackError, Places, ProgressError, UnknownShowError
+from etoile_tui.packs import installed
+from tests.invented import LIGHTHOUSE
+
+
+@pytest.fixture(autouse=True)
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in place of that of the packs that ship, with one show in it."""
+    folder = tmp_path / "shipped"
+    make(folder / "etoile", "etoile", "Zz Shipped")
+    monkeypatch.setattr(installed, "shipped_folder", lambda: folder)
+    return folder
+
+
+def make(folder: Path, show: str, title: str) -> Path:
+    """Write the smallest pack there is."""
+    folder.mkdir(parents=True)
+    menu = '[[episode]]\nid = "S01E01"\ntitle = "One"\n'
+    (folder / "show.toml").write_text(f'format = 1\nid = "{show}"\ntitle = "{title}"\n{menu}')
+    return folder
+
+
+def test_the_show_that_ships_is_opened_where_none_is_named(library: Library) -> None:
+    """One can begin by typing nothing but the program's name."""
+    assert library.open().poster.title == "Zz Shipped"
+
+
+def test_a_show_is_opened_by_its_id_or_folder(library: Library, places: Places) -> None:
+    """One's own as well as those that ship; the marker goes with the id."""
+    shutil.copytree(LIGHTHOUSE, places.shows / "lighthouse")
+    library.open("lighthouse").mark(Position("S01E02"))
+    assert str(library.open(str(LIGHTHOUSE)).marker) == "S01E02"
+    assert str(library.open("etoile").marker) == "none"
+
+
+def test_a_show_that_is_not_here(library: Library, places: Places) -> None:
+    """Is told of, and a broken one too."""
+    with pytest.raises(UnknownShowError):
+        library.open("nowhere")
+    (places.shows / "moor").mkdir(parents=True)
+    (places.shows / "moor" / "show.toml").write_text("= =")
+    with pytest.raises(PackError, match=r"show\.toml, line 1"):
+        library.open("moor")
+
+
+def test_the_shows_by_title(library: Library, places: Places) -> None:
+    """With the viewer's markers; broken ones last, with what is wrong with them."""
+    make(places.shows / "x", "moor", "The Moor")
+    make(places.shows / "y", "bog", "A Bog")
+    (places.shows / "broken").mkdir()
+    (places.shows / "broken" / "show.toml").write_text("format = 2\n")
+    library.open("moor").mark(Position("S01E01"))
+    found = [(show.id, show.title, show.marker) for show in library.shows()]
+    assert found == [
+        ("bog", "A Bog", "none"),
+        ("moor", "The Moor", "S01E01"),
+        ("etoile", "Zz Shipped", "none"),
+        ("broken", None, None),
+    ]
+    problems = [show.problem for show in library.shows()]
+    assert problems[:3] == [None, None, None]
+    assert "newer" in str(problems[3])
+
+
+def test_one_show_of_an_id_is_listed(library: Library, places: Places) -> None:
+    """One's own, which is the one that is opened."""
+    make(places.shows / "etoile", "etoile", "Own")
+    assert [show.title for show in library.shows()] == ["Own"]
+    assert library.open("etoile").poster.title == "Own"
+
+
+def test_a_broken_packs_folder_name_passes_the_gate(library: Library, places: Places) -> None:
+    """Whoever packed it chose the name."""
+    folder = places.shows / "moor\x1b[31m\u202e\udcff"
+    folder.mkdir(parents=True)
+    (folder / "show.toml").write_text("= =")
+    assert [show.id for show in library.shows()] == ["etoile", "moor"]
+
+
+def test_no_story_is_read_for_the_list_of_shows(library: Library, places: Places) -> None:
+    """A pack without a single readable episode is listed like any other."""
+    folder = Path(shutil.copytree(LIGHTHOUSE, places.shows / "lighthouse"))
+    whole = library.shows()
+    shutil.rmtree(folder / "episodes")
+    assert library.shows() == whole
+
+
+def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, places: Places) -> None:
+    """It is the viewer's, not a show's, and is kept."""
+    assert library.curtain() is Curtain.DRAWN
+    library.open().mark(Position("S01E01"))
+    library.choose_curtain(Curtain.SEALED)
+    assert Library(places).curtain() is Curtain.SEALED
+    show = Library(places).open()
+    assert (show.curtain, str(show.marker)) == (Curtain.SEALED, "S01E01")
+
+
+def test_damaged_progress_is_told_of(library: Library, places: Places) -> None:
+    """By everything that needs it; the shows can be opened all the same, at none."""
+    places.progress.parent.mkdir()
+    places.progress.write_text("not toml")
+    for use in (library.shows, library.curtain, lambda: library.choose_curtain(Curtain.OPEN)):
+        with pytest.raises(ProgressError):
+            use()
+    assert library.open().trouble is not None
+    assert places.progress.read_text() == "not toml"
+
+
+def test_looking_writes_nothing(library: Library, places: Places, tmp_path: Path) -> None:
+    """No file and no folder is made until something is marked or chosen."""
+    before = set(tmp_path.rglob("*"))
+    library.shows()
+    library.curtain()
+    library.open().guide()
+    assert set(tmp_path.rglob("*")) == before
+    library.choose_curtain(Curtain.OPEN)
+    assert set(tmp_path.rglob("*")) - before == {places.progress, places.progress.parent}

@@ -1,0 +1,118 @@
+"""Progress that cannot be used: nothing is shown past `none`, and nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from tests.invented import LIGHTHOUSE, InventedPack
+
+Marked = Callable[[str], OpenShow]
+
+
+def steps(*markers: str) -> str:
+    """Return a progress file in which these markers were set."""
+    entries = "".join(
+        f'{{ marker = "{marker}", when = 2026-01-31T12:00:00Z }},' for marker in markers
+    )
+    return f"format = 1\n[viewers.me.shows.lighthouse]\nsteps = [{entries}]\n"
+
+
+@pytest.mark.parametrize(
+    "content", ["not toml", "format = 2\n", "format = 1\nviewers = 3\n", "\x00"]
+)
+def test_damaged_progress_shows_nothing(library: Library, places: Places, content: str) -> None:
+    """The guide stands at none, marking is refused, and the file stays as it is."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(content)
+    show = library.open(str(LIGHTHOUSE))
+    assert show.marker == NONE
+    assert isinstance(show.trouble, ProgressError)
+    assert str(places.progress) in str(show.trouble)
+    assert show.guide(Position("S01E03")).watched == ()
+    with pytest.raises(ProgressError):
+        show.mark(Position("S01E01"))
+    with pytest.raises(ProgressError):
+        show.undo()
+    assert show.marker == NONE
+    assert places.progress.read_text() == content
+
+
+def test_progress_that_is_damaged_meanwhile(
+    library: Library, marked: Marked, places: Places
+) -> None:
+    """What was known of the marker is let go with it, until the file is mended."""
+    show = marked("S01E03")
+    show.guide()
+    good = places.progress.read_text()
+    places.progress.write_text("not toml")
+    show.refresh()
+    assert (show.marker, show.guide().watched, show.guide().people) == (NONE, (), ())
+    assert show.trouble is not None
+    places.progress.write_text(good)
+    mended = library.open(str(LIGHTHOUSE))
+    show.refresh()
+    assert [(str(each.marker), each.trouble) for each in (show, mended)] == [("S01E03", None)] * 2
+
+
+def test_progress_that_is_gone_is_nothing_watched(marked: Marked, places: Places) -> None:
+    """To move the file away is how one starts afresh."""
+    show = marked("S01E03")
+    places.progress.unlink()
+    show.refresh()
+    assert (show.marker, show.trouble) == (NONE, None)
+
+
+@pytest.mark.parametrize(
+    "marker", ["S01E05", "S09E09@12:30", "soon", "", "\\u001b[31mMara dies", "S01E01@", "-1"]
+)
+def test_a_marker_that_names_no_episode(library: Library, places: Places, marker: str) -> None:
+    """The pack may have lost it: nothing is shown, its words are not repeated, marking mends it."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(steps("S01E01", marker))
+    show = library.open(str(LIGHTHOUSE))
+    assert (show.marker, show.guide().watched) == (NONE, ())
+    assert str(places.progress) in str(show.trouble)
+    assert str(show.trouble).isprintable()
+    assert "Mara" not in str(show.trouble)
+    assert "S0" not in str(show.trouble)
+    show.mark(parse_position("S01E02"))
+    assert (str(show.marker), show.trouble) == ("S01E02", None)
+
+
+def test_undo_leads_back_over_a_marker_that_names_no_episode(
+    library: Library, places: Places
+) -> None:
+    """To the one before it."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(steps("S01E01", "S01E05"))
+    show = library.open(str(LIGHTHOUSE))
+    assert show.undo()
+    assert (str(show.marker), show.trouble) == ("S01E01", None)
+
+
+def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, places: Places) -> None:
+    """Is an undo as well, though nothing is shown before or after it."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(steps("S01E05"))
+    show = library.open(str(LIGHTHOUSE))
+    assert show.undo()
+    assert (show.marker, show.trouble) == (NONE, None)
+    assert not show.undo()
+
+
+def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
+    """Between two openings: nothing is shown until it is marked once more."""
+    menu = [{"id": f"S01E0{n}", "title": "T"} for n in (1, 2)]
+    keys = {"format": 1, "id": "moor", "title": "T"}
+    folder = InventedPack(keys | {"episode": menu}, {}).write(tmp_path / "moor")
+    show = library.open(str(folder))
+    show.choose_curtain(Curtain.OPEN)
+    show.mark(Position("S01E02"))
+    InventedPack(keys | {"episode": menu[:1]}, {}).write(folder)
+    shorter = library.open(str(folder))
+    assert (shorter.marker, shorter.curtain) == (NONE, Curtain.OPEN)
+    assert shorter.trouble is not None

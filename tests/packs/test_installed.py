@@ -1,0 +1,185 @@
+"""Which shows are installed, and finding one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.packs import installed
+from etoile_tui.packs.errors import PackError, UnknownShowError
+from etoile_tui.packs.installed import find, folders, shipped_folder
+from tests.invented import LIGHTHOUSE
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """The folder of a user's own packs."""
+    (tmp_path / "own").mkdir()
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in place of that of the packs that ship."""
+    (tmp_path / "shipped").mkdir()
+    monkeypatch.setattr(installed, "shipped_folder", lambda: tmp_path / "shipped")
+    return tmp_path / "shipped"
+
+
+def make(folder: Path, show: str, title: str = "A Show") -> Path:
+    """Write the smallest pack there is."""
+    folder.mkdir(parents=True)
+    menu = '[[episode]]\nid = "S01E01"\ntitle = "One"\n'
+    (folder / "show.toml").write_text(f'format = 1\nid = "{show}"\ntitle = "{title}"\n{menu}')
+    return folder
+
+
+def test_a_show_is_found_by_its_id(own: Path, shipped: Path) -> None:
+    """Among one's own and among those that ship, whatever their folders are called."""
+    make(own / "moor", "moor")
+    make(own / "elsewhere", "bog")
+    make(shipped / "fen", "fen")
+    make(shipped / "anything", "marsh")
+    assert [find(show, own).folder.name for show in ("moor", "bog", "fen", "marsh")] == [
+        "moor",
+        "elsewhere",
+        "fen",
+        "anything",
+    ]
+
+
+def test_a_show_is_found_by_its_folder(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a slash in it, or in the working folder, or in one's home."""
+    make(tmp_path / "my-show", "x")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for written in (str(tmp_path / "my-show"), "./my-show", "my-show", "my-show/", "~/my-show"):
+        assert find(written, own).show.poster.id == "x"
+    monkeypatch.chdir(tmp_path / "my-show")
+    assert find(".", own).show.poster.id == "x"
+
+
+def test_an_id_goes_before_a_folder_of_that_name(
+    own: Path, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is installed does not depend on where one stands."""
+    make(shipped / "moor", "moor", "Installed")
+    make(tmp_path / "here" / "moor", "moor", "Here")
+    monkeypatch.chdir(tmp_path / "here")
+    assert find("moor", own).show.poster.title == "Installed"
+    assert find("./moor", own).show.poster.title == "Here"
+
+
+def test_ones_own_pack_goes_before_one_that_ships(own: Path, shipped: Path) -> None:
+    """Somebody who puts a pack there wants it."""
+    make(own / "moor", "moor", "Own")
+    make(shipped / "moor", "moor", "Shipped")
+    assert find("moor", own).show.poster.title == "Own"
+
+
+def test_a_folder_named_like_a_show_that_it_is_not(own: Path, shipped: Path) -> None:
+    """The id counts."""
+    make(own / "moor", "bog")
+    make(shipped / "x", "moor", "The Moor")
+    assert find("moor", own).show.poster.title == "The Moor"
+
+
+def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path) -> None:
+    """And not in the way of any other."""
+    make(shipped / "moor", "moor")
+    for name in ("aaa", "bog"):
+        (own / name).mkdir()
+        (own / name / "show.toml").write_text("= =")
+    with pytest.raises(PackError, match="line 1") as caught:
+        find("bog", own)
+    assert not isinstance(caught.value, UnknownShowError)
+    assert find("moor", own).show.poster.id == "moor"
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        "nowhere",
+        "./nowhere",
+        "/no/where",
+        "..\\nowhere",
+        "~nobody-of-this-name/x",
+        "x" * 5000,
+        "./" + "x" * 5000,
+        "a\x00b",
+        "./a\x00b",
+        "\udcff",
+        "-",
+        "\x1b[31m",
+    ],
+)
+def test_an_unknown_show(own: Path, shipped: Path, show: str) -> None:
+    """Is said to be unknown, however strange its name; the name is not repeated."""
+    make(shipped / "moor", "moor")
+    with pytest.raises(UnknownShowError) as caught:
+        find(show, own)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 300
+
+
+def test_a_folder_without_a_pack(own: Path, tmp_path: Path) -> None:
+    """Is there, and is no pack."""
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PackError, match=r"show\.toml: the file is missing"):
+        find(str(tmp_path / "empty"), own)
+
+
+def test_the_installed_folders(own: Path, shipped: Path) -> None:
+    """One's own first, by name; what has no show.toml is no pack."""
+    made = [make(own / "b", "b"), make(own / "c", "c"), make(shipped / "a", "a")]
+    (own / "notes").mkdir()
+    (own / "a-file").write_text("x")
+    (shipped / "loop").symlink_to("loop")
+    assert list(folders(own)) == made
+
+
+def test_no_folder_of_ones_own(tmp_path: Path, shipped: Path) -> None:
+    """Is no trouble, nor is a file in its place."""
+    made = make(shipped / "moor", "moor")
+    (tmp_path / "file").write_text("x")
+    for own in (tmp_path / "nowhere", tmp_path / "file"):
+        assert list(folders(own)) == [made]
+        assert find("moor", own).folder == made
+
+
+def test_one_locked_folder_hides_no_other(
+    own: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be looked into is left out alone."""
+    open_one = make(own / "open", "open")
+    make(own / "locked", "locked")
+    make(shipped / "moor", "moor")
+    is_file = Path.is_file
+
+    def locked(path: Path) -> bool:
+        if path.parent.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", locked)
+    assert list(folders(own)) == [open_one, shipped / "moor"]
+    assert find("open", own).folder == open_one
+    with pytest.raises(UnknownShowError):
+        find("locked", own)
+
+
+def test_a_linked_pack_folder_is_a_pack(own: Path, shipped: Path, tmp_path: Path) -> None:
+    """Somebody who links a folder there wants it; its files stay inside what it leads to."""
+    real = Path(shutil.copytree(LIGHTHOUSE, tmp_path / "real"))
+    (own / "linked").symlink_to(real, target_is_directory=True)
+    make(shipped / "moor", "moor")
+    pack = find("lighthouse", own)
+    assert pack.folder == own / "linked"
+    assert pack.chapters((0, float("inf")))["S01E01"].problem is None
+
+
+def test_the_packs_that_ship_are_there() -> None:
+    """In a clone, an editable install and a wheel alike."""
+    assert (shipped_folder() / "etoile" / "show.toml").is_file()

@@ -1,0 +1,149 @@
+"""A pack is read up to a reach, each file once, and nothing past it is opened."""
+
+import shutil
+from math import inf
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.guide.order import NOTHING, Reach
+from etoile_tui.packs.errors import PackError
+from etoile_tui.packs.pack import Pack
+from tests.invented import LIGHTHOUSE
+
+from .conftest import Opened
+
+IDS = ("S01E01", "S01E02", "S01E03", "S01E04", "S00E01", "S01E06", "S02E01", "S02E02")
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Pack:
+    """A copy of the invented show, of which nothing has been read but its poster."""
+    return Pack(Path(shutil.copytree(LIGHTHOUSE, tmp_path / "lighthouse")))
+
+
+def files(*episodes: str) -> list[str]:
+    """Return the names of episodes' files."""
+    return [f"{episode}.toml" for episode in episodes]
+
+
+def test_opening_a_pack_opens_its_poster_alone(opened: Opened) -> None:
+    """No episode is needed for the menu."""
+    pack = Pack(LIGHTHOUSE)
+    assert opened.look() == ["show.toml"]
+    assert pack.show.poster.title == "The Lighthouse"
+    assert pack.chapters(NOTHING) == {}
+    assert opened.look() == []
+
+
+@pytest.mark.parametrize(
+    "reach", [(0, 0), (0, inf), (2, inf), (3, 750), (4, inf), (6, 5), (7, inf)]
+)
+def test_nothing_past_the_reach_is_opened(pack: Pack, opened: Opened, reach: Reach) -> None:
+    """Specials in the order of the pack; the episode under way is the last."""
+    chapters = pack.chapters(reach)
+    assert opened.look() == files(*IDS[: reach[0] + 1])
+    assert tuple(chapters) == IDS[: reach[0] + 1]
+
+
+def test_every_file_is_read_once(pack: Pack, opened: Opened) -> None:
+    """Looking back and forward again reads nothing anew."""
+    pack.chapters((2, inf))
+    opened.look()
+    for reach in ((2, inf), (0, inf), (1, 30), (2, 0), NOTHING, (2, inf)):
+        assert tuple(pack.chapters(reach)) == IDS[: reach[0] + 1]
+    assert opened.look() == []
+    pack.chapters((4, inf))
+    assert opened.look() == files(*IDS[3:5])
+
+
+def test_an_episode_that_goes_on_is_read_again(pack: Pack, opened: Opened) -> None:
+    """Further each time; only it."""
+    early = pack.chapters((3, 749))["S01E04"]
+    opened.look()
+    marked = pack.chapters((3, 750))["S01E04"]
+    whole = pack.chapters((3, inf))["S01E04"]
+    assert opened.look() == files("S01E04", "S01E04")
+    assert (len(early.events), len(marked.events), len(whole.events)) == (0, 1, 2)
+    assert (marked.synopsis, whole.synopsis is None) == (None, False)
+
+
+def test_an_episode_that_was_under_way_is_read_again_when_it_is_long_past(
+    pack: Pack, opened: Opened
+) -> None:
+    """A marker may jump."""
+    pack.chapters((0, 60))
+    opened.look()
+    assert len(pack.chapters((2, 0))["S01E01"].events) == 2
+    assert opened.look() == files(*IDS[:3])
+
+
+def test_what_is_forgotten_is_gone(pack: Pack, opened: Opened) -> None:
+    """Nothing of it stays in memory, and it is read anew when it is reached again."""
+    pack.chapters((4, inf))
+    opened.look()
+    pack.forget((1, inf))
+    assert tuple(pack._chapters) == IDS[:2]
+    assert opened.look() == []
+    pack.chapters((2, inf))
+    assert opened.look() == files("S01E03")
+
+
+def test_forgetting_into_the_middle_of_an_episode(pack: Pack, opened: Opened) -> None:
+    """Lets go of all of it: it holds more than was reached."""
+    pack.chapters((4, inf))
+    pack.forget((3, 750))
+    assert tuple(pack._chapters) == IDS[:3]
+    opened.look()
+    assert len(pack.chapters((3, 750))["S01E04"].events) == 1
+    assert opened.look() == files("S01E04")
+
+
+def test_forgetting_from_one_minute_to_an_earlier_one(pack: Pack) -> None:
+    """The minutes between are gone."""
+    pack.chapters((0, 3000))
+    pack.forget((0, 250))
+    assert pack._chapters == {}
+    assert len(pack.chapters((0, 250))["S01E01"].events) == 1
+
+
+def test_forgetting_everything(pack: Pack) -> None:
+    """When the marker goes back to none."""
+    pack.chapters((7, inf))
+    pack.forget(NOTHING)
+    assert pack._chapters == {}
+    assert pack.chapters(NOTHING) == {}
+
+
+def test_forgetting_what_was_never_read(pack: Pack, opened: Opened) -> None:
+    """Changes nothing."""
+    pack.chapters((1, inf))
+    opened.look()
+    for reach in ((1, inf), (2, 0), (7, inf)):
+        pack.forget(reach)
+    assert tuple(pack.chapters((1, inf))) == IDS[:2]
+    assert opened.look() == []
+
+
+def test_files_past_the_reach_may_be_missing_or_broken(pack: Pack) -> None:
+    """Nobody can tell."""
+    before = dict(pack.chapters((3, 750)))
+    again = Pack(pack.folder)
+    (pack.folder / "episodes" / "S00E01.toml").write_text("= = =")
+    for episode in IDS[5:]:
+        (pack.folder / "episodes" / f"{episode}.toml").unlink()
+    assert again.chapters((3, 750)) == before
+
+
+def test_one_broken_episode_loses_that_episode(pack: Pack) -> None:
+    """The others are read."""
+    (pack.folder / "episodes" / "S01E02.toml").write_text("= = =")
+    chapters = pack.chapters((3, inf))
+    broken = {key: value.problem is not None for key, value in chapters.items()}
+    assert broken == {"S01E01": False, "S01E02": True, "S01E03": False, "S01E04": False}
+
+
+def test_a_folder_without_a_poster_is_no_pack(tmp_path: Path) -> None:
+    """Whatever else is in it."""
+    with pytest.raises(PackError, match=r"show\.toml: the file is missing"):
+        Pack(tmp_path)
