@@ -78,6 +78,23 @@ def test_one_show_of_an_id_is_listed(library: Library, places: Places) -> None:
     assert library.open("etoile").poster.title == "Own"
 
 
+def test_of_several_with_an_id_the_one_that_is_opened_is_listed(
+    library: Library, places: Places
+) -> None:
+    """The folder of that name comes first, whoever it belongs to."""
+    make(places.shows / "mine", "etoile", "Elsewhere")
+    assert [show.title for show in library.shows()] == ["Zz Shipped"]
+    assert library.open("etoile").poster.title == "Zz Shipped"
+
+
+def test_a_broken_pack_hides_no_other(library: Library, places: Places) -> None:
+    """It is told of beside the one that is opened in its stead."""
+    (places.shows / "etoile").mkdir(parents=True)
+    (places.shows / "etoile" / "show.toml").write_text("= =")
+    assert [show.title for show in library.shows()] == ["Zz Shipped", None]
+    assert library.open("etoile").poster.title == "Zz Shipped"
+
+
 def test_a_broken_packs_folder_name_passes_the_gate(library: Library, places: Places) -> None:
     """Whoever packed it chose the name."""
     folder = places.shows / "moor\x1b[31m\u202e\udcff"

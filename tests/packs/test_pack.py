@@ -143,6 +143,17 @@ def test_one_broken_episode_loses_that_episode(pack: Pack) -> None:
     assert broken == {"S01E01": False, "S01E02": True, "S01E03": False, "S01E04": False}
 
 
+def test_what_is_wrong_further_on_is_not_known_in_a_look_back(pack: Pack) -> None:
+    """A look back into an episode is what somebody sees who has got no further."""
+    path = pack.folder / "episodes" / "S01E04.toml"
+    path.write_text(path.read_text() + '[[event]]\nat = "40:00"\ntext = 3\n')
+    assert pack.chapters((3, inf))["S01E04"].problem is not None
+    back = pack.chapters((3, 750))["S01E04"]
+    assert back == Pack(pack.folder).chapters((3, 750))["S01E04"]
+    assert len(back.events) == 1
+    assert pack.chapters((3, inf))["S01E04"].problem is not None
+
+
 def test_a_folder_without_a_poster_is_no_pack(tmp_path: Path) -> None:
     """Whatever else is in it."""
     with pytest.raises(PackError, match=r"show\.toml: the file is missing"):

@@ -70,6 +70,7 @@ def test_a_newer_format_is_refused(written: int) -> None:
         {},
         {"format": "1"},
         {"format": True},
+        {"format": 0},
         {"format": 1, "viewers": 3},
         {"format": 1, "viewers": {"me": 3}},
         {"format": 1, "viewers": {"me": {"curtain": 3}}},

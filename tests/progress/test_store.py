@@ -239,3 +239,21 @@ def test_a_change_that_fails_writes_nothing(marked: Store) -> None:
     with pytest.raises(LookupError):
         marked.change_viewer("me", fail)
     assert marked.path.read_bytes() == before
+
+
+def test_a_link_to_the_file_stays_a_link(marked: Store, tmp_path: Path) -> None:
+    """Who keeps the file elsewhere keeps it there."""
+    kept = tmp_path / "kept.toml"
+    marked.path.rename(kept)
+    marked.path.symlink_to(kept)
+    marked.change_viewer("me", mark("moor", "S01E03"))
+    assert marked.path.is_symlink()
+    assert Store(kept).read().viewer("me").track("moor").marker == "S01E03"
+
+
+def test_what_is_no_file_is_not_waited_for(store: Store) -> None:
+    """Opening a FIFO would wait for a writer."""
+    store.path.parent.mkdir()
+    os.mkfifo(store.path)
+    with pytest.raises(ProgressError, match="not a regular file"):
+        store.read()

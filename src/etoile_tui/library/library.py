@@ -71,18 +71,25 @@ class Library:
         """
         viewer = self._store.read().viewer(self._viewer)
         found: dict[str, Installed] = {}
+        named: set[str] = set()
+        broken: list[Installed] = []
         for folder in folders(self._places.shows):
             try:
                 poster = read_show(folder).poster
             except PackError as error:
-                entry = Installed(id=line(folder.name), title=None, marker=None, problem=str(error))
-            else:
-                marker = viewer.track(poster.id).marker
-                entry = Installed(id=poster.id, title=poster.title, marker=marker)
-            found.setdefault(entry.id, entry)
-        return tuple(
-            sorted(found.values(), key=lambda show: (show.title is None, show.title or ""))
-        )
+                name = line(folder.name)
+                broken.append(Installed(id=name, title=None, marker=None, problem=str(error)))
+                continue
+            entry = Installed(
+                id=poster.id, title=poster.title, marker=viewer.track(poster.id).marker
+            )
+            # Of several with one id the one is told of that `open` finds: see `find`.
+            if folder.name == poster.id and poster.id not in named:
+                named.add(poster.id)
+                found[poster.id] = entry
+            found.setdefault(poster.id, entry)
+        in_order = sorted(found.values(), key=lambda show: (show.title or "", show.id))
+        return (*in_order, *broken)
 
     def curtain(self) -> Curtain:
         """Return the viewer's curtain.

@@ -39,7 +39,7 @@ class OpenShow:
         poster: What is safe before the first minute.
         marker: How far the viewer has watched.
         curtain: What the viewer wants to know of the episodes ahead.
-        trouble: Why progress cannot be used; the marker is `none` then, and cannot be set.
+        trouble: Why progress cannot be used; the marker is `none` then.
     """
 
     def __init__(

@@ -37,6 +37,8 @@ def folders(own: Path) -> Iterator[Path]:
 def find(show: str, own: Path) -> Pack:
     """Return the pack of a show.
 
+    Of several packs with one id a folder of that name comes first, then the viewer's own.
+
     Args:
         show: A show's id, or a folder's path.
         own: The folder of the viewer's own packs.

@@ -44,7 +44,8 @@ class Pack:
         """
         if until > self._reach:
             self._read(until)
-        return {episode: self._chapters[episode] for episode in self.order.upto(until)}
+        chapters = {episode: self._chapters[episode] for episode in self.order.upto(until)}
+        return chapters if until == self._reach else self._back(chapters, until)
 
     def forget(self, after: Reach) -> None:
         """Let go of what was read past a reach."""
@@ -58,6 +59,20 @@ class Pack:
             self._reach = (place - 1, inf)
         else:
             self._reach = after
+
+    def _back(self, chapters: "dict[str, Chapter]", until: Reach) -> "dict[str, Chapter]":
+        """Return the chapters of an earlier reach.
+
+        What is wrong with an episode's file may lie past a reach inside it, and is not known
+        there yet: as much of the file is read as was then.
+        """
+        place, seconds = until
+        if seconds != inf and chapters[self.order.episode(place)].problem is not None:
+            from .episode_file import read_chapter
+
+            episode = self.order.episode(place)
+            chapters[episode] = read_chapter(self.folder, episode, until=seconds)
+        return chapters
 
     def _read(self, until: Reach) -> None:
         from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none

@@ -27,7 +27,7 @@ def read_show(folder: Path) -> Show:
     """
     table = Table(NAME, read_toml(folder, NAME))
     written = table.number("format")
-    if written is None:
+    if not written:
         table.fail("format", f"format = {FORMAT}; it has to be there")
     if written > FORMAT:
         raise PackError(

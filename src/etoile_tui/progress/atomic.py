@@ -14,6 +14,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: It could not be written; the file is then as it was.
     """
+    path = path.resolve()  # where a link leads: the link itself stays
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -35,6 +35,8 @@ def decode(document: Mapping[str, Any]) -> Progress:
         ProgressError: A table has not the form it should have, or the format is newer.
     """
     written = _get(document, "format", int)
+    if written < 1:
+        raise ProgressError("its key format is missing or has not the form it should have")
     if written > FORMAT:
         raise ProgressError(
             f"it is of format {written}, and this etoile reads up to {FORMAT}; "

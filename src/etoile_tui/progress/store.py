@@ -29,6 +29,8 @@ class Store:
         Raises:
             ProgressError: It cannot be read, is damaged, or is of a newer format.
         """
+        if self.path.exists() and not self.path.is_file():
+            raise self._unreadable("it is not a regular file")
         try:
             with self.path.open("rb") as file:
                 content = file.read(LARGEST_FILE + 1)
