@@ -27,6 +27,10 @@ def run() -> int:
         # not complain about it while it closes down, stdout goes nowhere from here.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # A full disk behind `etoile episodes > FILE`, say: nobody's bug.
+        sys.stderr.write(f"etoile had to stop: {error.strerror or 'the system refused'}.\n")
+        return 74  # EX_IOERR of sysexits.h
     except Exception as error:  # noqa: BLE001 (a traceback would show the program's insides)
         from etoile_tui import crash
 

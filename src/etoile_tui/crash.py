@@ -19,7 +19,7 @@ def report(error: BaseException) -> str:
     return "\n".join(
         (
             f"etoile has run into a bug and had to stop ({type(error).__name__}).",
-            "Your progress is as it was. Nothing of any story is in this report:",
+            "Your progress is safe. Nothing of any story is in this report:",
             *places[-12:],
         )
     )

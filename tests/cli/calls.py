@@ -26,9 +26,12 @@ def calls(positions: Sequence[str]) -> Arguments:
     for name in COMMANDS:
         plain = [[name, *extra] for extra in EXTRA[name](positions)]
         found += plain
-        if command_named(name).facts:
+        back: Arguments = []
+        if command_named(name).looks_back:
             back = [[*plain[0], "--at", position] for position in positions]
-            found += [*back, *([*call, "--json"] for call in (*plain, *back))]
+        found += back
+        if command_named(name).facts:
+            found += [[*call, "--json"] for call in (*plain, *back)]
     return found
 
 

@@ -119,25 +119,26 @@ def test_a_position_that_is_none(at: At, argv: list[str], written: str) -> None:
     refused(at("S01E02")(*argv, written), 2, "written like")
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"this is not TOML",
-        b"\xff\xfe\x00",
-        b"",
-        b'format = "one"',
-        b"format = 1\nviewers = 3",
-        b'format = 1\n[viewers.me]\ncurtain = "lace"',
-        b"format = 99\n",
-        b"format = 1\n[viewers.me.shows.lighthouse]\nsteps = [{ marker = 3 }]",
-        b"[" * 5000,
-    ],
-)
+DAMAGED = {
+    "words": b"this is not TOML",
+    "no text": b"\xff\xfe\x00",
+    "empty": b"",
+    "a format in words": b'format = "one"',
+    "viewers in numbers": b"format = 1\nviewers = 3",
+    "no such curtain": b'format = 1\n[viewers.me]\ncurtain = "lace"',
+    "newer": b"format = 99\n",
+    "a marker in numbers": b"format = 1\n[viewers.me.shows.lighthouse]\nsteps = [{ marker = 3 }]",
+    "deep": b"[" * 5000,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
 @pytest.mark.parametrize("call", [*CALLS, ["viewers", "curtain", "open"]], ids=" ".join)
 def test_a_damaged_progress_file(
-    etoile: Etoile, places: Places, content: bytes, call: list[str]
+    etoile: Etoile, places: Places, damage: str, call: list[str]
 ) -> None:
     """Every command says where it is and how to go on, and leaves it as it is."""
+    content = DAMAGED[damage]
     places.progress.parent.mkdir()
     places.progress.write_bytes(content)
     said = etoile("--show", str(LIGHTHOUSE), *call)
@@ -156,3 +157,16 @@ def test_a_marker_that_the_show_does_not_have(etoile: Etoile, places: Places) ->
     said = etoile("--show", str(LIGHTHOUSE), "episodes")
     refused(said, 4, str(places.progress), "Mark how far you have watched once more")
     assert "S77E77" not in said.err
+
+
+def test_a_lost_marker_can_be_set_again(etoile: Etoile, places: Places) -> None:
+    """What the message says to do works, and the list of shows does not repeat the lost one."""
+    places.progress.parent.mkdir()
+    places.progress.write_text(
+        "format = 1\n[viewers.me.shows.lighthouse]\n"
+        'steps = [{ marker = "S77E77", when = 2026-01-31T20:15:00Z }]\n'
+    )
+    said = etoile("--show", str(LIGHTHOUSE), "mark", "S01E02", "--yes")
+    assert (said.status, said.out) == (0, "The Lighthouse: through S01E02\n")
+    assert "names no episode" in said.err
+    assert etoile("--show", str(LIGHTHOUSE), "status").out.startswith("The Lighthouse: through")

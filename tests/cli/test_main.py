@@ -37,7 +37,8 @@ def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
     said = etoile(name, "--help")
     assert (said.status, said.err) == (0, "")
     assert all(line in said.out for line in lines)
-    assert ("--json" in said.out) is ("--at" in said.out) is command.facts
+    assert ("--json" in said.out) is command.facts
+    assert ("--at" in said.out) is command.looks_back
 
 
 def test_the_version(etoile: Etoile) -> None:
@@ -71,9 +72,10 @@ def test_a_call_that_is_wrong(etoile: Etoile, argv: list[str]) -> None:
     assert "--help" in said.err
 
 
-def test_an_unknown_command_is_told_the_known_ones(etoile: Etoile) -> None:
+@pytest.mark.parametrize("argv", [["stauts"], ["stauts", "status"], ["--show", "status", "x"]])
+def test_an_unknown_command_is_told_the_known_ones(etoile: Etoile, argv: list[str]) -> None:
     """Somebody who mistypes a command sees them all."""
-    said = etoile("stauts")
+    said = etoile(*argv)
     assert all(f"'{name}'" in said.err for name in COMMANDS)
 
 
@@ -82,12 +84,13 @@ def test_an_unknown_command_is_told_the_known_ones(etoile: Etoile) -> None:
 def test_options_for_facts_belong_to_commands_that_print_some(
     at: At, name: str, option: tuple[str, ...]
 ) -> None:
-    """`--json` and `--at` are refused, in front and behind, where no facts are printed."""
+    """`--json` and `--at` are refused, in front and behind, where they mean nothing."""
     here = at("S01E03")
     call = next(call for call in calls(["S01E01"]) if call[0] == name)
     for argv in ([*option, *call], [*call, *option]):
         said = here(*argv)
-        if command_named(name).facts:
+        command = command_named(name)
+        if command.facts if option[0] == "--json" else command.looks_back:
             assert said.status == 0
         else:
             assert (said.status, said.out) == (2, "")

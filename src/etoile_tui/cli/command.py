@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.position import Position
-from etoile_tui.library import Library, OpenShow
+from etoile_tui.library import Library, LostMarkerError, OpenShow
 
 from .exits import Exit
 from .output import Output
@@ -29,15 +29,20 @@ class Context:
     out: Output
     options: Namespace
 
-    def open_show(self) -> OpenShow:
+    def open_show(self, *, to_mark: bool = False) -> OpenShow:
         """Open the show that the call names.
+
+        Args:
+            to_mark: Whether its marker is to be set, so that one that was lost is only told of.
 
         Raises:
             PackError: There is no such show, or its pack cannot be used.
             ProgressError: Progress cannot be used.
         """
         show = self.library.open(self.options.show)
-        if show.trouble is not None:
+        if to_mark and isinstance(show.trouble, LostMarkerError):
+            self.out.talk(str(show.trouble))
+        elif show.trouble is not None:
             raise show.trouble
         return show
 
@@ -69,7 +74,9 @@ class Command(ABC):
 
     name: ClassVar[str]
     facts: ClassVar[bool] = True
-    """Whether it prints facts, and so has `--json` and `--at`."""
+    """Whether it prints facts, and so has `--json`."""
+    looks_back: ClassVar[bool] = True
+    """Whether what it prints depends on a horizon, and so it has `--at`."""
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:  # noqa: B027
         """Add the command's own arguments.

@@ -58,37 +58,43 @@ def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
     top = _Parser(prog="etoile", description=_ABOUT)
     top.set_defaults(show=None, at=None, json=False, command=None)
     top.add_argument("--version", action="version", version=f"etoile {__version__}")
-    _add_options(top, facts=True)
+    _add_options(top, facts=True, looks_back=True)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for name in names:
         command = command_named(name)
         text = cleandoc(command.__doc__ or "")
-        facts = _Parser(add_help=False)
-        _add_options(facts, facts=command.facts)
+        options = _Parser(add_help=False)
+        _add_options(options, facts=command.facts, looks_back=command.looks_back)
         its_parser = commands.add_parser(
             name,
             help=text.split("\n", 1)[0],
             description=text,
             formatter_class=RawDescriptionHelpFormatter,
-            parents=[facts],
+            parents=[options],
         )
         its_parser.set_defaults(command=command)
-        command.prepare(its_parser, facts)
+        command.prepare(its_parser, options)
     return top
 
 
-def _add_options(parser: ArgumentParser, *, facts: bool) -> None:
+def _add_options(parser: ArgumentParser, *, facts: bool, looks_back: bool) -> None:
     """Add the options that stand before a command as well as behind it."""
     parser.add_argument(
         "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
     )
-    if facts:
-        parser.add_argument(
-            "--at", metavar="POSITION", default=SUPPRESS, help="look back to an earlier position"
-        )
-        parser.add_argument(
-            "--json", action="store_true", default=SUPPRESS, help="print JSON, for programs"
-        )
+    # Every command reads both, so that one that takes them not can say so.
+    parser.add_argument(
+        "--at",
+        metavar="POSITION",
+        default=SUPPRESS,
+        help="look back to an earlier position" if looks_back else SUPPRESS,
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=SUPPRESS,
+        help="print JSON, for programs" if facts else SUPPRESS,
+    )
 
 
 def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None = None) -> int:
@@ -121,17 +127,38 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
 
 
 def _parse(argv: Sequence[str]) -> Namespace:
-    """Read the arguments; only commands that they name are imported, where they name any."""
-    named = [name for name in COMMANDS if name in argv]
-    first = next((place for place, word in enumerate(argv) if word in COMMANDS), 0)
-    helping = not named or any(word.startswith(("-h", "--h")) for word in argv[:first])
-    return parser(tuple(COMMANDS) if helping and argv else named).parse_args(argv)
+    """Read the arguments; of the commands only the one that they name is imported."""
+    first = _first_word(argv)
+    names = (first,) if first in COMMANDS else tuple(COMMANDS) if argv else ()
+    return parser(names).parse_args(argv)
+
+
+def _first_word(argv: Sequence[str]) -> str | None:
+    """Return the first argument that is neither an option nor an option's value."""
+    words = iter(argv)
+    for word in words:
+        if word in ("-h", "--help"):
+            return None
+        if word in ("--show", "--at"):
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
 
 
 def _run(command: Command, context: Context) -> int:
-    if not command.facts and (context.options.at is not None or context.options.json):
-        context.out.talk(f"etoile {command.name}: it takes neither --at nor --json.")
-        return Exit.CALL
+    options = context.options
+    refused = (
+        ("--json", options.json and not command.facts),
+        (
+            "--at",
+            options.at is not None and not command.looks_back,
+        ),
+    )
+    for option, given in refused:
+        if given:
+            context.out.talk(f"etoile {command.name}: it takes no {option}.")
+            return Exit.CALL
     return command.run(context)
 
 

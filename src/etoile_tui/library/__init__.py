@@ -1,7 +1,7 @@
 """The library: the one door between the front ends and everything on disk."""
 
 from etoile_tui.packs.errors import PackError, UnknownShowError
-from etoile_tui.progress.errors import ProgressError
+from etoile_tui.progress.errors import LostMarkerError, ProgressError
 
 from .library import Installed, Library
 from .open_show import Marking, OpenShow
@@ -10,6 +10,7 @@ from .places import Places
 __all__ = [
     "Installed",
     "Library",
+    "LostMarkerError",
     "Marking",
     "OpenShow",
     "PackError",

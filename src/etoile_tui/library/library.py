@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.order import Order
+from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.show import Show
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find, folders
 from etoile_tui.packs.show_file import read_show
@@ -75,14 +79,14 @@ class Library:
         broken: list[Installed] = []
         for folder in folders(self._places.shows):
             try:
-                poster = read_show(folder).poster
+                show = read_show(folder)
             except PackError as error:
                 name = line(folder.name)
                 broken.append(Installed(id=name, title=None, marker=None, problem=str(error)))
                 continue
-            entry = Installed(
-                id=poster.id, title=poster.title, marker=viewer.track(poster.id).marker
-            )
+            poster = show.poster
+            marker = _checked(viewer.track(poster.id).marker, show)
+            entry = Installed(id=poster.id, title=poster.title, marker=marker)
             # Of several with one id the one is told of that `open` finds: see `find`.
             if folder.name == poster.id and poster.id not in named:
                 named.add(poster.id)
@@ -106,3 +110,13 @@ class Library:
             ProgressError: Progress cannot be read or written.
         """
         self._store.change_viewer(self._viewer, lambda viewer: replace(viewer, curtain=curtain))
+
+
+def _checked(marker: str, show: Show) -> str | None:
+    """Return a marker as it is written; None where it names no episode of its show."""
+    try:
+        position = parse_position(marker)
+        Order(episode.id for episode in show.episodes).reach(position)
+    except PositionError:
+        return None
+    return str(position)

@@ -11,7 +11,7 @@ from etoile_tui.guide.order import Reach
 from etoile_tui.guide.position import NONE, Position, parse_position
 from etoile_tui.guide.show import Poster
 from etoile_tui.packs.pack import Pack
-from etoile_tui.progress.errors import ProgressError
+from etoile_tui.progress.errors import LostMarkerError, ProgressError
 from etoile_tui.progress.model import Track, Viewer
 from etoile_tui.progress.store import Store
 
@@ -192,7 +192,7 @@ class OpenShow:
             self._pack.order.reach(marker)
         except PositionError:
             # Not the marker's own words: a damaged file can hold anything.
-            self.trouble = ProgressError(
+            self.trouble = LostMarkerError(
                 f"Your marker for this show in {self._store.path} names no episode of it, so "
                 "nothing is shown past the beginning. Mark how far you have watched once more."
             )

@@ -27,7 +27,7 @@ class Episode(Command):
         guide = context.guide(show)
         story = None if wanted is None else guide.story(wanted)
         if wanted is None or story is None:
-            context.out.talk(_not_reached(guide, wanted))
+            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.marker))
             return Exit.NOTHING
         row = guide.listing[guide.place(wanted)]
         if context.options.json:
@@ -43,10 +43,12 @@ class Episode(Command):
         return Exit.PACK if story.problems else Exit.DONE
 
 
-def _not_reached(guide: Guide, wanted: str | None) -> str:
+def _not_reached(guide: Guide, wanted: str | None, *, back: bool) -> str:
     """What is said of an episode that is not reached: no more than the curtain names."""
     if wanted is None:
         return "No episode was named."
+    if back:
+        return f"{wanted} is not among the episodes up to {guide.horizon}, where you look back to."
     if guide.listing.index(wanted) is not None:
         return f"{wanted} lies ahead of you. Once you have watched it: etoile mark {wanted}"
     return f"{wanted} is not among the episodes you have watched."

@@ -17,6 +17,7 @@ class Mark(Command):
 
     name = "mark"
     facts = False
+    looks_back = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the position and `--yes`."""
@@ -28,13 +29,14 @@ class Mark(Command):
 
     def run(self, context: Context) -> Exit:
         """Set the marker."""
-        show = context.open_show()
+        show = context.open_show(to_mark=True)
         marking = show.marking(context.options.position)
         if marking.forward and not context.options.yes:
             answer = context.out.ask(f"{show.poster.title}: {_watched(marking)}?")
             if answer is None:
+                what = marking.label[0].upper() + marking.label[1:]
                 context.out.talk(
-                    f"{marking.label} lies ahead of you. With nobody here to ask, "
+                    f"{what} lies ahead of you. With nobody here to ask, "
                     "add --yes to mark it watched."
                 )
                 return Exit.CALL

@@ -8,6 +8,7 @@ class Shows(Command):
     """The shows that are installed, and where you are in each."""
 
     name = "shows"
+    looks_back = False
 
     def run(self, context: Context) -> Exit:
         """Print the shows."""
@@ -20,5 +21,5 @@ class Shows(Command):
             if show.problem is not None:
                 context.out.talk(f"{show.id}: {show.problem}")
             elif not context.options.json:
-                context.out.data(f"{show.id}  {show.title}  ({show.marker})")
+                context.out.data(f"{show.id}  {show.title}  ({show.marker or 'marker lost'})")
         return Exit.DONE if shows else Exit.NOTHING

@@ -13,10 +13,11 @@ class Undo(Command):
 
     name = "undo"
     facts = False
+    looks_back = False
 
     def run(self, context: Context) -> Exit:
         """Restore the marker before."""
-        show = context.open_show()
+        show = context.open_show(to_mark=True)
         if not show.undo():
             context.out.talk("There is nothing to undo.")
             return Exit.NOTHING

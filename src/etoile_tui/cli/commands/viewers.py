@@ -15,6 +15,7 @@ class Viewers(Command):
     """
 
     name = "viewers"
+    looks_back = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add `curtain`."""
