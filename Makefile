@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test format screenshots clean
+.PHONY: run test format screenshots bench clean
 
 run: .venv/run.stamp
 	@$(BIN)/etoile
@@ -14,8 +14,8 @@ test: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
 	$(BIN)/python scripts/screenshots.py --check
+	$(BIN)/python -m pytest --numprocesses 3
 
 format: .venv/dev.stamp
 	$(BIN)/ruff format .
@@ -23,6 +23,9 @@ format: .venv/dev.stamp
 
 screenshots: .venv/dev.stamp
 	$(BIN)/python scripts/screenshots.py
+
+bench: .venv/dev.stamp
+	$(BIN)/python benchmarks/run.py
 
 clean:
 	rm -rf .venv
