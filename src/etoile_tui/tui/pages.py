@@ -58,31 +58,34 @@ def named(guide: Guide, position: Position) -> str:
 def welcome(guide: Guide) -> Iterator[Block]:
     """Yield the first page of somebody who has watched nothing."""
     poster = guide.poster
-    yield Block(text=literal("★", GOLD), centred=True)
-    yield Block(text=literal(_spaced(poster.title), GOLD), centred=True, gap=1)
+    star = STARS["reached"]
+    title = f"{star}   {_spaced(poster.title)}   {star}"
+    yield Block(text=literal(title, GOLD), centred=True)
     if shown := _first_shown(poster):
         yield Block(text=literal(shown, QUIET), centred=True, gap=1)
     if poster.premise:
         for paragraph in poster.premise.split("\n\n"):
             yield Block(text=literal(paragraph), gap=1)
+    if guide.listing.coming is not None:
+        yield from _first(guide, guide.listing.coming)
+    yield Block(text=literal(_PROMISE, QUIET), gap=1)
     if poster.created_by:
         yield _credit("created by", " and ".join(poster.created_by), gap=1)
     if poster.starring:
         yield _credit("starring", ", ".join(poster.starring), gap=0)
-    coming = guide.listing.coming
-    if coming is not None:
-        first = Content.assemble(
-            literal("First: ", QUIET), literal(title_of(guide, coming), "bold")
-        )
-        yield Block(text=first, first=literal(f"{STARS['next']} ", GOLD), gap=1)
-        if coming.teaser:
-            yield Block(text=literal(coming.teaser, "italic"), first=literal("  "))
-    yield Block(text=literal(_PROMISE, QUIET), gap=1)
+
+
+def _first(guide: Guide, row: Row) -> Iterator[Block]:
+    """Yield the episode to begin with."""
+    name = Content.assemble(literal("First: ", QUIET), literal(title_of(guide, row), "bold"))
+    yield Block(text=name, first=literal(f"{STARS['next']} ", GOLD), gap=1)
+    if row.teaser:
+        yield Block(text=literal(row.teaser, "italic"), first=literal("  "))
 
 
 _PROMISE = (
-    "This guide knows how far you have watched and tells you nothing past it. When you have seen "
-    "an episode, choose it in the list and press w: it opens up, with everybody in it."
+    "This guide tells you nothing past where you are. Once you have seen an episode, choose it and "
+    "press w: it opens up."
 )
 
 
