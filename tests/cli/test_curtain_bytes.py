@@ -173,7 +173,8 @@ def everything_said(
     show = library.open("invented")
     for entry in future.pack.show["episode"][:watched]:
         show.mark(Position(entry["id"]))
-    progress = places.progress.read_bytes()
+    # Written even where nothing was chosen that is not so anyway.
+    progress = places.progress.read_bytes() if places.progress.exists() else b"format = 1\n"
     said = []
     for call in asked:
         places.progress.write_bytes(progress)

@@ -16,7 +16,7 @@ def test_a_reached_episode(at: At) -> None:
     assert (said.status, said.err) == (0, "")
     assert said.out.startswith("S01E01 · Landfall\n51 min · 24 Feb 2024\n\nMara keeps the lamp")
     for told in (
-        "• Ilse steps off the ferry with more boxes than one person can carry. (the jetty)",
+        "• Ilse steps off the ferry with more boxes than one person can carry. (the jetty · 04:10)",
         "✦ The lamp goes out for eleven minutes",
         "• Mara: keeper of the light, on the island, played by Agnes Quill",
         "• Mara – Ilse: wary of each other (Mara had not asked for company.)",
@@ -76,12 +76,15 @@ def test_an_episode_that_does_not_exist(at: At) -> None:
     assert said == (1, "", "S01E05 is not among the episodes you have watched.\n")
 
 
-def test_none_is_no_episode(at: At) -> None:
-    """`none` is a position, and no episode."""
-    assert at("S01E02")("episode", "none") == (1, "", "No episode was named.\n")
+@pytest.mark.parametrize("written", ["none", "S01E01@10:00"])
+def test_a_position_is_no_episode(at: At, written: str) -> None:
+    """`none` and a minute mark are asked for by mistake."""
+    said = at("S01E02")("episode", written)
+    assert (said.status, said.out) == (2, "")
+    assert "without a minute mark" in said.err
 
 
-@pytest.mark.parametrize("written", ["1", "e1", "s1e1", "S01E01@10:00"])
+@pytest.mark.parametrize("written", ["1", "e1", "s1e1"])
 def test_any_spelling(at: At, written: str) -> None:
     """An episode is found in any spelling."""
     here = at("S01E02")

@@ -1,8 +1,17 @@
 """Pages: a stretch of the story in sections."""
 
+from dataclasses import replace
 from datetime import date
 
-from etoile_tui.guide.page import Item, Page, Section, episode_page, news_page, told_by
+from etoile_tui.guide.page import (
+    NOTHING_TOLD,
+    Item,
+    Page,
+    Section,
+    episode_page,
+    news_page,
+    told_by,
+)
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.relationship import Relationship
 from etoile_tui.guide.show import Source
@@ -41,10 +50,51 @@ def bond(was: str | None, now: str, *, ended: bool = False, toward: bool = False
     return Story(episodes=ONE, relationships=(RelationshipChange(now=relationship, was=was),))
 
 
-def test_a_story_of_nothing_is_an_empty_page() -> None:
-    """No heading stands without an item."""
-    assert episode_page(Story(episodes=ONE), ended=True) == Page()
-    assert news_page(Story(episodes=ONE)) == Page()
+def test_a_story_of_nothing_says_so() -> None:
+    """No heading stands without an item, and no page is blank."""
+    assert episode_page(Story(episodes=ONE), ended=True) == Page(paragraphs=(NOTHING_TOLD,))
+    assert news_page(Story(episodes=ONE)) == Page(paragraphs=(NOTHING_TOLD,))
+
+
+def test_what_is_likely_says_so_in_every_section() -> None:
+    """A placement that is not certain is marked, whatever kind of fact it is."""
+    made = bond(None, "friends").relationships[0]
+    story = Story(
+        episodes=ONE,
+        events=(Event(episode="S01E01", text="It burns.", at=750, likely=True),),
+        newcomers=(Person(id="a", name="Ada", about="Keeps.", likely=True, since=(0, 0)),),
+        changes=(
+            PersonChange(person="b", name="Bea", what="also", was=None, now="Bee", likely=True),
+        ),
+        relationships=(replace(made, now=replace(made.now, likely=True)),),
+        reveals=(Reveal(were=("the mask", "Bob"), name="Bob", likely=True),),
+        raised=(Question(episode="S01E01", asks="Why?", likely=True),),
+        answered=(
+            Question(
+                episode="S01E01",
+                asks="Who?",
+                answers=(Answer(episode="S01E01", text="Ada.", likely=True),),
+            ),
+        ),
+    )
+    notes = [item.note for items in sections(story).values() for item in items]
+    assert len(notes) == 7
+    assert all(note is not None and note.endswith("probably here") for note in notes)
+    assert notes[0] == "12:30 · probably here"
+
+
+def test_other_names_are_told_where_they_are_others() -> None:
+    """A part of the whole name goes without saying."""
+    person = Person(id="a", name="Ada Lamp", also=("Ada", "the keeper"), since=(0, 0))
+    (item,) = sections(Story(episodes=ONE, newcomers=(person,)))["Who came in"]
+    assert item.text == "also the keeper"
+
+
+def test_what_was_over_and_is_not_any_more() -> None:
+    """The same words again are no news; that they hold again is."""
+    change = replace(bond("friends", "friends").relationships[0], was_ended=True)
+    (item,) = sections(Story(episodes=ONE, relationships=(change,)))["Between people"]
+    assert item.text == "friends (over) → friends"
 
 
 def test_an_episode_page_in_full() -> None:
@@ -72,7 +122,7 @@ def test_an_episode_page_in_full() -> None:
             Section(heading=heading, items=(item,))
             for heading, item in (
                 ("This episode cannot be read", Item(tone="problem", text="a file is missing.")),
-                ("What happened", Item(text="It burns.", note="the pier, probably here")),
+                ("What happened", Item(text="It burns.", note="the pier · probably here")),
                 (
                     "Who came in",
                     Item(tone="person", lead="Ada", text="keeper, played by A. Actor"),

@@ -127,7 +127,7 @@ def test_an_unknown_show(own: Path, shipped: Path, show: str) -> None:
 def test_a_folder_without_a_pack(own: Path, tmp_path: Path) -> None:
     """Is there, and is no pack."""
     (tmp_path / "empty").mkdir()
-    with pytest.raises(PackError, match=r"show\.toml: the file is missing"):
+    with pytest.raises(PackError, match=r"show\.toml is missing"):
         find(str(tmp_path / "empty"), own)
 
 

@@ -29,10 +29,40 @@ async def test_the_report_tells_the_place_alone(
     with pytest.raises(RuntimeError):
         await run()
     assert app.return_code == crash.STATUS
-    assert app.failed
     app._print_error_renderables()
     said = capsys.readouterr().err
     assert "RuntimeError" in said
     assert "test_crash.py" in said
     assert "keeper" not in said
     assert "synopsis" not in said
+
+
+async def test_a_bug_in_a_worker_has_its_place_too(
+    lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The worker's wrapping does not hide where it happened."""
+    monkeypatch.setattr(EpisodesScreen, "_marking", broken)
+    app = EtoileApp(lighthouse)
+
+    async def run() -> None:
+        async with app.run_test() as pilot:
+            await pilot.press("w")
+            await pilot.pause()
+
+    with pytest.raises(RuntimeError):
+        await run()
+    app._print_error_renderables()
+    said = capsys.readouterr().err
+    assert "action_watched" in said
+    assert "keeper" not in said
+
+
+async def test_textuals_own_panic_shows_no_traceback(
+    lighthouse: OpenShow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever it is given, the report of a bug is all that is shown."""
+    app = EtoileApp(lighthouse)
+    async with app.run_test():
+        app.panic("the keeper did it")
+    app._print_error_renderables()
+    assert "keeper" not in capsys.readouterr().err

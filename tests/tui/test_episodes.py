@@ -94,7 +94,7 @@ async def test_a_jump_is_asked_about_as_such(marked: Marked) -> None:
         assert show.marker == Position("S01E03")
         assert "New since E1" in stage.words
         assert "wary of each other → at odds" in stage.words
-        assert "Each episode is in the list" in stage.words
+        assert "Enter reads this episode, the list has the others." in stage.words
 
 
 async def test_moving_on_and_back_shows_the_episode_itself(marked: Marked) -> None:
@@ -226,9 +226,16 @@ async def test_looking_back_is_marked_as_such(marked: Marked) -> None:
 
 
 async def test_looking_forward_is_not_possible(marked: Marked) -> None:
-    """A horizon past the marker is the marker."""
+    """A horizon past the marker is the marker, and that is said."""
     async with on_stage(marked("S01E01"), at=Position("S01E04")) as stage:
         assert "you: through E1" in stage.lines[0]
+        assert "S01E04 lies past your marker" in " ".join(stage.text.split())
+
+
+async def test_looking_back_to_the_marker_is_no_look_back(marked: Marked) -> None:
+    """One is there."""
+    async with on_stage(marked("S01E02"), at=Position("S01E02")) as stage:
+        assert "you: through E2" in stage.lines[0]
 
 
 async def test_under_way_shows_what_has_been_reached(marked: Marked) -> None:

@@ -57,8 +57,7 @@ class Context:
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
             self.out.talk(f"{at} lies past your marker; this is the guide at {show.marker}.")
-            return show.marker
-        return at
+        return show.clamp(at)
 
     def guide(self, show: OpenShow) -> "Guide":
         """Return the guide at the horizon that the call asks for.

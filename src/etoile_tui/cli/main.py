@@ -8,7 +8,7 @@ from inspect import cleandoc
 from typing import Final, NoReturn
 
 from etoile_tui import __version__
-from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.errors import CallError
 from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 
 from .command import Command, Context
@@ -121,7 +121,7 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
     except ProgressError as error:
         out.talk(str(error))
         return Exit.PROGRESS
-    except PositionError as error:
+    except CallError as error:
         out.talk(str(error))
         return Exit.CALL
 
@@ -147,18 +147,10 @@ def _first_word(argv: Sequence[str]) -> str | None:
 
 
 def _run(command: Command, context: Context) -> int:
-    options = context.options
-    refused = (
-        ("--json", options.json and not command.facts),
-        (
-            "--at",
-            options.at is not None and not command.looks_back,
-        ),
-    )
-    for option, given in refused:
-        if given:
-            context.out.talk(f"etoile {command.name}: it takes no {option}.")
-            return Exit.CALL
+    if context.options.json and not command.facts:
+        raise CallError(f"etoile {command.name} prints no facts, so it takes no --json.")
+    if context.options.at is not None and not command.looks_back:
+        raise CallError(f"etoile {command.name} does not look back, so it takes no --at.")
     return command.run(context)
 
 

@@ -7,7 +7,15 @@ from etoile_tui.guide.position import clock
 from etoile_tui.guide.show import Source
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.story import Question, Story
+    from etoile_tui.guide.person import Person
+    from etoile_tui.guide.story import (
+        Event,
+        PersonChange,
+        Question,
+        RelationshipChange,
+        Reveal,
+        Story,
+    )
 
 
 def row_record(row: Row) -> dict[str, Any]:
@@ -20,65 +28,114 @@ def row_record(row: Row) -> dict[str, Any]:
 
 def story_record(story: "Story") -> dict[str, Any]:
     """Return what a stretch of the story tells."""
-    return {
-        "synopsis": "\n\n".join(synopsis.text for synopsis in story.synopses) or None,
-        "events": [
-            _known(
-                {
-                    "text": event.text,
-                    "people": list(event.people),
-                    "at": None if event.at is None else clock(event.at),
-                    "place": event.place,
-                    "twist": event.twist,
-                    "placed": "likely" if event.likely else None,
-                }
-            )
-            for event in story.events
-        ],
-        "people": [
-            _known(
-                {
-                    "name": person.name,
-                    "also": list(person.also),
-                    "role": person.role,
-                    "played_by": person.played_by,
-                    "about": person.about,
-                    "status": person.status,
-                }
-            )
-            for person in story.newcomers
-        ],
-        "changes": [
-            _known({"name": change.name, "what": change.what, "was": change.was, "now": change.now})
-            for change in story.changes
-        ],
-        "identities": [
-            _known({"people": list(reveal.were), "name": reveal.name, "text": reveal.text})
-            for reveal in story.reveals
-        ],
-        "relationships": [
-            _known(
-                {
-                    "between": list(change.now.names),
-                    "kind": change.now.kind,
-                    "is": change.now.words,
-                    "was": change.was,
-                    "text": change.now.text,
-                    "ended": change.now.ended,
-                    "toward": change.now.toward,
-                }
-            )
-            for change in story.relationships
-        ],
-        "questions": [{"asks": question.asks, "open": question.open} for question in story.raised],
-        "answers": [answer for question in story.answered for answer in _answers(question)],
-        "sources": [_source(source) for source in story.sources],
-        "problems": [problem.text for problem in story.problems],
-    }
+    synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
+    return _known(
+        {
+            "synopsis": synopsis or None,
+            "events": list(map(_event, story.events)),
+            "people": list(map(_newcomer, story.newcomers)),
+            "changes": list(map(_change, story.changes)),
+            "identities": list(map(_identity, story.reveals)),
+            "relationships": list(map(_relationship, story.relationships)),
+            "questions": list(map(_question, story.raised)),
+            "answers": [answer for question in story.answered for answer in _answers(question)],
+            "sources": list(map(_source, story.sources)),
+            "problems": [problem.text for problem in story.problems],
+        }
+    )
+
+
+def _event(event: "Event") -> dict[str, Any]:
+    return _known(
+        {
+            "text": event.text,
+            "people": list(event.people),
+            "at": None if event.at is None else clock(event.at),
+            "place": event.place,
+            "twist": event.twist,
+            "placed": _placed(likely=event.likely),
+        }
+    )
+
+
+def _newcomer(person: "Person") -> dict[str, Any]:
+    return _known(
+        {
+            "name": person.name,
+            "also": list(person.also),
+            "role": person.role,
+            "played_by": person.played_by,
+            "about": person.about,
+            "status": person.status,
+            "placed": _placed(likely=person.likely),
+        }
+    )
+
+
+def _change(change: "PersonChange") -> dict[str, Any]:
+    return _known(
+        {
+            "name": change.name,
+            "what": change.what,
+            "was": change.was,
+            "now": change.now,
+            "placed": _placed(likely=change.likely),
+        }
+    )
+
+
+def _identity(reveal: "Reveal") -> dict[str, Any]:
+    return _known(
+        {
+            "people": list(reveal.were),
+            "name": reveal.name,
+            "text": reveal.text,
+            "placed": _placed(likely=reveal.likely),
+        }
+    )
+
+
+def _relationship(change: "RelationshipChange") -> dict[str, Any]:
+    return _known(
+        {
+            "between": list(change.now.names),
+            "kind": change.now.kind,
+            "is": change.now.words,
+            "was": change.was,
+            "was_ended": change.was_ended if change.was is not None else None,
+            "text": change.now.text,
+            "ended": change.now.ended,
+            "toward": change.now.toward,
+            "placed": _placed(likely=change.now.likely),
+        }
+    )
+
+
+def _question(question: "Question") -> dict[str, Any]:
+    return _known(
+        {
+            "asks": question.asks,
+            "open": question.open,
+            "placed": _placed(likely=question.likely),
+        }
+    )
 
 
 def _answers(question: "Question") -> list[dict[str, Any]]:
-    return [{"asks": question.asks, "text": answer.text} for answer in question.answers]
+    return [
+        _known(
+            {
+                "asks": question.asks or None,
+                "text": answer.text,
+                "placed": _placed(likely=answer.likely),
+            }
+        )
+        for answer in question.answers
+    ]
+
+
+def _placed(*, likely: bool) -> str | None:
+    return "likely" if likely else None
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -1,10 +1,9 @@
 """Printing a page as plain text."""
 
-from etoile_tui.guide.page import Item, Page, Tone
+from etoile_tui.guide.page import Item, Page
+from etoile_tui.guide.signs import SIGNS
 
 from .output import Output
-
-_SIGNS: dict[Tone, str] = {"twist": "✦", "open": "?", "answer": "!", "problem": "!"}
 
 
 def print_page(out: Output, page: Page) -> None:
@@ -16,7 +15,7 @@ def print_page(out: Output, page: Page) -> None:
         out.data()
         out.data(section.heading)
         for item in section.items:
-            out.prose(_sentence(item), first=f"  {_SIGNS.get(item.tone, '•')} ", rest="    ")
+            out.prose(_sentence(item), first=f"  {SIGNS[item.tone]} ", rest="    ")
     if page.told_by is not None:
         out.data()
         out.prose(f"Told by {page.told_by}.")

@@ -38,6 +38,10 @@ _MEANINGS = {
 }
 
 
+SPECIAL = 0
+"""The season in the ids of episodes that belong to none."""
+
+
 class Row(NamedTuple):
     """One line of the episode list: just as much as the curtain lets through."""
 
@@ -96,9 +100,19 @@ class Listing:
         """The seasons that the list mentions, in its order; specials (season 0) are none."""
         found: dict[int, None] = {}
         for row in self:
-            if row.id is not None and (season := split_id(row.id)[0]) > 0:
+            if row.id is not None and (season := split_id(row.id)[0]) != SPECIAL:
                 found[season] = None
         return tuple(found)
+
+    @cached_property
+    def season(self) -> tuple[Row, ...]:
+        """The rows of the season that the viewer is in: that of the episode to watch now."""
+        if not len(self):
+            return ()
+        numbered = [SPECIAL if row.id is None else split_id(row.id)[0] for row in self]
+        standing = standing_seasons(numbered)
+        here = standing[min(self.watched, len(self) - 1)]
+        return tuple(row for row, season in zip(self, standing, strict=True) if season == here)
 
     def index(self, episode: str) -> int | None:
         """Return the index of an episode's row; None where the list does not name it."""
@@ -147,25 +161,26 @@ def _rest_of_season(episodes: Sequence[Episode], place: int) -> list[Episode]:
     A special belongs to the season it stands in, so it is named with that season's episodes and
     never gives away that specials follow a later one.
     """
-    season = _season_at(episodes, place)
-    same = [
-        later
-        for later in range(place + 1, len(episodes))
-        if split_id(episodes[later].id)[0] == season
-    ]
+    numbered = [split_id(episode.id)[0] for episode in episodes]
+    season = standing_seasons(numbered)[place]
+    same = [later for later in range(place + 1, len(episodes)) if numbered[later] == season]
     end = same[-1] if same else place
     return [
         episodes[later]
         for later in range(place + 1, end + 1)
-        if split_id(episodes[later].id)[0] in (0, season)
+        if numbered[later] in (SPECIAL, season)
     ]
 
 
-def _season_at(episodes: Sequence[Episode], place: int) -> int:
-    """The season that an episode stands in; a special's is that of the episode before it."""
-    before = range(place, -1, -1)
-    after = range(place + 1, len(episodes))
-    for candidate in (*before, *after):
-        if (season := split_id(episodes[candidate].id)[0]) > 0:
-            return season
-    return 0
+def standing_seasons(numbered: Sequence[int]) -> list[int]:
+    """Return the season that each episode stands in, in watching order.
+
+    Args:
+        numbered: The season in each episode's id; `SPECIAL` for one that is of none. It stands
+            in the season of the episode before it, or after it at the very start.
+    """
+    found: list[int] = []
+    for season in numbered:
+        found.append(season if season != SPECIAL or not found else found[-1])
+    first = next((season for season in found if season != SPECIAL), SPECIAL)
+    return [first if season == SPECIAL else season for season in found]

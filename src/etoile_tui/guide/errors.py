@@ -9,5 +9,9 @@ class EtoileError(Exception):
     """
 
 
-class PositionError(EtoileError):
+class CallError(EtoileError):
+    """A call that asks for what cannot be."""
+
+
+class PositionError(CallError):
     """A position or an episode that cannot be understood, or is not to be had."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Literal, TypeAlias, TypeVar, get_args
 
-from .order import Reach, fact_reach
+from .order import NOTHING, Reach, fact_reach
 from .show import Source
 
 Kind: TypeAlias = Literal["family", "love", "friends", "work", "rivals", "other"]
@@ -120,21 +121,34 @@ def cut(chapter: Chapter, place: int, until: Reach) -> Chapter:
         place: Its episode's place in the order.
         until: The reach; facts of this chapter past it are left out.
     """
-    if until >= (place, float("inf")):
+    return between(chapter, place, NOTHING, until)
+
+
+def between(chapter: Chapter, place: int, since: Reach, until: Reach) -> Chapter:
+    """Return what a chapter tells after one reach and up to another.
+
+    Args:
+        chapter: The chapter.
+        place: Its episode's place in the order.
+        since: The reach after which to begin.
+        until: The reach to stop at.
+    """
+    ended = until >= (place, inf)
+    if ended and since < (place, 0):
         return chapter
 
-    def reached(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
-        return tuple(fact for fact in facts if fact_reach(place, fact.at) <= until)
+    def told(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
+        return tuple(fact for fact in facts if since < fact_reach(place, fact.at) <= until)
 
     kept = replace(
         chapter,
-        synopsis=None,
-        events=reached(chapter.events),
-        people=reached(chapter.people),
-        relationships=reached(chapter.relationships),
-        identities=reached(chapter.identities),
-        questions=reached(chapter.questions),
-        answers=reached(chapter.answers),
+        synopsis=chapter.synopsis if ended else None,
+        events=told(chapter.events),
+        people=told(chapter.people),
+        relationships=told(chapter.relationships),
+        identities=told(chapter.identities),
+        questions=told(chapter.questions),
+        answers=told(chapter.answers),
     )
     return replace(kept, sources=cited(kept))
 

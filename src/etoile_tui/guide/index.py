@@ -5,12 +5,12 @@ own few facts when it is asked for, so a guide to a long show is no slower to lo
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias
 
 from .facts import (
     AnswerFact,
+    AnyFact,
     Chapter,
-    Fact,
     IdentityFact,
     Kind,
     PersonFact,
@@ -20,19 +20,17 @@ from .facts import (
 from .order import Reach, fact_reach
 
 Pair: TypeAlias = tuple[str, str, Kind]
-"""Two people's ids as they were filed, and the kind of their relationship."""
-
-SomeFact = TypeVar("SomeFact", bound=Fact)
+"""Two people's ids, the one that sorts first before the other, and the relationship's kind."""
 
 
-class Told(NamedTuple, Generic[SomeFact]):
+class Told(NamedTuple, Generic[AnyFact]):
     """A fact, and when it was told."""
 
     reach: Reach
     """From which reach on it is known."""
     turn: int
     """Counts the facts in the order told; within one kind that is the order of the files."""
-    fact: SomeFact
+    fact: AnyFact
 
 
 class Index:
@@ -51,7 +49,7 @@ class Index:
         self.people: dict[str, list[Told[PersonFact]]] = {}
         self.relationships: dict[Pair, list[Told[RelationshipFact]]] = {}
         self.identities: list[Told[IdentityFact]] = []
-        self.questions: dict[str, Told[QuestionFact]] = {}
+        self.questions: dict[str, list[Told[QuestionFact]]] = {}
         self.answers: dict[str, list[Told[AnswerFact]]] = {}
         self._turn = 0
         self._heads: dict[str, str] = {}
@@ -70,11 +68,11 @@ class Index:
             pair = (first, second, relationship.kind)
             self.relationships.setdefault(pair, []).append(self._told(place, relationship))
         for question in chapter.questions:
-            self.questions.setdefault(question.id, self._told(place, question))
+            self.questions.setdefault(question.id, []).append(self._told(place, question))
         for answer in chapter.answers:
             self.answers.setdefault(answer.question, []).append(self._told(place, answer))
 
-    def _told(self, place: int, fact: SomeFact) -> Told[SomeFact]:
+    def _told(self, place: int, fact: AnyFact) -> Told[AnyFact]:
         self._turn += 1
         return Told(fact_reach(place, fact.at), self._turn, fact)
 

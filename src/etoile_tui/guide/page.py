@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .person import Person
+from .position import clock
 from .relationship import Relationship
 from .show import Source
 from .story import Event, PersonChange, Question, RelationshipChange, Reveal, Story
@@ -45,6 +46,9 @@ class Page:
 
 _Part: TypeAlias = tuple[str, Iterable[Item]]
 
+NOTHING_TOLD = "Nothing has been told of this yet."
+"""What a page says of a stretch for which the pack has nothing."""
+
 
 def episode_page(story: Story, *, ended: bool) -> Page:
     """Return the page of one episode.
@@ -54,7 +58,7 @@ def episode_page(story: Story, *, ended: bool) -> Page:
         ended: Whether it has been watched to its end.
     """
     return Page(
-        paragraphs=tuple(_paragraphs(story)),
+        paragraphs=tuple(_paragraphs(story)) if not story.empty else (NOTHING_TOLD,),
         sections=_sections(
             ("This episode cannot be read", [_problem(item.text) for item in story.problems]),
             ("What happened" if ended else "What happened so far", map(_event, story.events)),
@@ -73,13 +77,19 @@ def news_page(story: Story) -> Page:
     one = len(story.episodes) == 1
     problems = [_problem(item.text, item.episode) for item in story.problems]
     return Page(
-        paragraphs=tuple(_paragraphs(story)) if one else (),
+        paragraphs=_news_paragraphs(story, one=one),
         sections=_sections(
             ("Cannot be read", problems),
             ("What turned over", map(_event, story.twists)),
             *_shared(story),
         ),
     )
+
+
+def _news_paragraphs(story: Story, *, one: bool) -> tuple[str, ...]:
+    if story.empty:
+        return (NOTHING_TOLD,)
+    return tuple(_paragraphs(story)) if one else ()
 
 
 def told_by(sources: tuple[Source, ...]) -> str | None:
@@ -116,14 +126,19 @@ def _problem(text: str, episode: str | None = None) -> Item:
 
 
 def _event(event: Event) -> Item:
-    note = _aside(event.place, likely=event.likely)
+    at = None if event.at is None else clock(event.at)
+    note = _aside(event.place, at, likely=event.likely)
     return Item(tone="twist" if event.twist else "plain", text=event.text, note=note)
 
 
 def _newcomer(person: Person) -> Item:
+    # A short name that is part of the whole one goes without saying.
+    names = [name for name in person.also if name not in person.name]
+    also = f"also {', '.join(names)}" if names else None
     played = f"played by {person.played_by}" if person.played_by else None
-    text = ", ".join(filter(None, (person.role, person.status, played)))
-    return Item(tone="person", lead=person.name, text=text, note=person.about)
+    text = ", ".join(filter(None, (also, person.role, person.status, played)))
+    note = _aside(person.about, likely=person.likely)
+    return Item(tone="person", lead=person.name, text=text, note=note)
 
 
 def _reveal(reveal: Reveal) -> Item:
@@ -133,7 +148,8 @@ def _reveal(reveal: Reveal) -> Item:
     else:
         # Not all of them had been met.
         lead = f"{were} is {reveal.name}" if were not in ("", reveal.name) else reveal.name
-    return Item(tone="twist", lead=lead, text=reveal.text or reveal.name)
+    note = _aside(likely=reveal.likely)
+    return Item(tone="twist", lead=lead, text=reveal.text or reveal.name, note=note)
 
 
 def _changes(changes: Iterable[PersonChange]) -> Iterator[Item]:
@@ -142,20 +158,19 @@ def _changes(changes: Iterable[PersonChange]) -> Iterator[Item]:
     for change in changes:
         by_person.setdefault(change.person, []).append(change)
     for its in by_person.values():
-        name = its[0].name
-        about = [change.now for change in its if change.what == "about"]
-        said = [_change(change) for change in its if change.what != "about"]
-        note = about[0] if about else None
-        if said:
-            yield Item(tone="person", lead=name, text="; ".join(said), note=note)
-        else:
-            yield Item(tone="person", lead=name, text=note or "")
+        about = next((change.now for change in its if change.what == "about"), None)
+        said = "; ".join(_change(change) for change in its if change.what != "about")
+        likely = any(change.likely for change in its)
+        note = _aside(about if said else None, likely=likely)
+        yield Item(tone="person", lead=its[0].name, text=said or about or "", note=note)
 
 
 def _change(change: PersonChange) -> str:
     if change.what == "name":
         # The lead is the name at the horizon, which may be a later one still.
         return f"{change.was} is called {change.now}"
+    if change.what == "also":
+        return f"also {change.now}"
     if change.what == "played_by":
         return f"played by {change.now}"
     return change.now if change.was is None else f"{change.was} → {change.now}"
@@ -169,31 +184,36 @@ def between(relationship: Relationship) -> str:
 
 def _relationship(change: RelationshipChange) -> Item:
     now = change.now
-    words = f"{now.words} (over)" if now.ended else now.words
-    if change.was is not None and change.was != now.words:
-        words = f"{change.was} → {words}"
+    was = None if change.was is None else _ended(change.was, ended=change.was_ended)
+    words = _ended(now.words, ended=now.ended)
     return Item(
         tone="ended" if now.ended else "bond",
         lead=between(now),
-        text=words,
-        note=now.text,
+        text=words if was in (None, words) else f"{was} → {words}",
+        note=_aside(now.text, likely=now.likely),
     )
+
+
+def _ended(words: str, *, ended: bool) -> str:
+    return f"{words} (over)" if ended else words
 
 
 def _raised(question: Question) -> Item:
     later = [answer.episode for answer in question.answers if answer.episode != question.episode]
-    note = f"answered in {later[0]}" if later else None
-    return Item(tone="open", text=question.asks, note=note)
+    answered = f"answered in {later[0]}" if later else None
+    return Item(tone="open", text=question.asks, note=_aside(answered, likely=question.likely))
 
 
 def _answered(question: Question) -> Item:
     return Item(
         tone="answer",
-        lead=question.asks,
+        lead=question.asks or None,
         text=" ".join(answer.text for answer in question.answers),
+        note=_aside(likely=any(answer.likely for answer in question.answers)),
     )
 
 
-def _aside(place: str | None, *, likely: bool) -> str | None:
-    parts = (place, "probably here" if likely else None)
-    return ", ".join(filter(None, parts)) or None
+def _aside(*parts: str | None, likely: bool) -> str | None:
+    """Return an aside's parts, and that the placement is likely rather than certain."""
+    said = (*parts, "probably here" if likely else None)
+    return " · ".join(filter(None, said)) or None

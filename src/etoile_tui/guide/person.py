@@ -40,6 +40,10 @@ class Person:
     since: Reach
     """The reach they came in at."""
     earlier: tuple[Earlier, ...] = ()
+    likely: bool = False
+    """Whether it is likely rather than certain that they came in there."""
+    unsure: frozenset[str] = frozenset()
+    """The keys whose present value is likely rather than certain to be known by now."""
 
 
 @dataclass(slots=True)
@@ -47,9 +51,11 @@ class _Sheet:
     """What is known of somebody while the fold goes on."""
 
     since: Reach
+    likely: bool
     known: dict[str, str] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     earlier: list[Earlier] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
 
     def restate(self, told: Reach, fact: PersonFact) -> None:
         for key in _FIELDS:
@@ -59,13 +65,19 @@ class _Sheet:
             if (was := self.known.get(key)) is not None and was != value:
                 self.earlier.append(Earlier(what=key, was=was, until=told))
             self.known[key] = value
+            self._weigh(key, likely=fact.likely)
         if fact.also is not None:
             self.also = fact.also
+            self._weigh("also", likely=fact.likely)
+
+    def _weigh(self, key: str, *, likely: bool) -> None:
+        (self.unsure.add if likely else self.unsure.discard)(key)
 
     def take_in(self, told: Reach, other: "_Sheet") -> None:
         """Turn out to be `other` as well: own facts hold, the other's fill what is unknown."""
-        self.since = min(self.since, other.since)
+        self.since, self.likely = min((self.since, self.likely), (other.since, other.likely))
         self.earlier += other.earlier
+        self.unsure |= {key for key in other.unsure if key not in self.known}
         for key, value in other.known.items():
             own = self.known.setdefault(key, value)
             if own != value:
@@ -95,7 +107,7 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
     )
     for told in in_order:
         if isinstance(told.fact, PersonFact):
-            sheet = sheets.setdefault(told.fact.id, _Sheet(told.reach))
+            sheet = sheets.setdefault(told.fact.id, _Sheet(told.reach, told.fact.likely))
             sheet.since = min(sheet.since, told.reach)
             sheet.restate(told.reach, told.fact)
         else:
@@ -117,6 +129,8 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
         status=known.known.get("status"),
         since=known.since,
         earlier=tuple(sorted(known.earlier, key=lambda entry: entry.until)),
+        likely=known.likely,
+        unsure=frozenset(known.unsure),
     )
 
 

@@ -28,10 +28,11 @@ class PersonChange:
     """Their id, for the program alone: two people may go by one name."""
     name: str
     what: str
-    """The key in the pack: `name`, `role`, `status`, `about` or `played_by`."""
+    """The key in the pack: `name`, `also`, `role`, `status`, `about` or `played_by`."""
     was: str | None
     """None where nothing was known of it before."""
     now: str
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,8 @@ class RelationshipChange:
     now: Relationship
     was: str | None = None
     """The words for it before; None where it is new."""
+    was_ended: bool = False
+    """Whether it was over before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class Reveal:
     name: str
     """What the one is called now."""
     text: str | None = None
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,7 @@ class Answer:
 
     episode: str
     text: str
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,9 @@ class Question:
     episode: str
     """The episode that raised it."""
     asks: str
+    """What it asks; empty where only the answer is known."""
     answers: tuple[Answer, ...] = ()
+    likely: bool = False
 
     @property
     def open(self) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from math import inf
 
-from .facts import AnyFact, Chapter, cited, cut, unique
-from .index import Index
-from .order import Order, Reach, fact_reach
+from .facts import AnswerFact, Chapter, between, unique
+from .index import Index, Told
+from .order import Order, Reach
 from .person import SOMEBODY, Person, fold_person
 from .relationship import Bond, Relationship, fold_bond
 from .story import (
@@ -21,7 +22,7 @@ from .story import (
     Synopsis,
 )
 
-_CHANGING = ("name", "role", "status", "about", "played_by")
+_CHANGING = ("name", "also", "role", "status", "about", "played_by")
 
 
 class Teller:
@@ -75,17 +76,15 @@ class Teller:
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question at the horizon, in the order in which it came up."""
-        told = sorted(self._index.questions.values(), key=lambda entry: entry.turn)
-        return tuple(self._question(entry.fact.id) for entry in told)
+        return tuple(self._question(question) for question in self._index.questions)
 
     def _stretch(self, since: Reach, until: Reach) -> Iterator[tuple[int, Chapter]]:
         """Yield each chapter of the stretch with its place, without what lies outside of it."""
         for episode in self._order.upto(until):
             place = self._order.place(episode)
             chapter = self._chapters.get(episode)
-            if chapter is None or (place, float("inf")) <= since:
-                continue
-            yield place, _after(cut(chapter, place, until), place, since)
+            if chapter is not None and since < (place, inf):
+                yield place, between(chapter, place, since, until)
 
     def _name(self, person: str) -> str:
         found = self._person(person, self._horizon)
@@ -124,10 +123,16 @@ class Teller:
             if before is None or after is None:
                 continue
             for what in _CHANGING:
-                was, now = getattr(before, what), getattr(after, what)
+                was, now = _words(before, what), _words(after, what)
                 if now is not None and was != now:
-                    name = self._name(somebody)
-                    yield PersonChange(person=somebody, name=name, what=what, was=was, now=now)
+                    yield PersonChange(
+                        person=somebody,
+                        name=self._name(somebody),
+                        what=what,
+                        was=was,
+                        now=now,
+                        likely=what in after.unsure,
+                    )
 
     def _then(self, person: str, until: Reach) -> str:
         """The id of who a person has turned out to be by a reach before the horizon."""
@@ -142,7 +147,11 @@ class Teller:
             if now is not None:
                 if self._selfsame(now):
                     now = replace(now, names=self._names_then(bond, until))
-                yield RelationshipChange(now=now, was=None if before is None else before.words)
+                yield RelationshipChange(
+                    now=now,
+                    was=None if before is None else before.words,
+                    was_ended=before is not None and before.ended,
+                )
 
     def _selfsame(self, relationship: Relationship) -> bool:
         """Tell whether the two have turned out to be one."""
@@ -167,54 +176,45 @@ class Teller:
                     were=unique(person.name for person in people if person is not None),
                     name=self._name(entry.fact.people[-1]),
                     text=entry.fact.text,
+                    likely=entry.fact.likely,
                 )
 
     def _raised(self, since: Reach, until: Reach) -> Iterator[Question]:
-        for told in sorted(self._index.questions.values(), key=lambda entry: entry.turn):
-            if since < told.reach <= until:
-                yield self._question(told.fact.id)
+        for question, told in self._index.questions.items():
+            if since < told[0].reach <= until:
+                yield self._question(question)
 
     def _answered(self, since: Reach, until: Reach) -> Iterator[Question]:
         """Yield what was answered in the stretch, with the answers of the stretch alone."""
         for question, told in self._index.answers.items():
-            answers = [entry for entry in told if since < entry.reach <= until]
-            if answers and question in self._index.questions:
-                whole = self._question(question)
-                yield replace(
-                    whole,
-                    answers=tuple(self._answer(entry.reach, entry.fact.text) for entry in answers),
-                )
+            answers = tuple(self._answer(entry) for entry in told if since < entry.reach <= until)
+            if not answers:
+                continue
+            if question in self._index.questions:
+                yield replace(self._question(question), answers=answers)
+            else:
+                yield Question(episode=answers[0].episode, asks="", answers=answers)
 
     def _question(self, question: str) -> Question:
         told = self._index.questions[question]
         return Question(
-            episode=self._order.episode(told.reach[0]),
-            asks=told.fact.asks,
-            answers=tuple(
-                self._answer(entry.reach, entry.fact.text)
-                for entry in self._index.answers.get(question, ())
-            ),
+            episode=self._order.episode(told[0].reach[0]),
+            asks=told[-1].fact.asks,
+            answers=tuple(map(self._answer, self._index.answers.get(question, ()))),
+            likely=told[0].fact.likely,
         )
 
-    def _answer(self, reach: Reach, text: str) -> Answer:
-        return Answer(episode=self._order.episode(reach[0]), text=text)
+    def _answer(self, told: Told[AnswerFact]) -> Answer:
+        return Answer(
+            episode=self._order.episode(told.reach[0]),
+            text=told.fact.text,
+            likely=told.fact.likely,
+        )
 
 
-def _after(chapter: Chapter, place: int, since: Reach) -> Chapter:
-    """Return a chapter without what had been told at a reach inside it."""
-    if since < (place, 0):
-        return chapter
-
-    def later(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
-        return tuple(fact for fact in facts if fact_reach(place, fact.at) > since)
-
-    kept = replace(
-        chapter,
-        events=later(chapter.events),
-        people=later(chapter.people),
-        relationships=later(chapter.relationships),
-        identities=later(chapter.identities),
-        questions=later(chapter.questions),
-        answers=later(chapter.answers),
-    )
-    return replace(kept, sources=cited(kept))
+def _words(person: Person, what: str) -> str | None:
+    """Return what a key says of a person in one line."""
+    if what == "also":
+        return ", ".join(person.also) or None
+    words: str | None = getattr(person, what)
+    return words

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.errors import PositionError
 from etoile_tui.guide.order import Order
-from etoile_tui.guide.position import parse_position
 from etoile_tui.guide.show import Show
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find, folders
@@ -16,7 +15,7 @@ from etoile_tui.packs.text import line
 from etoile_tui.progress.model import ME
 from etoile_tui.progress.store import Store
 
-from .open_show import OpenShow
+from .open_show import OpenShow, read_marker
 from .places import Places, platform_places
 
 SHIPPED = "etoile"
@@ -115,8 +114,6 @@ class Library:
 def _checked(marker: str, show: Show) -> str | None:
     """Return a marker as it is written; None where it names no episode of its show."""
     try:
-        position = parse_position(marker)
-        Order(episode.id for episode in show.episodes).reach(position)
+        return str(read_marker(marker, Order(episode.id for episode in show.episodes)))
     except PositionError:
         return None
-    return str(position)

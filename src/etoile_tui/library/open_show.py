@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from etoile_tui.guide.curtain import Curtain, Listing, list_episodes
 from etoile_tui.guide.errors import EtoileError, PositionError
-from etoile_tui.guide.order import Reach
+from etoile_tui.guide.order import Order, Reach
 from etoile_tui.guide.position import NONE, Position, parse_position
 from etoile_tui.guide.show import Poster
 from etoile_tui.packs.pack import Pack
@@ -28,6 +28,17 @@ class Marking:
     """Whether it goes past the marker that holds, so that it should be asked about once."""
     label: str
     """What to call it in that question: nothing that the curtain withholds."""
+
+
+def read_marker(written: str, order: Order) -> Position:
+    """Return a marker as it is kept on disk.
+
+    Raises:
+        PositionError: It is no position, or names no episode of the show.
+    """
+    marker = parse_position(written)
+    order.reach(marker)
+    return marker
 
 
 class OpenShow:
@@ -75,7 +86,7 @@ class OpenShow:
         """
         from etoile_tui.guide.guide import Guide  # 9 ms, and a list of episodes needs none
 
-        horizon = self.marker if at is None or self.lies_ahead(at) else at
+        horizon = self.clamp(at)
         chapters = self._pack.chapters(self._pack.order.reach(horizon))
         return Guide(self._pack.show, chapters, horizon=horizon, curtain=self.curtain)
 
@@ -84,8 +95,7 @@ class OpenShow:
 
         No episode's file is read for it.
         """
-        horizon = self.marker if at is None or self.lies_ahead(at) else at
-        reach = self._pack.order.reach(horizon)
+        reach = self._pack.order.reach(self.clamp(at))
         return list_episodes(self._pack.show.episodes, reach, self.curtain)
 
     def parse(self, text: str) -> Position:
@@ -105,6 +115,10 @@ class OpenShow:
             return self._pack.order.reach(position) > self._reach
         except PositionError:
             return True
+
+    def clamp(self, at: Position | None) -> Position:
+        """Return a position to look back to, or the marker where it lies ahead or is None."""
+        return self.marker if at is None or self.lies_ahead(at) else at
 
     def marking(self, text: str) -> Marking:
         """Return what it would mean to set the marker to `next` or to a position as typed.
@@ -188,8 +202,7 @@ class OpenShow:
         self.trouble = None
         self.curtain = viewer.curtain
         try:
-            marker = parse_position(viewer.track(self.poster.id).marker)
-            self._pack.order.reach(marker)
+            marker = read_marker(viewer.track(self.poster.id).marker, self._pack.order)
         except PositionError:
             # Not the marker's own words: a damaged file can hold anything.
             self.trouble = LostMarkerError(

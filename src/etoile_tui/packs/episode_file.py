@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 from pathlib import Path
-from typing import TypedDict, TypeVar
+from typing import TypedDict
 
 from etoile_tui.guide.facts import (
     KINDS,
     AnswerFact,
+    AnyFact,
     Chapter,
     EventFact,
-    Fact,
     IdentityFact,
     Kind,
     PersonFact,
@@ -25,8 +25,6 @@ from .errors import PackError
 from .files import read_toml
 from .show_file import source, sources
 from .table import Table
-
-SomeFact = TypeVar("SomeFact", bound=Fact)
 
 
 class _Common(TypedDict):
@@ -53,7 +51,9 @@ def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
     """
     name = f"episodes/{episode}.toml"
     try:
-        return _Reader(Table(name, read_toml(folder, name)), until).chapter(episode)
+        return _Reader(Table(name, read_toml(folder, name, whole=until == inf)), until).chapter(
+            episode
+        )
     except PackError as error:
         return Chapter(episode=episode, problem=str(error))
 
@@ -82,7 +82,7 @@ class _Reader:
         )
         return replace(chapter, sources=cited(chapter))
 
-    def _facts(self, key: str, read: Callable[[Table, _Common], SomeFact]) -> tuple[SomeFact, ...]:
+    def _facts(self, key: str, read: Callable[[Table, _Common], AnyFact]) -> tuple[AnyFact, ...]:
         if self._until == inf:
             tables = self._file.tables(key)
         else:

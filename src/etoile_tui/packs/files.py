@@ -19,12 +19,14 @@ _LONG_KEY = re.compile(
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def read_toml(folder: Path, name: str) -> dict[str, Any]:
+def read_toml(folder: Path, name: str, *, whole: bool = True) -> dict[str, Any]:
     """Return what a file of a pack says.
 
     Args:
         folder: The pack's folder.
         name: The file's path inside it, with forward slashes.
+        whole: Whether all of the file is known to the reader; where not, an error does not tell
+            its line either, for that would tell how long it is.
 
     Raises:
         PackError: The file is missing, not a regular file of the folder, too large or not TOML.
@@ -41,6 +43,7 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
         # Only the place is taken over: the parser's words may quote the file.
         at = _AT_LINE.search(str(error))
         where = f", line {at[1]}, column {at[2]}" if at else ", at its end"
+        where = where if whole else ""
         raise PackError(f"{name}{where}: this is not valid TOML.") from None
     except (RecursionError, ValueError):
         raise PackError(f"{name}: this is nested too deep or holds an impossible value.") from None

@@ -81,6 +81,8 @@ def _in_folder(folder: Path) -> Pack:
         raise UnknownShowError(
             "There is no such folder. A pack is a folder with a show.toml in it."
         )
+    if not _is_pack(folder):
+        raise PackError(f"{NAME} is missing: a pack is a folder with that file in it.")
     return Pack(folder)
 
 

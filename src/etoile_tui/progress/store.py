@@ -29,9 +29,10 @@ class Store:
         Raises:
             ProgressError: It cannot be read, is damaged, or is of a newer format.
         """
-        if self.path.exists() and not self.path.is_file():
-            raise self._unreadable("it is not a regular file")
         try:
+            if self.path.exists() and not self.path.is_file():
+                # A FIFO, say: opening it would wait for somebody to write into it.
+                raise self._unreadable("it is not a regular file")
             with self.path.open("rb") as file:
                 content = file.read(LARGEST_FILE + 1)
         except FileNotFoundError:
@@ -55,7 +56,7 @@ class Store:
             change: Returns the viewer's new state for the present one.
 
         Returns:
-            The viewer's new state, which is safe on disk.
+            The viewer's new state, safe on disk. Where nothing changed, nothing is written.
 
         Raises:
             ProgressError: The file cannot be read or written; it is then as it was.
@@ -67,6 +68,8 @@ class Store:
 
         progress = self.read()
         viewer = change(progress.viewer(name))
+        if viewer == progress.viewer(name):
+            return viewer
         content = tomli_w.dumps(encode(progress.with_viewer(name, viewer)))
         try:
             write_atomically(self.path, content.encode())

@@ -9,9 +9,9 @@ from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.page import Item, Page, Section, episode_page, news_page
 from etoile_tui.guide.position import Position
 from etoile_tui.guide.show import Poster
+from etoile_tui.guide.signs import SIGNS, STARS
 from etoile_tui.guide.wording import billing, day, label, short
 
-from .glyphs import SIGNS, STARS
 from .sheet import Block
 
 GOLD = "bold $accent"
@@ -98,8 +98,9 @@ def episode(guide: Guide, row: Row) -> Iterator[Block]:
     if story is None:
         return
     yield from _page(episode_page(story, ended=row.state == "reached"))
-    if story.empty:
-        yield Block(text=literal("Nothing is told of this episode yet.", QUIET), gap=1)
+
+
+_WHOLE = "Enter reads the whole episode, with all that happened."
 
 
 def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
@@ -107,14 +108,13 @@ def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
     story = guide.news(since)
     began = since.episode is None
     heading = "The curtain goes up" if began else f"New since {named(guide, since)}"
-    yield Block(text=literal(heading, GOLD), first=literal("✦ ", GOLD))
+    yield Block(text=literal(heading, GOLD), first=literal(f"{SIGNS['twist']} ", GOLD))
     if len(story.episodes) == 1:
         yield Block(text=literal(title_of(guide, row), "bold"), right=_billing(row), gap=1)
     yield from _page(news_page(story))
-    if len(story.episodes) > 1:
-        yield Block(
-            text=literal("Each episode is in the list, to be read at leisure.", QUIET), gap=1
-        )
+    several = len(story.episodes) > 1
+    hint = "Enter reads this episode, the list has the others." if several else _WHOLE
+    yield Block(text=literal(hint, QUIET), gap=1)
 
 
 def card(guide: Guide, row: Row) -> Iterator[Block]:

@@ -4,8 +4,10 @@ Textual's crash screen prints the local variables of every frame, and those hold
 is no public switch for it (8.2), so its hook for unhandled errors is replaced.
 """
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from etoile_tui import crash
 
@@ -13,14 +15,23 @@ from etoile_tui import crash
 class SafeCrash(App[None]):
     """An app whose crash report holds no story text."""
 
-    failed: bool = False
-    """Whether a bug ended the app."""
-
     def _handle_exception(self, error: Exception) -> None:
-        self.failed = True
+        if isinstance(error, WorkerFailed):
+            # The worker's own wrapping tells no place.
+            error = error.error if isinstance(error.error, Exception) else error
         self._return_code = crash.STATUS
         if self._exception is None:
             # Where tests wait for it, to raise it again.
             self._exception = error
             self._exception_event.set()
-        self.panic(Text(crash.report(error)))
+        self._last_words = crash.report(error)
+        self.panic()
+
+    _last_words = "etoile has run into a bug and had to stop."
+
+    def panic(self, *_renderables: RenderableType) -> None:
+        """Leave with the report of a bug, and with nothing else.
+
+        Textual panics by itself as well, with tracebacks, when the terminal's input fails.
+        """
+        super().panic(Text(self._last_words))

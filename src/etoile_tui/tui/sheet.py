@@ -46,9 +46,9 @@ def _fold_block(block: Block, width: int) -> list[Content]:
     lines = block.text.wrap(max(4, width - indent)) if block.text else [NOTHING]
     lines = [line.rstrip() for line in lines]
     if block.centred:
-        return [_beside(" " * ((width - line.cell_length) // 2), line) for line in lines]
+        return [beside(" " * ((width - line.cell_length) // 2), line) for line in lines]
     rest = " " * indent
-    folded = [_beside(rest if number else block.first, line) for number, line in enumerate(lines)]
+    folded = [beside(rest if number else block.first, line) for number, line in enumerate(lines)]
     return _with_right(folded, block.right, width) if block.right else folded
 
 
@@ -56,9 +56,9 @@ def _with_right(lines: list[Content], right: Content, width: int) -> list[Conten
     gap = width - lines[0].cell_length - right.cell_length
     if len(lines) > 1 or gap < 2:
         return [*lines, right]
-    return [_beside(lines[0], " " * gap, right)]
+    return [beside(lines[0], " " * gap, right)]
 
 
-def _beside(*parts: Content | str) -> Content:
+def beside(*parts: Content | str) -> Content:
     """Return parts in one line."""
     return Content("").join(Content(part) if isinstance(part, str) else part for part in parts)

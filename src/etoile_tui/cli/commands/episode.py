@@ -6,6 +6,7 @@ from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.records import row_record, story_record
 from etoile_tui.cli.sheet import print_page
+from etoile_tui.guide.errors import PositionError
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.page import episode_page
 from etoile_tui.guide.wording import billing
@@ -23,10 +24,13 @@ class Episode(Command):
     def run(self, context: Context) -> Exit:
         """Print the episode's page."""
         show = context.open_show()
-        wanted = show.parse(context.options.id).episode
+        named = show.parse(context.options.id)
+        wanted = named.episode
+        if wanted is None or named.at is not None:
+            raise PositionError("An episode is written like S01E01, without a minute mark.")
         guide = context.guide(show)
-        story = None if wanted is None else guide.story(wanted)
-        if wanted is None or story is None:
+        story = guide.story(wanted)
+        if story is None:
             context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.marker))
             return Exit.NOTHING
         row = guide.listing[guide.place(wanted)]
@@ -43,10 +47,8 @@ class Episode(Command):
         return Exit.PACK if story.problems else Exit.DONE
 
 
-def _not_reached(guide: Guide, wanted: str | None, *, back: bool) -> str:
+def _not_reached(guide: Guide, wanted: str, *, back: bool) -> str:
     """What is said of an episode that is not reached: no more than the curtain names."""
-    if wanted is None:
-        return "No episode was named."
     if back:
         return f"{wanted} is not among the episodes up to {guide.horizon}, where you look back to."
     if guide.listing.index(wanted) is not None:

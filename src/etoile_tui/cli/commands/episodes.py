@@ -3,10 +3,9 @@
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.records import row_record
-from etoile_tui.guide.curtain import Row, State
+from etoile_tui.guide.curtain import Row
+from etoile_tui.guide.signs import STARS
 from etoile_tui.guide.wording import billing
-
-_SIGNS: dict[State, str] = {"reached": "★", "under_way": "☆", "next": "☆", "ahead": "·"}
 
 
 class Episodes(Command):
@@ -40,8 +39,8 @@ class Episodes(Command):
 
 def _line(row: Row, width: int) -> str:
     if row.id is None:
-        return f"{_SIGNS[row.state]} next"
+        return f"{STARS[row.state]} next"
     about = billing(row.aired, row.minutes)
     title = (row.title or "").ljust(width)
     state = {"next": "next", "under_way": "now"}.get(row.state, "")
-    return f"{_SIGNS[row.state]} {row.id}  {title}  {about.ljust(20)}  {state}".rstrip()
+    return f"{STARS[row.state]} {row.id}  {title}  {about.ljust(20)}  {state}".rstrip()

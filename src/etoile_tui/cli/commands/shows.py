@@ -15,7 +15,12 @@ class Shows(Command):
         shows = context.library.shows()
         if context.options.json:
             context.out.json(
-                [{"id": show.id, "title": show.title, "marker": show.marker} for show in shows]
+                [
+                    {"id": show.id, "problem": show.problem}
+                    if show.problem is not None
+                    else {"id": show.id, "title": show.title, "marker": show.marker}
+                    for show in shows
+                ]
             )
         for show in shows:
             if show.problem is not None:

@@ -9,6 +9,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label
 
+LONGEST = 90
+"""Cells of the question that are shown: a title can be longer than the screen."""
+
 
 class AskMarked(ModalScreen[bool]):
     """Asks whether the viewer has watched that far; answers True or False."""
@@ -27,17 +30,19 @@ class AskMarked(ModalScreen[bool]):
             width: 54;
             max-width: 90%;
             height: auto;
-            padding: 1 3;
+            max-height: 100%;
+            padding: 1 2;
             background: $panel;
             border: round $accent;
         }
-        & Label { width: 1fr; text-align: center; }
+        & Label { width: 1fr; max-height: 3; text-align: center; }
         & .quiet { color: $quiet; margin: 1 0; }
         & Horizontal { height: 1; align-horizontal: center; }
         & Button {
-            min-width: 16;
+            min-width: 8;
             height: 1;
             border: none;
+            padding: 0 1;
             margin: 0 1;
             background: $row;
             color: $foreground;
@@ -65,11 +70,12 @@ class AskMarked(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical():
-            yield Label(Content(f"Have you watched {self._what}?"))
+            question = Content(f"Have you watched {self._what}?")
+            yield Label(question.truncate(LONGEST, ellipsis=True))
             yield Label("What it told joins the guide. u takes it back.", classes="quiet")
             with Horizontal():
-                yield Button("Yes  (y)", id="yes", compact=True)
-                yield Button("Not yet  (n)", id="no", compact=True)
+                yield Button("Yes (y)", id="yes", compact=True)
+                yield Button("Not yet (n)", id="no", compact=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer by a button."""

@@ -38,6 +38,7 @@ class ChooseCurtain(ModalScreen[Curtain | None]):
         }
         & OptionList {
             height: auto;
+            max-height: 60vh;
             margin: 1 0 0 0;
             border: none;
             padding: 0;

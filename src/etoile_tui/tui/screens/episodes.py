@@ -19,7 +19,7 @@ from etoile_tui.tui import pages
 from etoile_tui.tui.keys import GUIDE_KEYS
 from etoile_tui.tui.sheet import Block
 from etoile_tui.tui.themes import HOUSE, MATINEE
-from etoile_tui.tui.widgets.curtain import VelvetCurtain
+from etoile_tui.tui.widgets.curtain import VelvetCurtain, card
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.marquee import Marquee
 from etoile_tui.tui.widgets.page import ReadingPane
@@ -39,12 +39,11 @@ class EpisodesScreen(Screen[None]):
         (110, "-wide"),
     ]
 
-    DEFAULT_CSS = """
+    CSS = """
     EpisodesScreen {
         & #stage { height: 1fr; }
         & #page { width: 1fr; height: 1fr; }
-        &.-narrow EpisodeList { width: 9; }
-        &.-narrow EpisodeList.-long-labels { width: 13; }
+        &.-narrow EpisodeList { width: auto; }
         &.-narrow ReadingPane { padding: 0 0 0 1; }
         &.-wide EpisodeList { width: 38; }
         &.-wide ReadingPane { padding: 0 2 0 4; }
@@ -67,8 +66,12 @@ class EpisodesScreen(Screen[None]):
         """
         super().__init__()
         self._show = show
-        self._guide = show.guide(at)
-        self._at = None if at is None or show.lies_ahead(at) else at
+        self._guide: Guide
+        self._asked = at
+        self._at = None if show.clamp(at) == show.marker else at
+        """Where the viewer looks back to; None at the marker."""
+        self._shown: int | None = None
+        """The row whose page is up to date."""
         self._news: tuple[Position, int] | None = None
         """Where the viewer stood before the last marking, and the row that its news stand for."""
 
@@ -86,32 +89,54 @@ class EpisodesScreen(Screen[None]):
         """Open where the viewer is."""
         self._list.focus()
         self._redraw()
+        if self._asked is not None and self._show.lies_ahead(self._asked):
+            self._say(f"{self._asked} lies past your marker; this is the guide at the marker.")
 
-    def _redraw(self, choose: int | None = None) -> None:
-        """Make the guide anew, and choose a row of it: the last that is watched, or the first."""
+    def on_resize(self) -> None:
+        """Turn the page once more: a card may fit now, or no longer."""
+        self.call_after_refresh(self._turn)
+
+    def _redraw(self, choose: int | None = None, *, since: Position | None = None) -> None:
+        """Make the guide anew, and show a page of it.
+
+        Args:
+            choose: The row to choose; the last that is watched where left out, or the first.
+            since: Where the viewer stood before, where what is new since is to be shown.
+        """
+        self.app.clear_notifications()
         self._guide = guide = self._show.guide(self._at)
         self._marquee.looking_back = self._at is not None
         self._marquee.guide = guide
         self._list.listing = guide.listing
         here = guide.listing.watched if guide.under_way else guide.listing.watched - 1
         self._list.chosen = here if choose is None else choose
+        self._news = None if since is None else (since, self._list.chosen)
         self._turn()
 
     def _turn(self) -> None:
         """Show the page of the chosen row."""
         guide = self._guide
-        row = guide.listing[self._list.chosen]
-        if self._news is not None and self._news[1] == self._list.chosen:
+        chosen = self._shown = self._list.chosen
+        row = guide.listing[chosen]
+        if self._news is not None:
             self._show_page(pages.news(guide, self._news[0], row))
         elif row.state in ("reached", "under_way"):
             self._show_page(pages.episode(guide, row))
-        elif guide.horizon == NONE and self._list.chosen == 0:
+        elif guide.horizon == NONE and chosen == 0:
             self._show_page(self._welcome(guide))
         else:
-            self._curtain.blocks = tuple(pages.card(guide, row))
-            self._page.current = "curtain"
-            # What was on the page may lie past the marker by now: nothing keeps it.
-            self._pane.blocks = ()
+            self._show_card(tuple(pages.card(guide, row)))
+
+    def _show_card(self, blocks: tuple[Block, ...]) -> None:
+        """Hang a curtain with a card on it, or show as a page what does not fit on a card."""
+        width, height = self._page.size
+        if len(card(blocks, width)) > height:
+            self._show_page(iter(blocks))
+            return
+        self._curtain.blocks = blocks
+        self._page.current = "curtain"
+        # What was on the page may lie past the marker by now: nothing keeps it.
+        self._pane.blocks = ()
 
     def _welcome(self, guide: Guide) -> Iterator[Block]:
         if self._show.trouble is not None:
@@ -123,10 +148,10 @@ class EpisodesScreen(Screen[None]):
         self._page.current = "reading"
 
     @on(EpisodeList.Chosen)
-    def _turn_to(self, event: EpisodeList.Chosen) -> None:
-        if self._news is not None and self._news[1] != event.index:
+    def _turn_to(self) -> None:
+        if self._list.chosen != self._shown:
             self._news = None
-        self._turn()
+            self._turn()
 
     @on(EpisodeList.Opened)
     def action_read(self) -> None:
@@ -135,6 +160,8 @@ class EpisodesScreen(Screen[None]):
         self._turn()
         if self._page.current == "reading":
             self._pane.focus()
+        else:
+            self._say("That episode lies ahead. Press w once you have watched it.")
 
     def action_back(self) -> None:
         """Go back to the list; from there, back from a look back to the marker."""
@@ -153,45 +180,56 @@ class EpisodesScreen(Screen[None]):
         """Mark through the chosen episode, asking once where it goes forward."""
         from .ask import AskMarked  # screens that may never be opened are imported when they are
 
+        if self._moved_elsewhere():
+            return
         if self._at is not None:
             self._say("You are looking back. Press Esc to return to your marker, then mark.")
             return
-        marking = self._marking()
-        if marking.position == self._show.marker:
+        marking, since, chosen = self._marking(), self._show.marker, self._list.chosen
+        if marking.position == since:
             self._say("That is where you are.")
             return
-        jump = self._list.chosen > self._guide.listing.watched
-        ask = AskMarked(marking.label, jump=jump)
+        ask = AskMarked(marking.label, jump=chosen > self._guide.listing.watched)
         if marking.forward and not await self.app.push_screen_wait(ask):
             return
-        since = self._show.marker
-        if not self._done(lambda: self._show.mark(marking.position)):
-            return
-        chosen = self._list.chosen
-        self._news = (since, chosen) if marking.forward else None
-        self._redraw(chosen)
+        if not self._moved_elsewhere() and self._done(lambda: self._show.mark(marking.position)):
+            self._redraw(chosen, since=since if marking.forward else None)
 
     def _marking(self) -> Marking:
-        """What marking through the chosen row would mean.
-
-        The next episode has no name of its
-        own under a sealed curtain.
-        """
+        """What marking through the chosen row would mean."""
         row = self._guide.listing[self._list.chosen]
-        if row.id is None:
-            return self._show.marking("next")
-        return self._show.marking_at(Position(row.id))
+        # Under a sealed curtain the next episode has no name.
+        named = row.id is not None
+        return self._show.marking_at(Position(row.id)) if named else self._show.marking("next")
+
+    def _moved_elsewhere(self) -> bool:
+        """Take over what another window or command has changed.
+
+        Returns:
+            Whether anything was: what a key would have meant may then be something else.
+        """
+        before = (self._show.marker, self._show.curtain, str(self._show.trouble))
+        self._show.refresh()
+        if (self._show.marker, self._show.curtain, str(self._show.trouble)) == before:
+            return False
+        self._at = None
+        self._redraw()
+        trouble = self._show.trouble
+        self._say(str(trouble or "Your place was changed elsewhere."), wrong=trouble is not None)
+        return True
 
     def action_undo(self) -> None:
         """Go back to the marker before."""
-        before = self._show.marker
-        if not self._done(self._show.undo):
+        if self._moved_elsewhere():
             return
-        if self._show.marker == before:
+        undone: list[bool] = []
+        if not self._done(lambda: undone.append(self._show.undo())):
+            return
+        if undone == [True]:
+            self._at = None
+            self._redraw()
+        else:
             self._say("There is nothing to undo.")
-            return
-        self._news, self._at = None, None
-        self._redraw()
 
     @work(exclusive=True)
     async def action_curtain(self) -> None:
@@ -199,7 +237,9 @@ class EpisodesScreen(Screen[None]):
         from .choose_curtain import ChooseCurtain
 
         kind = await self.app.push_screen_wait(ChooseCurtain(self._show.curtain))
-        if kind is not None and self._done(lambda: self._show.choose_curtain(kind)):
+        if kind is None or self._moved_elsewhere():
+            return
+        if self._done(lambda: self._show.choose_curtain(kind)):
             self._redraw(self._list.chosen)
 
     def action_lights(self) -> None:

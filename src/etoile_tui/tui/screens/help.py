@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.tui.glyphs import STARS
+from etoile_tui.guide.signs import SIGNS, STARS
 from etoile_tui.tui.keys import GUIDE_KEYS, MOVING
 from etoile_tui.tui.pages import GOLD, QUIET, literal
 from etoile_tui.tui.sheet import Block, fold
@@ -23,7 +23,7 @@ _SIGNS = (
     (STARS["reached"], "watched to its end"),
     (STARS["next"], "next, or under way"),
     (STARS["ahead"], "ahead, behind the curtain"),
-    ("✦", "a twist"),
+    (SIGNS["twist"], "a twist"),
 )
 
 
@@ -36,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", "up", show=False),
     ]
 
-    DEFAULT_CSS = """
+    CSS = """
     HelpScreen {
         align: center middle;
         background: $background 60%;

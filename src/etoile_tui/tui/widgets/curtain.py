@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from etoile_tui.tui.sheet import Block, fold
+from etoile_tui.tui.sheet import Block, beside, fold
 
 WIDEST_CARD = 54
 """Cells that the card's text may be wide."""
@@ -35,8 +35,25 @@ def _light(column: int) -> float:
     return 0.55 + 0.3 * sin(column * 0.9) + 0.15 * sin(column * 0.37 + 1)
 
 
+def card(blocks: Sequence[Block], room: int) -> tuple[Content, ...]:
+    """Return a card's lines, an empty one above and below, each as wide as the card.
+
+    Args:
+        blocks: What the card says.
+        room: The curtain's width in cells.
+    """
+    width = max(8, min(WIDEST_CARD, room - 4 - 2 * MARGIN))
+    lines = fold(blocks, width).split("\n")
+    margin = " " * MARGIN
+    filled = [beside(margin, line.pad_right(width - line.cell_length), margin) for line in lines]
+    blank = Content(" " * (width + 2 * MARGIN))
+    return (blank, *filled, blank)
+
+
 class VelvetCurtain(Widget):
     """A curtain that fills its room, and the card before it."""
+
+    ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"curtain--velvet"}
 
@@ -54,7 +71,6 @@ class VelvetCurtain(Widget):
     """What the card says."""
 
     _card: Sequence[Content] = ()
-    """The card's lines, empty ones above and below, each as wide as the card."""
 
     def watch_blocks(self) -> None:
         """Show another card."""
@@ -65,12 +81,7 @@ class VelvetCurtain(Widget):
         self._fold()
 
     def _fold(self) -> None:
-        width = max(8, min(WIDEST_CARD, self.size.width - 4 - 2 * MARGIN))
-        lines = fold(self.blocks, width).split("\n")
-        margin = Content(" " * MARGIN)
-        blank = Content(" " * (width + 2 * MARGIN))
-        filled = [margin + line.pad_right(width - line.cell_length) + margin for line in lines]
-        self._card = (blank, *filled, blank)
+        self._card = card(self.blocks, self.size.width)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

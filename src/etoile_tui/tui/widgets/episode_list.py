@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,11 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from etoile_tui.guide.curtain import Listing, Row
+from etoile_tui.guide.signs import STARS
 from etoile_tui.guide.wording import label
-from etoile_tui.tui.glyphs import STARS
 
 _CURTAINS = ("┄ the curtain ┄", "┄┄┄")
 """What stands below the list while anything lies ahead, for as much room as there is."""
+
+
+_STAR = 5
+"""Cells of the bar, the star and the room around it."""
 
 
 class EpisodeList(ScrollView, can_focus=True):
@@ -85,18 +90,30 @@ class EpisodeList(ScrollView, can_focus=True):
 
     def watch_listing(self) -> None:
         """Make room for the rows."""
-        long = any(row.id and len(self._label(row.id)) > 2 for row in self.listing)
-        self.set_class(long, "-long-labels")
         lines = len(self.listing) + (0 if self.listing.ended else 2)
         self.virtual_size = Size(0, lines)
+        self._keep_in_view()
         self.refresh()
 
     def watch_chosen(self, before: int, now: int) -> None:
         """Show the choice and tell of it."""
         self.refresh_lines(before)
         self.refresh_lines(now)
-        self.scroll_to_region(Region(0, now, 1, 1), animate=False, x_axis=False)
+        self._keep_in_view()
         self.post_message(self.Chosen(now))
+
+    def on_resize(self) -> None:
+        """Keep the choice in view."""
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        if self.size:
+            self.scroll_to_region(Region(0, self.chosen, 1, 1), animate=False, x_axis=False)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Return the cells that the longest label needs, where there is no room for titles."""
+        longest = max((cell_len(self._label(row)) for row in self.listing), default=0)
+        return _STAR + longest + self.styles.scrollbar_size_vertical
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
@@ -118,32 +135,26 @@ class EpisodeList(ScrollView, can_focus=True):
     def _segments(self, row: Row, width: int, base: Style, *, chosen: bool) -> list[Segment]:
         part = {"reached": "reached", "ahead": "ahead"}.get(row.state, "coming")
         style = base + self.get_component_rich_style(f"list--{part}", partial=True)
-        star = base + self.get_component_rich_style(
-            "list--ahead" if row.state == "ahead" else "list--star", partial=True
-        )
-        bar = "▌" if chosen else " "
-        number, title = self._words(row, width - 5)
-        text = set_cell_size(f"{number}  {title}" if title else number, max(0, width - 5))
         gold = base + self.get_component_rich_style("list--star", partial=True)
-        return [
-            Segment(bar, gold if self.has_focus else star),
-            Segment(f" {STARS[row.state]} ", star),
-            Segment(f" {text}", style),
-        ]
+        star = style if row.state == "ahead" else gold
+        # The bar's form tells where the keys act, colour or not.
+        bar = ("▌" if self.has_focus else "▏") if chosen else " "
+        text = set_cell_size(self._words(row, width - _STAR), max(0, width - _STAR))
+        return [Segment(bar, gold), Segment(f" {STARS[row.state]}  ", star), Segment(text, style)]
 
-    def _words(self, row: Row, room: int) -> tuple[str, str]:
-        """A row's number and title, fitted into the room there is."""
+    def _words(self, row: Row, room: int) -> str:
+        """A row's label and title, fitted into the room there is."""
+        name = self._label(row)
+        space = room - cell_len(name) - 2
+        if row.title is None or space < 6:
+            return name
+        return f"{name}  {Content(row.title).truncate(space, ellipsis=True).plain}"
+
+    def _label(self, row: Row) -> str:
         if row.id is None:
-            return "next", ""
-        number = self._label(row.id).rjust(len(str(len(self.listing))))
-        title = row.title or ""
-        space = room - len(number) - 2
-        if space < 6:
-            return number, ""
-        return number, title if len(title) <= space else title[: space - 1] + "…"
-
-    def _label(self, episode: str) -> str:
-        return label(episode, one_season=len(self.listing.seasons) <= 1)
+            return "next"
+        one_season = len(self.listing.seasons) <= 1
+        return label(row.id, one_season=one_season).rjust(len(str(len(self.listing))))
 
     def action_move(self, rows: int) -> None:
         """Choose a row so many further down."""

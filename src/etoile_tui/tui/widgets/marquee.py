@@ -4,31 +4,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from etoile_tui.guide.curtain import Listing, Row
+from etoile_tui.guide.curtain import Listing
 from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.position import split_id
-from etoile_tui.tui.glyphs import STARS
+from etoile_tui.guide.signs import STARS
 from etoile_tui.tui.pages import FAINT, GOLD, QUIET, literal, named
-
-
-def season_rows(listing: Listing) -> list[Row]:
-    """Return the rows of the season that the viewer is in, for the row of stars."""
-    if not len(listing):
-        return []
-    here = listing[min(listing.watched, len(listing) - 1)]
-    if here.id is None:
-        here = listing[max(0, listing.watched - 1)]
-    if here.id is None:
-        return list(listing)
-    season = split_id(here.id)[0]
-    seasons = [season if row.id is None else split_id(row.id)[0] for row in listing]
-    first, last = seasons.index(season), len(seasons) - seasons[::-1].index(season)
-    return [listing[index] for index in range(first, last) if seasons[index] in (season, 0)]
 
 
 def stars(listing: Listing, room: int) -> Content:
     """Return the row of stars; where it has no room, how many episodes are watched."""
-    rows = season_rows(listing)
+    rows = listing.season
     space = " " if len(rows) * 2 - 1 <= room else ""
     if len(rows) > room:
         return literal(f"{STARS['reached']} {listing.watched}", GOLD)

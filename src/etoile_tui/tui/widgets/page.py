@@ -44,6 +44,9 @@ class ReadingPane(VerticalScroll, can_focus=True):
         """Make the sheet."""
         yield Static(markup=False)
 
+    _folded: tuple[Sequence[Block], int] | None = None
+    """What was folded last, and to which width."""
+
     def watch_blocks(self) -> None:
         """Show another page from its top."""
         self.scroll_home(animate=False)
@@ -55,5 +58,6 @@ class ReadingPane(VerticalScroll, can_focus=True):
 
     def _fold(self) -> None:
         width = min(WIDEST, self.scrollable_content_region.width - 1)
-        if width > 0 and self.is_mounted:
+        if width > 0 and self.is_mounted and self._folded != (self.blocks, width):
+            self._folded = (self.blocks, width)
             self._sheet.update(fold(self.blocks, width))

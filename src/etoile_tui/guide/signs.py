@@ -1,0 +1,22 @@
+"""The signs that screens and commands draw with, in one place."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .curtain import State
+    from .page import Tone
+
+STARS: "dict[State, str]" = {"reached": "★", "under_way": "☆", "next": "☆", "ahead": "·"}
+"""Progress: filled for watched, open for next."""
+
+SIGNS: "dict[Tone, str]" = {
+    "plain": "•",
+    "twist": "✦",
+    "person": "•",
+    "bond": "•",
+    "ended": "•",
+    "open": "?",
+    "answer": "✓",
+    "problem": "!",
+}
+"""What stands before an item of a page."""
