@@ -22,6 +22,7 @@ class AskMarked(ModalScreen[bool]):
         Binding("left,right,h,l", "app.focus_next", "other", show=False),
     ]
 
+    # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
     AskMarked {
         align: center middle;

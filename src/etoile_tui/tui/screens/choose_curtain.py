@@ -23,6 +23,7 @@ class ChooseCurtain(ModalScreen[Curtain | None]):
         Binding("k", "move('up')", "up", show=False),
     ]
 
+    # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
     ChooseCurtain {
         align: center middle;

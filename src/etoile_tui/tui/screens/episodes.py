@@ -39,7 +39,7 @@ class EpisodesScreen(Screen[None]):
         (110, "-wide"),
     ]
 
-    CSS = """
+    DEFAULT_CSS = """
     EpisodesScreen {
         & #stage { height: 1fr; }
         & #page { width: 1fr; height: 1fr; }

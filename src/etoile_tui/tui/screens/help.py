@@ -36,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", "up", show=False),
     ]
 
-    CSS = """
+    DEFAULT_CSS = """
     HelpScreen {
         align: center middle;
         background: $background 60%;
