@@ -69,17 +69,19 @@ async def test_sealed_and_narrow_the_next_one_is_next(marked: Marked) -> None:
 
 
 async def test_a_teaser_too_long_for_a_card_can_be_read(library: Library, tmp_path: Path) -> None:
-    """It is a page then, which scrolls; in a larger terminal it is a card again."""
+    """It is a page then, which scrolls, also where the terminal got smaller meanwhile."""
     show = show_of(library, tmp_path, 3, teaser="word " * 200 + "end.")
     show.mark(Position("S01E01"))
     async with on_stage(show, size=(60, 20)) as stage:
         await stage.press("j", "enter", "end")
         assert "end." in stage.words
         assert "Press w once you have seen it." in stage.words
-        await stage.pilot.resize_terminal(200, 80)
+    async with on_stage(show, size=(120, 60)) as stage:
+        assert "end." in await stage.press("j")
+        await stage.pilot.resize_terminal(60, 20)
         await stage.pilot.pause()
-        await stage.pilot.pause()
-        assert "end." in stage.words
+        await stage.press("enter", "end")
+        assert "Press w once you have seen it." in stage.words
 
 
 async def test_a_title_longer_than_the_screen_does_not_hide_the_question(

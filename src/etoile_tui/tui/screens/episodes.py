@@ -92,10 +92,6 @@ class EpisodesScreen(Screen[None]):
         if self._asked is not None and self._show.lies_ahead(self._asked):
             self._say(f"{self._asked} lies past your marker; this is the guide at the marker.")
 
-    def on_resize(self) -> None:
-        """Turn the page once more: a card may fit now, or no longer."""
-        self.call_after_refresh(self._turn)
-
     def _redraw(self, choose: int | None = None, *, since: Position | None = None) -> None:
         """Make the guide anew, and show a page of it.
 
@@ -126,6 +122,10 @@ class EpisodesScreen(Screen[None]):
             self._show_page(self._welcome(guide))
         else:
             self._show_card(tuple(pages.card(guide, row)))
+
+    @on(VelvetCurtain.Outgrown)
+    def _show_card_as_page(self) -> None:
+        self._show_page(iter(self._curtain.blocks))
 
     def _show_card(self, blocks: tuple[Block, ...]) -> None:
         """Hang a curtain with a card on it, or show as a page what does not fit on a card."""

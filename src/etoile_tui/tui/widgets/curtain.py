@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -67,6 +68,9 @@ class VelvetCurtain(Widget):
     }
     """
 
+    class Outgrown(Message):
+        """The card does not fit on the curtain any more."""
+
     blocks: reactive[Sequence[Block]] = reactive((), always_update=True)
     """What the card says."""
 
@@ -79,6 +83,8 @@ class VelvetCurtain(Widget):
     def on_resize(self) -> None:
         """Fold the card anew."""
         self._fold()
+        if len(self._card) > self.size.height:
+            self.post_message(self.Outgrown())
 
     def _fold(self) -> None:
         self._card = card(self.blocks, self.size.width)
