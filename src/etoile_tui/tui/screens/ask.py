@@ -6,14 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Label
+
+from .dialog import Dialog
 
 LONGEST = 90
 """Cells of the question that are shown: a title can be longer than the screen."""
 
 
-class AskMarked(ModalScreen[bool]):
+class AskMarked(Dialog[bool]):
     """Asks whether the viewer has watched that far; answers True or False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,17 +26,7 @@ class AskMarked(ModalScreen[bool]):
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
     AskMarked {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 54;
-            max-width: 90%;
-            height: auto;
-            max-height: 100%;
-            padding: 1 2;
-            background: $panel;
-            border: round $accent;
-        }
+        & > .box { width: 54; padding: 1 2; }
         & Label { width: 1fr; max-height: 3; text-align: center; }
         & .quiet { color: $quiet; margin: 1 0; }
         & Horizontal { height: 1; align-horizontal: center; }
@@ -70,7 +61,7 @@ class AskMarked(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
-        with Vertical():
+        with Vertical(classes="box"):
             question = Content(f"Have you watched {self._what}?")
             yield Label(question.truncate(LONGEST, ellipsis=True))
             yield Label("What it told joins the guide. u takes it back.", classes="quiet")

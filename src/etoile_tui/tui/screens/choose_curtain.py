@@ -7,14 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.tui.pages import GOLD, QUIET, literal
 
+from .dialog import Dialog
 
-class ChooseCurtain(ModalScreen[Curtain | None]):
+
+class ChooseCurtain(Dialog[Curtain | None]):
     """Asks how much may be said of the episodes ahead; answers None where nothing is to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,17 +27,7 @@ class ChooseCurtain(ModalScreen[Curtain | None]):
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
     ChooseCurtain {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 60;
-            max-width: 94%;
-            height: auto;
-            max-height: 94%;
-            padding: 1 3;
-            background: $panel;
-            border: round $accent;
-        }
+        & > .box { width: 60; }
         & OptionList {
             height: auto;
             max-height: 60vh;
@@ -57,7 +48,7 @@ class ChooseCurtain(ModalScreen[Curtain | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the choice."""
-        with Vertical():
+        with Vertical(classes="box"):
             yield Label(literal("How much do you want to know of the episodes ahead?"))
             yield OptionList(*(self._option(kind) for kind in Curtain), markup=False)
 

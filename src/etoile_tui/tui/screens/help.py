@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from etoile_tui.guide.curtain import Curtain
@@ -15,6 +14,8 @@ from etoile_tui.guide.signs import SIGNS, STARS
 from etoile_tui.tui.keys import GUIDE_KEYS, MOVING
 from etoile_tui.tui.pages import GOLD, QUIET, literal
 from etoile_tui.tui.sheet import Block, fold
+
+from .dialog import Dialog
 
 _LEFT = 8
 """Cells of the tables' left column."""
@@ -27,7 +28,7 @@ _SIGNS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys of the guide."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,18 +39,7 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen {
-        align: center middle;
-        background: $background 60%;
-        & > VerticalScroll {
-            width: 72;
-            max-width: 94%;
-            height: auto;
-            max-height: 94%;
-            padding: 1 3;
-            background: $panel;
-            border: round $accent;
-            scrollbar-size-vertical: 1;
-        }
+        & > .box { width: 72; max-height: 94%; scrollbar-size-vertical: 1; }
         & Static { height: auto; }
     }
     """
@@ -61,7 +51,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the help."""
-        with VerticalScroll():
+        with VerticalScroll(classes="box"):
             yield Static(markup=False)
 
     def on_mount(self) -> None:
