@@ -134,7 +134,7 @@ def test_an_episode_page_in_full() -> None:
                 ("What changed", Item(tone="person", lead="Bea", text="away")),
                 (
                     "Between people",
-                    Item(tone="bond", lead="Ada – Bea", text="friends", note="They talk."),
+                    Item(tone="relationship", lead="Ada – Bea", text="friends", note="They talk."),
                 ),
                 ("Left open", Item(tone="open", text="Why?")),
                 ("Answered", Item(tone="answer", lead="Who?", text="Ada.")),

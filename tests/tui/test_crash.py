@@ -14,23 +14,23 @@ def broken(_screen: EpisodesScreen) -> None:
     raise RuntimeError(synopsis)
 
 
+async def last_words(app: EtoileApp, key: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Press a key that ends the app in a bug, and return what is left in the terminal."""
+    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
+        async with app.run_test() as pilot:
+            await pilot.press(key)
+            await pilot.pause()
+    assert app.return_code == crash.STATUS
+    app._print_error_renderables()
+    return capsys.readouterr().err
+
+
 async def test_the_report_tells_the_place_alone(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What was held is not in the report; where it happened is, and the status is not 0."""
     monkeypatch.setattr(EpisodesScreen, "action_lights", broken)
-    app = EtoileApp(lighthouse)
-
-    async def run() -> None:
-        async with app.run_test() as pilot:
-            await pilot.press("t")
-            await pilot.pause()
-
-    with pytest.raises(RuntimeError):
-        await run()
-    assert app.return_code == crash.STATUS
-    app._print_error_renderables()
-    said = capsys.readouterr().err
+    said = await last_words(EtoileApp(lighthouse), "t", capsys)
     assert "RuntimeError" in said
     assert "test_crash.py" in said
     assert "keeper" not in said
@@ -42,17 +42,7 @@ async def test_a_bug_in_a_worker_has_its_place_too(
 ) -> None:
     """The worker's wrapping does not hide where it happened."""
     monkeypatch.setattr(EpisodesScreen, "_marking", broken)
-    app = EtoileApp(lighthouse)
-
-    async def run() -> None:
-        async with app.run_test() as pilot:
-            await pilot.press("w")
-            await pilot.pause()
-
-    with pytest.raises(RuntimeError):
-        await run()
-    app._print_error_renderables()
-    said = capsys.readouterr().err
+    said = await last_words(EtoileApp(lighthouse), "w", capsys)
     assert "action_watched" in said
     assert "keeper" not in said
 

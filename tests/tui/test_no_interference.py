@@ -4,18 +4,14 @@ The other pack differs past the horizon in every way the curtain hides: facts, t
 numbers, seasons, and files that are broken, missing or hostile.
 """
 
-import copy
-import tomllib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.position import Position, parse_position
 from etoile_tui.library import Library, Places
-from tests.invented import LIGHTHOUSE, InventedPack, Tables
+from tests.futures import MENUS, lighthouse_tables, other_future
 
 from .driving import on_stage
 
@@ -24,55 +20,6 @@ KEYS = (
     *("end", "w", "n", "question_mark", "j", "escape", "ctrl+p", "w", "escape", "t", "u", "u"),
 )
 """A walk over everything there is, without ever saying yes."""
-
-
-def lighthouse_tables() -> InventedPack:
-    """Return the invented show as tables."""
-    show = tomllib.loads((LIGHTHOUSE / "show.toml").read_text(encoding="utf-8"))
-    episodes = {
-        entry["id"]: tomllib.loads(
-            (LIGHTHOUSE / "episodes" / f"{entry['id']}.toml").read_text(encoding="utf-8")
-        )
-        for entry in show["episode"]
-    }
-    return InventedPack(show, episodes)
-
-
-def drawn_menu(menu: list[Tables], watched: int) -> list[Tables]:
-    """Return another menu of which a drawn curtain shows the same."""
-    kept, now = menu[: watched + 1], menu[watched]["id"][:3]
-    season = [entry for entry in menu[watched + 1 :] if entry["id"][:3] in (now, "S00")]
-    renamed: list[dict[str, Any]] = [
-        {"id": entry["id"], "title": "[/b]\x1b[2J"} for entry in season
-    ]
-    return [*kept, *renamed, {"id": "S05E01", "title": "Years later", "minutes": 400}]
-
-
-def sealed_menu(menu: list[Tables], watched: int) -> list[Tables]:
-    """Return another menu of which a sealed curtain shows the same: that there is a next one."""
-    ahead = {"id": "S07E31", "title": "The very last one", "minutes": 300, "teaser": "It ends."}
-    return [*menu[:watched], ahead]
-
-
-MENUS: dict[Curtain, Callable[[list[Tables], int], list[Tables]]] = {
-    Curtain.DRAWN: drawn_menu,
-    Curtain.SEALED: sealed_menu,
-}
-
-
-def other_future(curtain: Curtain, horizon: Position, folder: Path) -> Path:
-    """Write a pack that agrees with the invented show up to a horizon, and return its folder."""
-    pack = lighthouse_tables()
-    reach = pack.order.reach(horizon)
-    kept = pack.cut(horizon)
-    show = copy.deepcopy(pack.show)
-    show["episode"] = MENUS[curtain](show["episode"], pack.order.through(reach))
-    written = InventedPack(show, kept.episodes).write(folder)
-    for number, entry in enumerate(show["episode"][pack.order.through(reach) :]):
-        path = written / "episodes" / f"{entry['id']}.toml"
-        if number % 2 and not path.exists():
-            path.write_bytes(b"\xff\xfe\x00 broken")
-    return written
 
 
 async def seen(
@@ -97,13 +44,19 @@ async def seen(
 @pytest.mark.parametrize("curtain", MENUS)
 @pytest.mark.parametrize(
     ("marker", "size"),
-    [("none", (80, 24)), ("S01E01", (60, 20)), ("S01E03", (120, 40)), ("S01E06", (80, 24))],
+    [
+        ("S01E04@12:30", (120, 40)),
+        ("none", (80, 24)),
+        ("S01E01", (60, 20)),
+        ("S01E03", (120, 40)),
+        ("S01E06", (80, 24)),
+    ],
 )
 async def test_another_future_looks_the_same(
     marker: str, curtain: Curtain, size: tuple[int, int], tmp_path: Path
 ) -> None:
     """Every picture on the walk is the same, to the byte."""
-    horizon = Position(None if marker == "none" else marker)
+    horizon = parse_position(marker)
     walks = []
     for name, folder in (
         ("one", lighthouse_tables().write(tmp_path / "one" / "pack")),

@@ -10,7 +10,7 @@ from .index import Index
 from .order import NOTHING, Order, Reach
 from .person import SOMEBODY, Person, fold_person
 from .position import Position
-from .relationship import Bond, Relationship, bonds
+from .relationship import Relationship
 from .show import Poster, Show
 from .story import Question, Story
 from .telling import Teller
@@ -69,12 +69,8 @@ class Guide:
         )
 
     @cached_property
-    def _bonds(self) -> tuple[Bond, ...]:
-        return bonds(self._index)
-
-    @cached_property
     def _teller(self) -> Teller:
-        return Teller(self._order, self._chapters, self._index, self._bonds, self._reach)
+        return Teller(self._order, self._chapters, self._index, self._reach)
 
     @property
     def watched(self) -> tuple[str, ...]:

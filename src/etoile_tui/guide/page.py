@@ -11,7 +11,9 @@ from .show import Source
 from .story import Event, PersonChange, Question, RelationshipChange, Reveal, Story
 from .wording import day
 
-Tone: TypeAlias = Literal["plain", "twist", "person", "bond", "ended", "open", "answer", "problem"]
+Tone: TypeAlias = Literal[
+    "plain", "twist", "person", "relationship", "ended", "open", "answer", "problem"
+]
 """What an item is, for its sign and colour."""
 
 
@@ -187,7 +189,7 @@ def _relationship(change: RelationshipChange) -> Item:
     was = None if change.was is None else _ended(change.was, ended=change.was_ended)
     words = _ended(now.words, ended=now.ended)
     return Item(
-        tone="ended" if now.ended else "bond",
+        tone="ended" if now.ended else "relationship",
         lead=between(now),
         text=words if was in (None, words) else f"{was} → {words}",
         note=_aside(now.text, likely=now.likely),

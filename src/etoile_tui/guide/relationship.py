@@ -9,7 +9,7 @@ from .facts import Kind, RelationshipFact
 from .index import Index, Told
 from .order import Reach
 
-Bond: TypeAlias = tuple[Told[RelationshipFact], ...]
+PairFacts: TypeAlias = tuple[Told[RelationshipFact], ...]
 """All that was said of one pair in one kind, in the order told."""
 
 
@@ -43,30 +43,30 @@ class Relationship:
     earlier: tuple[EarlierWords, ...] = ()
 
 
-def bonds(index: Index) -> tuple[Bond, ...]:
+def pair_facts(index: Index) -> tuple[PairFacts, ...]:
     """Return the pairs of an index under who people have turned out to be, in the order told."""
     pairs: dict[tuple[frozenset[str], Kind], list[Told[RelationshipFact]]] = {}
     for (first, second, kind), told in index.relationships.items():
         pair = frozenset((index.head(first), index.head(second)))
         pairs.setdefault((pair, kind), []).extend(told)
     in_turn = [tuple(sorted(told, key=lambda entry: entry.turn)) for told in pairs.values()]
-    return tuple(sorted(in_turn, key=lambda bond: bond[0].turn))
+    return tuple(sorted(in_turn, key=lambda facts: facts[0].turn))
 
 
-def fold_bond(
-    bond: Sequence[Told[RelationshipFact]], until: Reach, name: Callable[[str], str]
+def fold_relationship(
+    pair: Sequence[Told[RelationshipFact]], until: Reach, name: Callable[[str], str]
 ) -> Relationship | None:
     """Return a relationship as known at a reach.
 
     Args:
-        bond: What was said of the pair.
+        pair: What was said of the pair.
         until: The reach; nothing told later is taken in.
         name: Gives a person's name for their id.
 
     Returns:
         The relationship; None where nothing was said of it by then.
     """
-    told = [entry for entry in bond if entry.reach <= until]
+    told = [entry for entry in pair if entry.reach <= until]
     if not told:
         return None
     last = told[-1].fact

@@ -13,7 +13,7 @@ SIGNS: "dict[Tone, str]" = {
     "plain": "•",
     "twist": "✦",
     "person": "•",
-    "bond": "•",
+    "relationship": "•",
     "ended": "•",
     "open": "?",
     "answer": "✓",

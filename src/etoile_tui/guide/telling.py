@@ -1,6 +1,6 @@
 """Telling what comes between two reaches, from the facts filed in an index."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from math import inf
@@ -9,7 +9,7 @@ from .facts import AnswerFact, Chapter, between, unique
 from .index import Index, Told
 from .order import Order, Reach
 from .person import SOMEBODY, Person, fold_person
-from .relationship import Bond, Relationship, fold_bond
+from .relationship import PairFacts, Relationship, fold_relationship, pair_facts
 from .story import (
     Answer,
     Event,
@@ -33,14 +33,13 @@ class Teller:
         order: Order,
         chapters: Mapping[str, Chapter],
         index: Index,
-        known_bonds: Sequence[Bond],
         horizon: Reach,
     ) -> None:
         """Take a guide's reached episodes, chapters, facts and horizon."""
         self._order = order
         self._chapters = chapters
         self._index = index
-        self._bonds = known_bonds
+        self._pairs = pair_facts(index)
         self._horizon = horizon
         self._person = cache(lambda person, until: fold_person(index, person, until))
 
@@ -71,7 +70,7 @@ class Teller:
 
     def relationships(self) -> tuple[Relationship, ...]:
         """Return every relationship at the horizon, in the order in which it came up."""
-        folded = (fold_bond(bond, self._horizon, self._name) for bond in self._bonds)
+        folded = (fold_relationship(pair, self._horizon, self._name) for pair in self._pairs)
         return tuple(found for found in folded if found is not None and not self._selfsame(found))
 
     def questions(self) -> tuple[Question, ...]:
@@ -140,13 +139,13 @@ class Teller:
         return head if self._person(head, until) == self._person(person, until) else person
 
     def _relationship_changes(self, since: Reach, until: Reach) -> Iterator[RelationshipChange]:
-        for bond in self._bonds:
-            if not any(since < entry.reach <= until for entry in bond):
+        for pair in self._pairs:
+            if not any(since < entry.reach <= until for entry in pair):
                 continue
-            before, now = (fold_bond(bond, reach, self._name) for reach in (since, until))
+            before, now = (fold_relationship(pair, reach, self._name) for reach in (since, until))
             if now is not None:
                 if self._selfsame(now):
-                    now = replace(now, names=self._names_then(bond, until))
+                    now = replace(now, names=self._names_then(pair, until))
                 yield RelationshipChange(
                     now=now,
                     was=None if before is None else before.words,
@@ -158,9 +157,9 @@ class Teller:
         first, second = relationship.between
         return self._index.head(first) == self._index.head(second)
 
-    def _names_then(self, bond: Bond, until: Reach) -> tuple[str, str]:
+    def _names_then(self, pair: PairFacts, until: Reach) -> tuple[str, str]:
         """The names of two who were not yet one, as they were when it was told."""
-        last = [entry for entry in bond if entry.reach <= until][-1]
+        last = [entry for entry in pair if entry.reach <= until][-1]
         found = [self._person(person, last.reach) for person in last.fact.between]
         first, second = (SOMEBODY if person is None else person.name for person in found)
         return first, second

@@ -22,7 +22,7 @@ _TONES = {
     "plain": QUIET,
     "twist": GOLD,
     "person": QUIET,
-    "bond": QUIET,
+    "relationship": QUIET,
     "ended": FAINT,
     "open": "$accent",
     "answer": "$success",
