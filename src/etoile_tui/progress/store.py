@@ -64,7 +64,7 @@ class Store:
         # 6 ms between them, and most commands only read.
         import tomli_w
 
-        from .atomic import write_atomically
+        from etoile_tui.files import write_atomically
 
         progress = self.read()
         viewer = change(progress.viewer(name))

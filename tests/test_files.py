@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.progress.atomic import write_atomically
+from etoile_tui.files import write_atomically
 
 
 def listing(folder: Path) -> list[str]:
