@@ -15,6 +15,7 @@ from etoile_tui.guide.facts import (
     RelationshipFact,
 )
 from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.position import parse_position
 from etoile_tui.guide.show import Source
 
 from .making import guide_to
@@ -136,3 +137,24 @@ def test_where_the_guide_stands(horizon: str, watched: int, under_way: str | Non
     """An episode is watched at its end, and under way from its first second."""
     guide = guide_to(horizon)
     assert (len(guide.watched), guide.under_way) == (watched, under_way)
+
+
+@pytest.mark.parametrize(
+    ("horizon", "position", "passed"),
+    [
+        ("none", "none", False),
+        ("S01E01@00:00", "none", True),
+        ("S01E04@12:30", "S01E03", True),
+        ("S01E04@12:30", "S01E04@12:29", True),
+        ("S01E04@12:30", "S01E04@12:30", False),
+        ("S01E04@12:30", "S01E04@12:31", False),
+        ("S01E04@12:30", "S01E04", False),
+        ("S01E04", "S01E04@59:59", True),
+        ("S01E04", "S01E04", False),
+        ("S01E04", "S01E05", False),
+        ("S01E04", "S09E99", False),
+    ],
+)
+def test_what_lies_before_the_horizon(horizon: str, position: str, passed: bool) -> None:
+    """The horizon itself does not, nor does what lies ahead or nowhere."""
+    assert guide_to(horizon).passed(parse_position(position)) is passed

@@ -176,3 +176,18 @@ def test_a_row_that_is_not_there(index: int) -> None:
 def test_every_curtain_says_what_it_means() -> None:
     """Each in words of its own."""
     assert len({curtain.means for curtain in Curtain}) == len(Curtain)
+
+
+@pytest.mark.parametrize(
+    ("horizon", "curtain", "one"),
+    [
+        ("S01E02", Curtain.OPEN, False),
+        ("S01E02", Curtain.DRAWN, True),
+        ("S01E03", Curtain.DRAWN, False),
+        ("S01E03", Curtain.SEALED, True),
+        ("S02E01", Curtain.SEALED, False),
+    ],
+)
+def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one: bool) -> None:
+    """Numbers alone do as long as nothing in the list needs more."""
+    assert listed(TWO_SEASONS, horizon, curtain).one_season is one

@@ -3,15 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from etoile_tui.guide.page import (
-    NOTHING_TOLD,
-    Item,
-    Page,
-    Section,
-    episode_page,
-    news_page,
-    told_by,
-)
+from etoile_tui.guide.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
+from etoile_tui.guide.page import NOTHING_TOLD, Item, Page, Section
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.relationship import Relationship
 from etoile_tui.guide.show import Source
@@ -26,6 +19,7 @@ from etoile_tui.guide.story import (
     Story,
     Synopsis,
 )
+from etoile_tui.guide.stretch import episode_page, news_page, told_by
 
 ONE = ("S01E01",)
 
@@ -50,6 +44,11 @@ def bond(was: str | None, now: str, *, ended: bool = False, toward: bool = False
     return Story(episodes=ONE, relationships=(RelationshipChange(now=relationship, was=was),))
 
 
+def reveal(*were: str, text: str | None = None, likely: bool = False) -> Reveal:
+    """Return how people turn out to be Bob."""
+    return Reveal(episode="S01E01", were=were, name="Bob", person="bob", text=text, likely=likely)
+
+
 def test_a_story_of_nothing_says_so() -> None:
     """No heading stands without an item, and no page is blank."""
     assert episode_page(Story(episodes=ONE), ended=True) == Page(paragraphs=(NOTHING_TOLD,))
@@ -67,10 +66,11 @@ def test_what_is_likely_says_so_in_every_section() -> None:
             PersonChange(person="b", name="Bea", what="also", was=None, now="Bee", likely=True),
         ),
         relationships=(replace(made, now=replace(made.now, likely=True)),),
-        reveals=(Reveal(were=("the mask", "Bob"), name="Bob", likely=True),),
-        raised=(Question(episode="S01E01", asks="Why?", likely=True),),
+        reveals=(reveal("the mask", "Bob", likely=True),),
+        raised=(Question(id="why", episode="S01E01", asks="Why?", likely=True),),
         answered=(
             Question(
+                id="who",
                 episode="S01E01",
                 asks="Who?",
                 answers=(Answer(episode="S01E01", text="Ada.", likely=True),),
@@ -106,11 +106,14 @@ def test_an_episode_page_in_full() -> None:
         newcomers=(Person(id="a", name="Ada", role="keeper", played_by="A. Actor", since=(0, 0)),),
         changes=(PersonChange(person="b", name="Bea", what="status", was=None, now="away"),),
         relationships=bond(None, "friends").relationships,
-        reveals=(Reveal(were=("the mask", "Bob"), name="Bob"),),
-        raised=(Question(episode="S01E01", asks="Why?"),),
+        reveals=(reveal("the mask", "Bob"),),
+        raised=(Question(id="why", episode="S01E01", asks="Why?"),),
         answered=(
             Question(
-                episode="S01E01", asks="Who?", answers=(Answer(episode="S01E01", text="Ada."),)
+                id="who",
+                episode="S01E01",
+                asks="Who?",
+                answers=(Answer(episode="S01E01", text="Ada."),),
             ),
         ),
         problems=(Problem(episode="S01E01", text="a file is missing."),),
@@ -125,19 +128,41 @@ def test_an_episode_page_in_full() -> None:
                 ("What happened", Item(text="It burns.", note="the pier · probably here")),
                 (
                     "Who came in",
-                    Item(tone="person", lead="Ada", text="keeper, played by A. Actor"),
+                    Item(
+                        tone="person",
+                        lead="Ada",
+                        text="keeper, played by A. Actor",
+                        link=ToPerson("a"),
+                    ),
                 ),
                 (
                     "Who turned out to be whom",
-                    Item(tone="twist", lead="the mask and Bob: one and the same", text="Bob"),
+                    Item(
+                        tone="twist",
+                        lead="the mask and Bob: one and the same",
+                        text="Bob",
+                        link=ToPerson("bob"),
+                    ),
                 ),
-                ("What changed", Item(tone="person", lead="Bea", text="away")),
+                (
+                    "What changed",
+                    Item(tone="person", lead="Bea", text="away", link=ToPerson("b")),
+                ),
                 (
                     "Between people",
-                    Item(tone="relationship", lead="Ada – Bea", text="friends", note="They talk."),
+                    Item(
+                        tone="relationship",
+                        lead="Ada – Bea",
+                        text="friends",
+                        note="They talk.",
+                        link=ToRelationship(("a", "b"), "friends"),
+                    ),
                 ),
-                ("Left open", Item(tone="open", text="Why?")),
-                ("Answered", Item(tone="answer", lead="Who?", text="Ada.")),
+                ("Left open", Item(tone="open", text="Why?", link=ToQuestion("why"))),
+                (
+                    "Answered",
+                    Item(tone="answer", lead="Who?", text="Ada.", link=ToQuestion("who")),
+                ),
             )
         ),
         told_by="The Tide Table",
@@ -160,7 +185,33 @@ def test_a_twist_has_its_own_tone() -> None:
     story = Story(episodes=ONE, events=events)
     assert [item.tone for item in sections(story)["What happened"]] == ["plain", "twist"]
     (section,) = news_page(story).sections
-    assert [(item.tone, item.text) for item in section.items] == [("twist", "Turning.")]
+    assert [(item.tone, item.text, item.link) for item in section.items] == [
+        ("twist", "Turning.", ToEpisode("S01E01"))
+    ]
+
+
+def test_an_event_on_its_own_page_leads_nowhere() -> None:
+    """The reader is there already."""
+    story = Story(episodes=ONE, events=(Event(episode="S01E01", text="It burns.", twist=True),))
+    assert [item.link for item in sections(story)["What happened"]] == [None]
+
+
+def test_an_answer_to_what_was_never_asked_leads_nowhere() -> None:
+    """There is no question to lead to."""
+    answers = (Answer(episode="S01E01", text="Ada."),)
+    story = Story(
+        episodes=ONE, answered=(Question(id="who", episode="S01E01", asks="", answers=answers),)
+    )
+    (item,) = sections(story)["Answered"]
+    assert (item.lead, item.text, item.link) == (None, "Ada.", None)
+
+
+def test_what_was_between_two_who_are_one_leads_to_the_one() -> None:
+    """On the map there is no line from somebody to themselves."""
+    change = bond(None, "strangers").relationships[0]
+    one = replace(change, now=replace(change.now, between=("a", "a")))
+    (item,) = sections(Story(episodes=ONE, relationships=(one,)))["Between people"]
+    assert item.link == ToPerson("a")
 
 
 def test_news_of_several_episodes_leave_their_synopses_out() -> None:
@@ -207,10 +258,11 @@ def test_all_that_changed_for_somebody_is_one_item() -> None:
             lead="Jon",
             text="the stranger is called Jon; at sea → ashore; played by A. Actor",
             note="He came by night.",
+            link=ToPerson("p"),
         ),
     )
     assert sections(Story(episodes=ONE, changes=changes[3:]))["What changed"] == (
-        Item(tone="person", lead="Jon", text="He came by night."),
+        Item(tone="person", lead="Jon", text="He came by night.", link=ToPerson("p")),
     )
 
 
@@ -221,15 +273,18 @@ def test_two_people_of_one_name_are_two_items() -> None:
         for person, now in (("father", "dead"), ("son", "alive"))
     )
     items = sections(Story(episodes=ONE, changes=changes))["What changed"]
-    assert [(item.lead, item.text) for item in items] == [("Jon", "dead"), ("Jon", "alive")]
+    assert [(item.lead, item.text, item.link) for item in items] == [
+        ("Jon", "dead", ToPerson("father")),
+        ("Jon", "alive", ToPerson("son")),
+    ]
 
 
 def test_a_reveal_of_somebody_nobody_had_met() -> None:
     """Reads as well as any other."""
     reveals = (
-        Reveal(were=("the mask",), name="Bob", text="It falls."),
-        Reveal(were=("Bob",), name="Bob", text="It falls."),
-        Reveal(were=(), name="Bob"),
+        reveal("the mask", text="It falls."),
+        reveal("Bob", text="It falls."),
+        reveal(),
     )
     items = sections(Story(episodes=ONE, reveals=reveals))["Who turned out to be whom"]
     assert [item.lead for item in items] == ["the mask is Bob", "Bob", "Bob"]
@@ -238,7 +293,12 @@ def test_a_reveal_of_somebody_nobody_had_met() -> None:
 def test_a_question_that_a_later_episode_answered_says_where() -> None:
     """And one that its own episode answers does not point at itself."""
     later, same = (
-        Question(episode="S01E01", asks="Why?", answers=(Answer(episode=episode, text="So."),))
+        Question(
+            id="why",
+            episode="S01E01",
+            asks="Why?",
+            answers=(Answer(episode=episode, text="So."),),
+        )
         for episode in ("S01E03", "S01E01")
     )
     items = sections(Story(episodes=ONE, raised=(later, same)))["Left open"]

@@ -112,8 +112,9 @@ def test_the_pairs_of_people_who_are_one_become_one_pair() -> None:
     merged = Chapter(episode="S01E01", people=PEOPLE.people, relationships=first.relationships)
     before = guide_to("S01E02", merged, second, SAME).relationships
     assert [relationship.words for relationship in before] == ["enemies", "lovers"]
+    assert [relationship.between for relationship in before] == [("z", "x"), ("a", "z")]
     (after,) = guide_to("S01E03", merged, second, SAME).relationships
-    assert (after.words, after.names) == ("lovers", ("A", "Z"))
+    assert (after.words, after.names, after.between) == ("lovers", ("A", "Z"), ("a", "z"))
     assert [earlier.words for earlier in after.earlier] == ["enemies"]
 
 

@@ -46,6 +46,21 @@ def test_who_came_in_stays_on_the_page(horizon: str) -> None:
     assert (bob.name, bob.role) == ("Robert" if horizon == "S01E04" else "Bob", "baker")
 
 
+@pytest.mark.parametrize(("horizon", "cast"), [("S01E02", "mask"), ("S01E03", "bob")])
+def test_the_cast_of_an_event_is_who_they_have_turned_out_to_be(horizon: str, cast: str) -> None:
+    """Whatever they were called when it happened."""
+    (event,) = told(horizon, "S01E01").events
+    assert event.cast == (cast,)
+
+
+def test_two_who_are_one_are_in_an_event_once() -> None:
+    """Also where both had a part in it."""
+    both = EventFact(text="They meet.", people=("mask", "bob"))
+    chapter = Chapter(episode="S01E04", events=(both,))
+    (event,) = guide_to("S01E04", *CHAPTERS[:3], chapter).news(parse_position("S01E03")).events
+    assert (event.cast, event.people) == (("bob",), ("Bob",))
+
+
 @pytest.mark.parametrize("horizon", ["S01E02", "S01E03", "S01E04"])
 def test_what_changed_stays_on_the_page(horizon: str) -> None:
     """For the one who was not yet known to be another."""
@@ -65,13 +80,27 @@ def test_everything_so_far_has_the_one_once() -> None:
 def test_a_reveal_names_the_two_as_they_were_until_then(since: str) -> None:
     """However long ago the reader last looked."""
     news = guide_to("S01E03", *CHAPTERS).news(parse_position(since))
-    assert news.reveals == (Reveal(were=("the mask", "Bob"), name="Bob", text="He takes it off."),)
+    assert news.reveals == (
+        Reveal(
+            episode="S01E03",
+            were=("the mask", "Bob"),
+            name="Bob",
+            person="bob",
+            text="He takes it off.",
+        ),
+    )
 
 
 def test_a_reveal_ends_in_the_name_of_now() -> None:
     """A later name, once it is known."""
     assert told("S01E04", "S01E03").reveals == (
-        Reveal(were=("the mask", "Bob"), name="Robert", text="He takes it off."),
+        Reveal(
+            episode="S01E03",
+            were=("the mask", "Bob"),
+            name="Robert",
+            person="bob",
+            text="He takes it off.",
+        ),
     )
 
 
@@ -112,3 +141,15 @@ def test_an_unmasking_and_a_change_in_one_episode() -> None:
     told = [(change.name, change.what, change.now) for change in changes]
     assert [entry for entry in told if entry[1] != "also"] == [("Bob", "status", "caught")]
     assert len(told) == len(set(told))
+
+
+def test_nobody_is_lost_whose_names_came_last() -> None:
+    """A chain of identities, told before anything was said of those in it."""
+    chapters = (
+        Chapter(episode="S01E01", identities=(IdentityFact(people=("x", "y")),)),
+        Chapter(episode="S01E02", identities=(IdentityFact(people=("z", "x")),)),
+        Chapter(episode="S01E03", people=(PersonFact(id="z", name="Zoe"),)),
+    )
+    guide = guide_to("S01E03", *chapters)
+    assert [person.name for person in guide.people] == ["Zoe"]
+    assert {guide.name(person) for person in "xyz"} == {"Zoe"}

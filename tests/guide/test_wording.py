@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.position import parse_position
-from etoile_tui.guide.wording import billing, day, label, short
+from etoile_tui.guide.wording import billing, day, label, short, title_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,20 @@ def test_a_label(episode: str, one_season: bool, words: str) -> None:
 def test_a_position_in_passing(position: str, one_season: bool, words: str) -> None:
     """As short as can be told apart."""
     assert short(parse_position(position), one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("row", "one_season", "words"),
+    [
+        (Row("reached", "S01E03", "The Keeper's Log"), True, "3 · The Keeper's Log"),
+        (Row("reached", "S01E03", "The Keeper's Log"), False, "S01E03 · The Keeper's Log"),
+        (Row("ahead", "S01E07"), True, "Episode 7"),
+        (Row("next"), True, "The next episode"),
+    ],
+)
+def test_the_title_of_a_row(row: Row, one_season: bool, words: str) -> None:
+    """As far as the curtain names it."""
+    assert title_of(row, one_season=one_season) == words
 
 
 @pytest.mark.parametrize(

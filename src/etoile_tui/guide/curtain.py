@@ -104,6 +104,11 @@ class Listing:
                 found[season] = None
         return tuple(found)
 
+    @property
+    def one_season(self) -> bool:
+        """Whether episodes can go by their numbers alone."""
+        return len(self.seasons) <= 1
+
     @cached_property
     def season(self) -> tuple[Row, ...]:
         """The rows of the season that the viewer is in: that of the episode to watch now."""

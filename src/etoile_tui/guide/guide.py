@@ -1,8 +1,9 @@
 """The guide: the story as known at a horizon, and nothing after it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import inf
+from typing import TYPE_CHECKING
 
 from .curtain import Curtain, Listing, list_episodes
 from .facts import Chapter, cut
@@ -14,6 +15,11 @@ from .relationship import Relationship
 from .show import Poster, Show
 from .story import Question, Story
 from .telling import Teller
+
+if TYPE_CHECKING:
+    from .arrivals import Arrival
+    from .cast import Cast
+    from .search import Search
 
 
 class Guide:
@@ -87,6 +93,12 @@ class Guide:
         """Tell whether any of an episode has been watched."""
         return episode in self._order
 
+    def passed(self, position: Position) -> bool:
+        """Tell whether a position lies before the horizon: what is not reached does not."""
+        if position.episode is not None and not self.reaches(position.episode):
+            return False
+        return self._order.reach(position) < self._reach
+
     def place(self, episode: str) -> int:
         """Return an episode's place in the order, from 0: its index in the list as well.
 
@@ -105,10 +117,25 @@ class Guide:
         folded = (fold_person(self._index, head, self._reach) for head in self._index.heads())
         return tuple(sorted(filter(None, folded), key=lambda person: person.since[0]))
 
+    def person(self, person: str) -> Person | None:
+        """Return somebody as known at the horizon, for the id of anybody they turned out to be.
+
+        Returns:
+            The person; None where nobody of that id has come in.
+        """
+        return fold_person(self._index, self._index.head(person), self._reach)
+
     def name(self, person: str) -> str:
         """Return what somebody is called at the horizon, for an id."""
         found = fold_person(self._index, person, self._reach)
         return SOMEBODY if found is None else found.name
+
+    @cached_property
+    def cast(self) -> "Cast":
+        """Who is in which episode."""
+        from .cast import Cast  # this and the next two: only who asks pays for it
+
+        return Cast(self._chapters, self._index, self._teller.event, self.people)
 
     @cached_property
     def relationships(self) -> tuple[Relationship, ...]:
@@ -116,9 +143,32 @@ class Guide:
         return self._teller.relationships()
 
     @cached_property
+    def arrivals(self) -> "tuple[Arrival, ...]":
+        """Who and what came into the story when, the earliest first."""
+        from .arrivals import list_arrivals
+
+        return list_arrivals(self._index)
+
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What the story has left open, answered or not, in the order in which it came up."""
         return self._teller.questions()
+
+    @cached_property
+    def answered(self) -> tuple[Question, ...]:
+        """What the story has answered; what is asked is empty where only the answer is known."""
+        return self._teller.answered()
+
+    @cached_property
+    def search(self) -> "Search":
+        """Where to look for words in everything told so far."""
+        from .search import Search
+
+        return Search(self)
+
+    def latest_first(self) -> Iterator[Story]:
+        """Yield each episode's synopsis, events and reveals, the latest first, one at a time."""
+        return self._teller.latest_first()
 
     def story(self, episode: str) -> Story | None:
         """Return what one episode tells, as far as it has been watched; None for none of it."""

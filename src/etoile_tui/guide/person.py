@@ -1,6 +1,6 @@
 """A person as known at a reach, folded from what was said of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -112,10 +112,7 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
             sheet.restate(told.reach, told.fact)
         else:
             _merge(sheets, told.reach, told.fact)
-    for told in in_order:
-        # Once more, for those of whom nothing had been said when they turned out to be one.
-        if isinstance(told.fact, IdentityFact):
-            _merge(sheets, told.reach, told.fact)
+    _merge_again(sheets, in_order)
     known = sheets.get(person)
     if known is None:
         return None
@@ -132,6 +129,21 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
         likely=known.likely,
         unsure=frozenset(known.unsure),
     )
+
+
+def _merge_again(
+    sheets: dict[str, _Sheet], in_order: Sequence[Told[PersonFact] | Told[IdentityFact]]
+) -> None:
+    """Merge those of whom nothing had been said when they turned out to be one.
+
+    One identity can bring to light whom another is about, so it goes on until nothing changes.
+    """
+    before = None
+    while before != (now := (len(sheets), len(set(map(id, sheets.values()))))):
+        before = now
+        for told in in_order:
+            if isinstance(told.fact, IdentityFact):
+                _merge(sheets, told.reach, told.fact)
 
 
 def _told(

@@ -27,7 +27,8 @@ class Relationship:
     """Who two people are to each other, as known at a reach."""
 
     between: tuple[str, str]
-    """Ids of the two, for the program alone; never shown, never sorted by."""
+    """Ids of the two, for the program alone; never shown, never sorted by. In a guide's lists
+    they are those of who the two have turned out to be."""
     names: tuple[str, str]
     """What the two are called, in the order in which the words read."""
     kind: Kind

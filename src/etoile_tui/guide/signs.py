@@ -20,3 +20,6 @@ SIGNS: "dict[Tone, str]" = {
     "problem": "!",
 }
 """What stands before an item of a page."""
+
+CHOSEN = "▸"
+"""What stands before the item that the keys act on."""

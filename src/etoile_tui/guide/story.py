@@ -14,6 +14,9 @@ class Event:
     episode: str
     text: str
     people: tuple[str, ...] = ()
+    """What they are called, each name once."""
+    cast: tuple[str, ...] = ()
+    """Ids of the same, under who they have turned out to be; for the program alone."""
     place: str | None = None
     at: int | None = None
     twist: bool = False
@@ -50,10 +53,13 @@ class RelationshipChange:
 class Reveal:
     """People who turn out to be one."""
 
+    episode: str
     were: tuple[str, ...]
     """What they were called until then, each once."""
     name: str
     """What the one is called now."""
+    person: str
+    """The one's id, for the program alone."""
     text: str | None = None
     likely: bool = False
 
@@ -71,6 +77,8 @@ class Answer:
 class Question:
     """Something the story left open, with what it has answered so far."""
 
+    id: str
+    """For the program alone; never shown, never sorted by."""
     episode: str
     """The episode that raised it."""
     asks: str

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 from math import inf
 
-from .facts import AnswerFact, Chapter, between, unique
+from .facts import AnswerFact, Chapter, EventFact, between, unique
 from .index import Index, Told
-from .order import Order, Reach
+from .order import NOTHING, Order, Reach
 from .person import SOMEBODY, Person, fold_person
 from .relationship import PairFacts, Relationship, fold_relationship, pair_facts
 from .story import (
@@ -71,11 +71,30 @@ class Teller:
     def relationships(self) -> tuple[Relationship, ...]:
         """Return every relationship at the horizon, in the order in which it came up."""
         folded = (fold_relationship(pair, self._horizon, self._name) for pair in self._pairs)
-        return tuple(found for found in folded if found is not None and not self._selfsame(found))
+        known = (self._under_heads(found) for found in folded if found is not None)
+        return tuple(found for found in known if not _selfsame(found))
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question at the horizon, in the order in which it came up."""
         return tuple(self._question(question) for question in self._index.questions)
+
+    def answered(self) -> tuple[Question, ...]:
+        """Return every question that has an answer at the horizon, its own words known or not."""
+        return tuple(self._answered(NOTHING, self._horizon))
+
+    def latest_first(self) -> Iterator[Story]:
+        """Yield each episode's synopsis, events and reveals at the horizon, the latest first."""
+        reveals: dict[str, list[Reveal]] = {}
+        for reveal in self._reveals(NOTHING, self._horizon):
+            reveals.setdefault(reveal.episode, []).append(reveal)
+        for told in reversed(list(self._stretch(NOTHING, self._horizon))):
+            episode, synopsis = told[1].episode, told[1].synopsis
+            yield Story(
+                episodes=(episode,),
+                synopses=() if synopsis is None else (Synopsis(episode=episode, text=synopsis),),
+                events=tuple(self._events([told])),
+                reveals=tuple(reveals.get(episode, ())),
+            )
 
     def _stretch(self, since: Reach, until: Reach) -> Iterator[tuple[int, Chapter]]:
         """Yield each chapter of the stretch with its place, without what lies outside of it."""
@@ -89,19 +108,24 @@ class Teller:
         found = self._person(person, self._horizon)
         return SOMEBODY if found is None else found.name
 
+    def event(self, episode: str, fact: EventFact) -> Event:
+        """Return a beat of an episode, its people by name."""
+        known = (self._person(person, self._horizon) for person in fact.people)
+        return Event(
+            episode=episode,
+            text=fact.text,
+            people=unique(person.name for person in known if person is not None),
+            cast=unique(map(self._index.head, fact.people)),
+            place=fact.place,
+            at=fact.at,
+            twist=fact.twist,
+            likely=fact.likely,
+        )
+
     def _events(self, stretch: list[tuple[int, Chapter]]) -> Iterator[Event]:
         for _, chapter in stretch:
-            for event in chapter.events:
-                known = (self._person(person, self._horizon) for person in event.people)
-                yield Event(
-                    episode=chapter.episode,
-                    text=event.text,
-                    people=unique(person.name for person in known if person is not None),
-                    place=event.place,
-                    at=event.at,
-                    twist=event.twist,
-                    likely=event.likely,
-                )
+            for fact in chapter.events:
+                yield self.event(chapter.episode, fact)
 
     def _newcomers(self, since: Reach, until: Reach) -> tuple[Person, ...]:
         """The people who came in; those who turn out to be one only later are two here still."""
@@ -144,7 +168,8 @@ class Teller:
                 continue
             before, now = (fold_relationship(pair, reach, self._name) for reach in (since, until))
             if now is not None:
-                if self._selfsame(now):
+                now = self._under_heads(now)
+                if _selfsame(now):
                     now = replace(now, names=self._names_then(pair, until))
                 yield RelationshipChange(
                     now=now,
@@ -152,10 +177,9 @@ class Teller:
                     was_ended=before is not None and before.ended,
                 )
 
-    def _selfsame(self, relationship: Relationship) -> bool:
-        """Tell whether the two have turned out to be one."""
+    def _under_heads(self, relationship: Relationship) -> Relationship:
         first, second = relationship.between
-        return self._index.head(first) == self._index.head(second)
+        return replace(relationship, between=(self._index.head(first), self._index.head(second)))
 
     def _names_then(self, pair: PairFacts, until: Reach) -> tuple[str, str]:
         """The names of two who were not yet one, as they were when it was told."""
@@ -172,8 +196,10 @@ class Teller:
                     for person in entry.fact.people
                 )
                 yield Reveal(
+                    episode=self._order.episode(entry.reach[0]),
                     were=unique(person.name for person in people if person is not None),
                     name=self._name(entry.fact.people[-1]),
+                    person=self._index.head(entry.fact.people[-1]),
                     text=entry.fact.text,
                     likely=entry.fact.likely,
                 )
@@ -192,11 +218,12 @@ class Teller:
             if question in self._index.questions:
                 yield replace(self._question(question), answers=answers)
             else:
-                yield Question(episode=answers[0].episode, asks="", answers=answers)
+                yield Question(id=question, episode=answers[0].episode, asks="", answers=answers)
 
     def _question(self, question: str) -> Question:
         told = self._index.questions[question]
         return Question(
+            id=question,
             episode=self._order.episode(told[0].reach[0]),
             asks=told[-1].fact.asks,
             answers=tuple(map(self._answer, self._index.answers.get(question, ()))),
@@ -209,6 +236,11 @@ class Teller:
             text=told.fact.text,
             likely=told.fact.likely,
         )
+
+
+def _selfsame(relationship: Relationship) -> bool:
+    """Tell whether the two have turned out to be one."""
+    return relationship.between[0] == relationship.between[1]
 
 
 def _words(person: Person, what: str) -> str | None:

@@ -2,9 +2,13 @@
 
 from datetime import date
 
+from .curtain import Row
 from .position import Position, clock, split_id
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+BY_NOW = "probably by now"
+"""What is said of something that is likely rather than certain to be known at the horizon."""
 
 
 def day(when: date) -> str:
@@ -16,6 +20,14 @@ def label(episode: str, *, one_season: bool) -> str:
     """Return what to call an episode in a list: `3`, or `S02E03` where seasons have to be told."""
     season, number = split_id(episode)
     return str(number) if one_season and season > 0 else episode
+
+
+def title_of(row: Row, *, one_season: bool) -> str:
+    """Return what to call a row: `3 · The Keeper's Log`, as far as the curtain names it."""
+    if row.id is None:
+        return "The next episode"
+    number = label(row.id, one_season=one_season)
+    return f"Episode {number}" if row.title is None else f"{number} · {row.title}"
 
 
 def short(position: Position, *, one_season: bool) -> str:

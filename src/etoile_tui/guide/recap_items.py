@@ -1,0 +1,81 @@
+"""The makers of the recap's items, which say how things stand rather than what was told."""
+
+from .items import between, relationship_item, to_relationship
+from .link import ToPerson, ToQuestion
+from .page import Item
+from .person import Person
+from .relationship import Relationship
+from .story import Question, RelationshipChange
+
+_BY_NOW = "probably by now"
+"""What is said of something that is likely rather than certain to be known at the horizon."""
+
+
+def standing_item(person: Person) -> Item:
+    """Return where somebody stands: their status, and who they are."""
+    likely = not person.unsure.isdisjoint(("status", "role"))
+    return Item(
+        tone="person",
+        lead=person.name,
+        text=person.status or person.role or "",
+        note=_aside(person.role if person.status else None, likely=likely),
+        link=ToPerson(person.id),
+    )
+
+
+def changed_item(change: RelationshipChange) -> Item:
+    """Return what changed between two people, and how that is known."""
+    made = relationship_item(change)
+    note = _aside(change.now.text, likely=change.now.likely)
+    return Item(tone=made.tone, lead=made.lead, text=made.text, note=note, link=made.link)
+
+
+def holding_item(relationship: Relationship) -> Item:
+    """Return what two people are to each other."""
+    return Item(
+        tone="relationship",
+        lead=between(relationship),
+        text=relationship.words,
+        note=_aside(likely=relationship.likely),
+        link=to_relationship(relationship),
+    )
+
+
+def open_item(question: Question, since: str) -> Item:
+    """Return an open question, and the episode since which it is open."""
+    note = f"probably since {since}" if question.likely else f"since {since}"
+    return Item(tone="open", text=question.asks, note=note, link=ToQuestion(question.id))
+
+
+def closed_item(question: Question, asked: str, answered: str) -> Item:
+    """Return a question with its answers.
+
+    Args:
+        question: The question.
+        asked: What to call the episode that raised it.
+        answered: What to call the episode of its last answer.
+    """
+    likely = any(answer.likely for answer in question.answers)
+    ending = f"probably answered in {answered}" if likely else f"answered in {answered}"
+    if not question.asks:
+        note = ending
+    elif asked == answered and not likely:
+        note = f"asked and answered in {asked}"
+    else:
+        note = f"asked in {asked}, {ending}"
+    return Item(
+        tone="answer",
+        lead=question.asks or None,
+        text=" ".join(answer.text for answer in question.answers),
+        note=note,
+        link=ToQuestion(question.id) if question.asks else None,
+    )
+
+
+def rest_item(more: int) -> Item:
+    """Return what stands at the end of a list that was cut short."""
+    return Item(text=f"and {more} more")
+
+
+def _aside(*parts: str | None, likely: bool) -> str | None:
+    return " · ".join(filter(None, (*parts, _BY_NOW if likely else None))) or None
