@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.errors import PositionError
@@ -17,6 +18,9 @@ from etoile_tui.progress.store import Store
 
 from .open_show import OpenShow, read_marker
 from .places import Places, platform_places
+
+if TYPE_CHECKING:
+    from .settings import Settings
 
 SHIPPED = "etoile"
 """The show that is opened where none is named."""
@@ -109,6 +113,28 @@ class Library:
             ProgressError: Progress cannot be read or written.
         """
         self._store.change_viewer(self._viewer, lambda viewer: replace(viewer, curtain=curtain))
+
+    def settings(self) -> "Settings":
+        """Return what makes the guide comfortable: the config file's words, and what was chosen."""
+        # Imported when the guide opens: no command pays for it.
+        from etoile_tui.settings.choices import read_choices
+        from etoile_tui.settings.config import read_config
+
+        from .settings import Settings
+
+        return Settings(
+            config=read_config(self._places.config), choices=read_choices(self._places.choices)
+        )
+
+    def keep_theme(self, name: str) -> None:
+        """Remember a theme.
+
+        Raises:
+            SettingsError: It cannot be remembered.
+        """
+        from etoile_tui.settings.choices import keep_theme  # as above
+
+        keep_theme(self._places.choices, name)
 
 
 def _checked(marker: str, show: Show) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import inf
 from typing import TYPE_CHECKING
 
 from etoile_tui.guide.curtain import Curtain, Listing, list_episodes
@@ -28,6 +29,8 @@ class Marking:
     """Whether it goes past the marker that holds, so that it should be asked about once."""
     label: str
     """What to call it in that question: nothing that the curtain withholds."""
+    jump: bool = False
+    """Whether episodes that have not been watched come before it."""
 
 
 def read_marker(written: str, order: Order) -> Position:
@@ -77,18 +80,19 @@ class OpenShow:
         else:
             self._take_over(viewer)
 
-    def guide(self, at: Position | None = None) -> "Guide":
+    def guide(self, at: Position | None = None, *, curtain: Curtain | None = None) -> "Guide":
         """Return the guide at the marker, or at an earlier position.
 
         Args:
             at: The position to look back to. One past the marker, or that does not exist, is
                 clamped to the marker.
+            curtain: Another curtain than the viewer's, for what others are to read.
         """
         from etoile_tui.guide.guide import Guide  # 9 ms, and a list of episodes needs none
 
         horizon = self.clamp(at)
         chapters = self._pack.chapters(self._pack.order.reach(horizon))
-        return Guide(self._pack.show, chapters, horizon=horizon, curtain=self.curtain)
+        return Guide(self._pack.show, chapters, horizon=horizon, curtain=curtain or self.curtain)
 
     def listing(self, at: Position | None = None) -> Listing:
         """Return the episode list at the marker, or at an earlier position, as `guide` would.
@@ -131,21 +135,51 @@ class OpenShow:
             return self.marking_at(self.parse(text))
         if listing.coming is None:
             raise PositionError("Everything has been watched: there is no next episode.")
-        position = Position(self._pack.order.episode(listing.watched))
-        named = listing.coming.id is not None
-        label = self.marking_at(position).label if named else "the next episode"
-        return Marking(position=position, forward=True, label=label)
+        return self.marking_at(Position(self._pack.order.episode(listing.watched)), typed=False)
 
-    def marking_at(self, position: Position) -> Marking:
-        """Return what it would mean to set the marker to a position."""
+    def marking_at(self, position: Position, *, typed: bool = True) -> Marking:
+        """Return what it would mean to set the marker to a position.
+
+        Args:
+            position: The position.
+            typed: Whether the viewer has named it, so that its name is no news to them.
+        """
         listing = self.listing()
         index = None if position.episode is None else listing.index(position.episode)
         title = None if index is None else listing[index].title
+        label = str(position) if title is None else f"{position} · {title}"
+        known = typed or position.episode is None or index is not None
         return Marking(
             position=position,
             forward=self.lies_ahead(position),
-            label=str(position) if title is None else f"{position} · {title}",
+            label=label if known else "the next episode",
+            jump=index is not None and index > listing.watched,
         )
+
+    def after(self, at: Position | None = None) -> Position | None:
+        """Return the end of the episode to watch after a position; None where there is none.
+
+        Args:
+            at: The position; the marker where left out, or where it lies ahead.
+        """
+        watched = self.listing(at).watched
+        return (
+            Position(self._pack.order.episode(watched)) if watched < len(self._pack.order) else None
+        )
+
+    def beside(self, at: Position, way: int) -> Position:
+        """Return the end of the episode before a position, or of the one after it.
+
+        Args:
+            at: A position that has been reached.
+            way: -1 for back, as far as `none`; 1 for forward, as far as the marker.
+        """
+        order = self._pack.order
+        place, seconds = order.reach(self.clamp(at))
+        if way < 0:
+            return order.position((max(-1, place - 1), inf))
+        later = (place if seconds != inf else place + 1, inf)
+        return order.position(min(later, self._reach))
 
     def mark(self, position: Position) -> None:
         """Set the marker, and keep it on disk.

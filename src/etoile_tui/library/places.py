@@ -1,4 +1,4 @@
-"""Where this machine keeps a user's progress and packs."""
+"""Where this machine keeps a user's progress, packs and settings."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,10 @@ class Places:
     """The progress file."""
     shows: Path
     """The folder of the user's own packs."""
+    config: Path | None = None
+    """The config file, which is the user's to write; None for none."""
+    choices: Path | None = None
+    """Where what is chosen for comfort is remembered; None where it is not."""
 
 
 def platform_places() -> Places:
@@ -24,4 +28,6 @@ def platform_places() -> Places:
     return Places(
         progress=Path(dirs.user_state_dir) / "progress.toml",
         shows=Path(dirs.user_data_dir) / "shows",
+        config=Path(dirs.user_config_dir) / "config.toml",
+        choices=Path(dirs.user_state_dir) / "choices.toml",
     )

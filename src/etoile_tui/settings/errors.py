@@ -1,0 +1,7 @@
+"""What can be wrong with the settings."""
+
+from etoile_tui.guide.errors import EtoileError
+
+
+class SettingsError(EtoileError):
+    """A choice of comfort that cannot be kept."""
