@@ -13,6 +13,13 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "undo": lambda _: [[]],
     "episodes": lambda _: [[]],
     "episode": lambda positions: [[position] for position in positions],
+    "people": lambda positions: [[], *(["--episode", position] for position in positions)],
+    "person": lambda _: [["Mara"], ["the second hand"], ["signaller"], ["nobody at all"]],
+    "relationships": lambda _: [[], ["Mara"], ["Jon"], ["signaller"]],
+    "recap": lambda positions: [[], *(["--since", position] for position in positions)],
+    "questions": lambda _: [[]],
+    "search": lambda _: [["Mara"], ["keeper's", "log"], ["feryr"], ["signaller"], ["nowhere"]],
+    "export": lambda _: [["told.md", "--force"], ["told.html", "--force"]],
     "viewers": lambda _: [["curtain"]],
     "shows": lambda _: [[]],
 }

@@ -12,6 +12,14 @@ from etoile_tui.library import Library, OpenShow
 from tests.invented import LIGHTHOUSE
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder of the test's own: `etoile export` writes where it is called."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+
 class Said(NamedTuple):
     """What a call came to."""
 
@@ -27,7 +35,7 @@ class Etoile(Protocol):
         """Return what the call came to."""
 
 
-def no_screen(show: OpenShow, at: str | None) -> int:
+def no_screen(_library: Library, show: OpenShow, at: str | None) -> int:
     """Stand in for the screen, where it is not to be opened."""
     raise AssertionError(f"the screen was opened for {show.poster.id} at {at}")
 

@@ -185,6 +185,10 @@ def everything_said(
     return said
 
 
+CALLS = 24
+"""How many calls are compared in one example."""
+
+
 @given(twins(), st.data())
 @settings(deadline=None, max_examples=60)
 def test_what_lies_past_the_horizon_changes_nothing(
@@ -202,7 +206,9 @@ def test_what_lies_past_the_horizon_changes_nothing(
         data.draw(st.sampled_from(sorted(ahead))),
         NOBODY,
     ]
-    asked = calls(list(dict.fromkeys(asked_about)))
+    everything = calls(list(dict.fromkeys(asked_about)))
+    # Some of it each time: in the run of the examples each call comes up again and again.
+    asked = data.draw(st.randoms(use_true_random=False)).sample(everything, CALLS)
     with TemporaryDirectory() as folder:
         home = Path(folder)
         told = everything_said(one, home, asked, watched, curtain)

@@ -116,7 +116,8 @@ def test_with_a_terminal_the_guide_opens(library: Library, monkeypatch: pytest.M
     """Without a command the screen is opened, for the show and the position that were named."""
     opened: list[tuple[str, str | None]] = []
 
-    def open_screen(show: OpenShow, at: str | None) -> int:
+    def open_screen(from_library: Library, show: OpenShow, at: str | None) -> int:
+        assert from_library is library
         opened.append((show.poster.id, at))
         return 7
 

@@ -21,6 +21,13 @@ COMMANDS: Final = {
     "undo": "Undo",
     "episodes": "Episodes",
     "episode": "Episode",
+    "people": "People",
+    "person": "Person",
+    "relationships": "Relationships",
+    "recap": "Recap",
+    "questions": "Questions",
+    "search": "Search",
+    "export": "Export",
     "viewers": "Viewers",
     "shows": "Shows",
 }
@@ -29,8 +36,8 @@ COMMANDS: Final = {
 _ABOUT = """A spoiler-safe episode guide: everything the story has told you so far, and nothing
 after it. Without a command the guide opens on the screen."""
 
-OpenScreen = Callable[[OpenShow, str | None], int]
-"""Opens the guide on the screen for a show, looking back to a position where one is given."""
+OpenScreen = Callable[[Library, OpenShow, str | None], int]
+"""Opens the guide on the screen for a show of a library, looking back where a position is given."""
 
 
 class _Parser(ArgumentParser):
@@ -164,4 +171,5 @@ def _open(context: Context, open_screen: OpenScreen) -> int:
             "etoile episodes, or etoile --help."
         )
         return Exit.CALL
-    return open_screen(context.library.open(context.options.show), context.options.at)
+    show = context.library.open(context.options.show)
+    return open_screen(context.library, show, context.options.at)

@@ -1,5 +1,6 @@
 """The one writer of stdout and stderr: stdout is data, stderr is talk."""
 
+import codecs
 import sys
 from typing import TextIO
 
@@ -17,7 +18,23 @@ def _write(stream: TextIO | None, text: str) -> None:
         return  # closed by whoever called
     shown = "".join(sign for sign in text if sign.isprintable() or sign in _HARMLESS)
     encoding = stream.encoding or "utf-8"
-    stream.write(shown.encode(encoding, "replace").decode(encoding))
+    stream.write(shown.encode(encoding, _NEAREST).decode(encoding))
+
+
+_NEAREST = "etoile.nearest"
+"""The name by which codecs know what to do with signs that an encoding cannot hold."""
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """Return the nearest signs of ASCII for those that could not be encoded, and where they end."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from etoile_tui.guide.ascii import ascii_text  # most terminals hold everything
+
+    return ascii_text(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(_NEAREST, _nearest)
 
 
 def _flush(stream: TextIO | None) -> None:

@@ -23,20 +23,20 @@ def row_record(row: Row) -> dict[str, Any]:
     record: dict[str, Any] = {"id": row.id, "state": row.state}
     record |= {"title": row.title, "aired": None if row.aired is None else row.aired.isoformat()}
     record |= {"minutes": row.minutes, "teaser": row.teaser}
-    return _known(record)
+    return known(record)
 
 
 def story_record(story: "Story") -> dict[str, Any]:
     """Return what a stretch of the story tells."""
     synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
-    return _known(
+    return known(
         {
             "synopsis": synopsis or None,
-            "events": list(map(_event, story.events)),
+            "events": list(map(event_record, story.events)),
             "people": list(map(_newcomer, story.newcomers)),
             "changes": list(map(_change, story.changes)),
-            "identities": list(map(_identity, story.reveals)),
-            "relationships": list(map(_relationship, story.relationships)),
+            "identities": list(map(identity_record, story.reveals)),
+            "relationships": list(map(relationship_record, story.relationships)),
             "questions": list(map(_question, story.raised)),
             "answers": [answer for question in story.answered for answer in _answers(question)],
             "sources": list(map(_source, story.sources)),
@@ -45,21 +45,22 @@ def story_record(story: "Story") -> dict[str, Any]:
     )
 
 
-def _event(event: "Event") -> dict[str, Any]:
-    return _known(
+def event_record(event: "Event") -> dict[str, Any]:
+    """Return a beat of the story."""
+    return known(
         {
             "text": event.text,
             "people": list(event.people),
             "at": None if event.at is None else clock(event.at),
             "place": event.place,
             "twist": event.twist,
-            "placed": _placed(likely=event.likely),
+            "placed": placed(likely=event.likely),
         }
     )
 
 
 def _newcomer(person: "Person") -> dict[str, Any]:
-    return _known(
+    return known(
         {
             "name": person.name,
             "also": list(person.also),
@@ -67,36 +68,38 @@ def _newcomer(person: "Person") -> dict[str, Any]:
             "played_by": person.played_by,
             "about": person.about,
             "status": person.status,
-            "placed": _placed(likely=person.likely),
+            "placed": placed(likely=person.likely),
         }
     )
 
 
 def _change(change: "PersonChange") -> dict[str, Any]:
-    return _known(
+    return known(
         {
             "name": change.name,
             "what": change.what,
             "was": change.was,
             "now": change.now,
-            "placed": _placed(likely=change.likely),
+            "placed": placed(likely=change.likely),
         }
     )
 
 
-def _identity(reveal: "Reveal") -> dict[str, Any]:
-    return _known(
+def identity_record(reveal: "Reveal") -> dict[str, Any]:
+    """Return people who turn out to be one."""
+    return known(
         {
             "people": list(reveal.were),
             "name": reveal.name,
             "text": reveal.text,
-            "placed": _placed(likely=reveal.likely),
+            "placed": placed(likely=reveal.likely),
         }
     )
 
 
-def _relationship(change: "RelationshipChange") -> dict[str, Any]:
-    return _known(
+def relationship_record(change: "RelationshipChange") -> dict[str, Any]:
+    """Return what two people are to each other, and what they were before a stretch."""
+    return known(
         {
             "between": list(change.now.names),
             "kind": change.now.kind,
@@ -106,40 +109,41 @@ def _relationship(change: "RelationshipChange") -> dict[str, Any]:
             "text": change.now.text,
             "ended": change.now.ended,
             "toward": change.now.toward,
-            "placed": _placed(likely=change.now.likely),
+            "placed": placed(likely=change.now.likely),
         }
     )
 
 
 def _question(question: "Question") -> dict[str, Any]:
-    return _known(
+    return known(
         {
             "asks": question.asks,
             "open": question.open,
-            "placed": _placed(likely=question.likely),
+            "placed": placed(likely=question.likely),
         }
     )
 
 
 def _answers(question: "Question") -> list[dict[str, Any]]:
     return [
-        _known(
+        known(
             {
                 "asks": question.asks or None,
                 "text": answer.text,
-                "placed": _placed(likely=answer.likely),
+                "placed": placed(likely=answer.likely),
             }
         )
         for answer in question.answers
     ]
 
 
-def _placed(*, likely: bool) -> str | None:
+def placed(*, likely: bool) -> str | None:
+    """Return the value of the key `placed`, which is left out where the placement is certain."""
     return "likely" if likely else None
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return _known(
+    return known(
         {
             "publisher": source.publisher,
             "title": source.title,
@@ -149,5 +153,6 @@ def _source(source: Source) -> dict[str, Any]:
     )
 
 
-def _known(record: dict[str, Any]) -> dict[str, Any]:
+def known(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record without the keys that have no value."""
     return {key: value for key, value in record.items() if value is not None}

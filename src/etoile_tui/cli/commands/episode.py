@@ -8,7 +8,7 @@ from etoile_tui.cli.records import row_record, story_record
 from etoile_tui.cli.sheet import print_page
 from etoile_tui.guide.errors import PositionError
 from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.page import episode_page
+from etoile_tui.guide.stretch import episode_page
 from etoile_tui.guide.wording import billing
 
 

@@ -1,0 +1,51 @@
+"""`etoile export`."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.export.forms import form_of
+from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import NONE
+
+NOTHING_TO_EXPORT = "Nothing has been watched yet, so there is nothing to export."
+"""Said to somebody who has not begun; no file is written."""
+
+
+class Export(Command):
+    """The guide up to where you are, as a file to keep, to print or to pass on.
+
+    The file's ending says what is written: .md, .html or .json. It tells how far one has to
+    have watched to read it. Of the episodes ahead it says nothing, whatever your curtain.
+    """
+
+    name = "export"
+    facts = False
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add the file and `--force`."""
+        parser.add_argument("file", metavar="FILE", help="such as lighthouse.html")
+        parser.add_argument(
+            "--force", action="store_true", help="replace the file if it is there already"
+        )
+
+    def run(self, context: Context) -> Exit:
+        """Write the file."""
+        from etoile_tui.cli.export.document import watched  # the refusals need none of these
+        from etoile_tui.library.handing_out import hand_out
+
+        path = Path(context.options.file)
+        form = form_of(path)
+        show = context.open_show()
+        # Whoever reads it may have chosen another curtain.
+        guide = show.guide(context.look_back(show), curtain=Curtain.SEALED)
+        if guide.horizon == NONE:
+            context.out.talk(NOTHING_TO_EXPORT)
+            return Exit.NOTHING
+        hand_out(path, form(guide), replace=context.options.force)
+        status = tell_problems(context.out, guide)
+        safe = watched(guide.horizon)
+        context.out.talk(f"Written: {path}. It is safe to read once you have watched {safe}.")
+        return status

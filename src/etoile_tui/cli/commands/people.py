@@ -1,0 +1,84 @@
+"""`etoile people`."""
+
+from argparse import ArgumentParser
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.output import Output
+from etoile_tui.cli.people_records import person_record
+from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.guide.cast import NOBODY_MET, by_name, in_episode
+from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.person import Person
+from etoile_tui.library import OpenShow
+
+_WIDEST_NAME = 28
+"""Columns that names may take; what is said of a longer one begins a line of its own."""
+
+
+class People(Command):
+    """Everybody met so far, by name: who they are, and where they stand.
+
+    With --episode it is those of one episode, in the order in which it mentions them.
+    """
+
+    name = "people"
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add `--episode`."""
+        parser.add_argument("--episode", metavar="ID", help="only who is in S01E03")
+
+    def run(self, context: Context) -> Exit:
+        """Print the list."""
+        show = context.open_show()
+        wanted = _episode(show, context.options.episode)
+        guide = context.guide(show)
+        status = tell_problems(context.out, guide)
+        people = by_name(guide.people) if wanted is None else in_episode(guide, wanted)
+        if not people:
+            context.out.talk(_nobody(guide, wanted))
+            return status or Exit.NOTHING
+        _print(context, show, guide, people)
+        return status
+
+
+def _nobody(guide: Guide, wanted: str | None) -> str:
+    """What is said where there is nobody to list."""
+    if wanted is None or not guide.people:
+        return NOBODY_MET
+    if guide.reaches(wanted):
+        return f"{wanted} tells of nobody."
+    # The same of an episode that lies ahead and of one that does not exist.
+    return f"{wanted} is not among the episodes up to {guide.horizon}."
+
+
+def _episode(show: OpenShow, typed: str | None) -> str | None:
+    if typed is None:
+        return None
+    named = show.parse(typed)
+    if named.episode is None or named.at is not None:
+        raise PositionError("An episode is written like S01E01, without a minute mark.")
+    return named.episode
+
+
+def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person, ...]) -> None:
+    if context.options.json:
+        records = [person_record(guide, person) for person in people]
+        context.out.json({"show": show.poster.id, "people": records})
+        return
+    lengths = (len(person.name) for person in people)
+    width = max((length for length in lengths if length <= _WIDEST_NAME), default=2)
+    for person in people:
+        _line(context.out, person, width)
+
+
+def _line(out: Output, person: Person, width: int) -> None:
+    """Print who somebody is; for want of a role and a status, what else is known of them."""
+    about = " · ".join(filter(None, (person.role, person.status))) or person.about or ""
+    rest = " " * (width + 2)
+    beside = len(person.name) <= width and bool(about)
+    if not beside:
+        out.data(person.name)
+    if about:
+        out.prose(about, first=person.name.ljust(width + 2) if beside else rest, rest=rest)

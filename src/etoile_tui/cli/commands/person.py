@@ -1,0 +1,43 @@
+"""`etoile person`."""
+
+from argparse import ArgumentParser
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.naming import wanted
+from etoile_tui.cli.people_records import card_record
+from etoile_tui.cli.sheet import print_page
+from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.guide.card import person_page
+
+
+class Person(Command):
+    """One person's card: who they are, how that changed, and where they are in the story.
+
+    A name that they went by earlier finds them as well, and so does the beginning of one.
+    """
+
+    name = "person"
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add the name."""
+        parser.add_argument("person", nargs="+", metavar="NAME", help="what you call them")
+
+    def run(self, context: Context) -> Exit:
+        """Print the card, or those of all who go by the very same name."""
+        show = context.open_show()
+        guide = context.guide(show)
+        found = wanted(guide, context.options.person, context.out)
+        status = tell_problems(context.out, guide)
+        if not found:
+            return status or Exit.NOTHING
+        if context.options.json:
+            records = [card_record(guide, person) for person in found]
+            context.out.json({"show": show.poster.id, "people": records})
+            return status
+        for number, person in enumerate(found):
+            if number:
+                context.out.data()
+            context.out.data(person.name)
+            print_page(context.out, person_page(guide, person.id))
+        return status

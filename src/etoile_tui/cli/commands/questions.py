@@ -1,0 +1,33 @@
+"""`etoile questions`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.recap_records import question_record
+from etoile_tui.cli.sheet import print_page
+from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.guide.position import NONE
+from etoile_tui.guide.questions import answered_questions, open_questions
+from etoile_tui.guide.recap import NOTHING_ASKED, NOTHING_WATCHED, questions_page
+
+
+class Questions(Command):
+    """What the story has left open, and what it has answered."""
+
+    name = "questions"
+
+    def run(self, context: Context) -> Exit:
+        """Print the questions, the latest first."""
+        show = context.open_show()
+        guide = context.guide(show)
+        status = tell_problems(context.out, guide)
+        questions = (*open_questions(guide), *answered_questions(guide))
+        if not questions:
+            context.out.talk(NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED)
+            return status or Exit.NOTHING
+        if context.options.json:
+            records = [question_record(question) for question in questions]
+            context.out.json({"show": show.poster.id, "questions": records})
+        else:
+            context.out.data(f"{show.poster.title}: what is open, and what was answered")
+            print_page(context.out, questions_page(guide))
+        return status

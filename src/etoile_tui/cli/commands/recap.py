@@ -1,0 +1,84 @@
+"""`etoile recap`."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.recap_records import before_record, episode_record
+from etoile_tui.cli.sheet import print_page
+from etoile_tui.guide.before import before
+from etoile_tui.guide.episodes import by_episode
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.position import NONE, Position
+from etoile_tui.guide.recap import NOTHING_WATCHED, before_heading, before_page, story_page
+from etoile_tui.guide.story import Story
+from etoile_tui.library import OpenShow
+
+
+class Recap(Command):
+    """The story so far, and what to have in mind before you watch on.
+
+    With --since it is what was told after a position, and nothing else.
+    """
+
+    name = "recap"
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add `--since`."""
+        parser.add_argument(
+            "--since", metavar="POSITION", help="only what was told after S01E03, or S01E04@12:30"
+        )
+
+    def run(self, context: Context) -> Exit:
+        """Print the story."""
+        show = context.open_show()
+        asked = context.options.since
+        since = NONE if asked is None else show.parse(asked)
+        guide = context.guide(show)
+        if guide.horizon == NONE:
+            context.out.talk(NOTHING_WATCHED)
+            return Exit.NOTHING
+        if not guide.passed(since):
+            # The same of a position that lies ahead and of one that does not exist.
+            context.out.talk(
+                f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
+            )
+            return Exit.NOTHING
+        stories = by_episode(guide, since)
+        if context.options.json:
+            context.out.json(_record(show, guide, since, stories))
+        else:
+            _print(context, show, guide, since)
+        return Exit.PACK if any(story.problems for story in stories) else Exit.DONE
+
+
+def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
+    told = "the story so far" if since == NONE else f"what was told after {since}"
+    _head(context, f"{show.poster.title}: {told}")
+    print_page(context.out, story_page(guide, since))
+    if since == NONE:
+        context.out.data()
+        _head(context, before_heading(guide))
+        print_page(context.out, before_page(guide))
+
+
+def _head(context: Context, heading: str) -> None:
+    """Print a heading that stands above those of the page."""
+    context.out.data(heading)
+    context.out.data("=" * len(heading))
+
+
+def _record(
+    show: OpenShow, guide: Guide, since: Position, stories: tuple[Story, ...]
+) -> dict[str, Any]:
+    rows = (guide.listing[guide.place(story.episodes[0])] for story in stories)
+    record: dict[str, Any] = {
+        "show": show.poster.id,
+        "horizon": str(guide.horizon),
+        "since": str(since),
+        "episodes": [episode_record(row, story) for row, story in zip(rows, stories, strict=True)],
+    }
+    if since == NONE:
+        record["before"] = before_record(before(guide), guide.listing.coming)
+    return record

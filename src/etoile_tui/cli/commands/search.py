@@ -1,0 +1,74 @@
+"""`etoile search`."""
+
+from argparse import ArgumentParser
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.output import Output
+from etoile_tui.cli.search_records import found_record
+from etoile_tui.cli.sheet import sentence
+from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.guide.asked import asked
+from etoile_tui.guide.errors import CallError
+from etoile_tui.guide.hits import Found, Hit
+from etoile_tui.guide.page import Item
+
+NOTHING_FOUND = "Nothing told so far has those words."
+"""Said of words that lie ahead and of words that exist nowhere, in the same bytes."""
+
+FORGIVEN = "Nothing told so far is spelled just so; this comes near."
+"""Said where a slip was forgiven."""
+
+MOST = 50
+"""Hits that are printed unless all are asked for."""
+
+
+class Search(Command):
+    """Look for words in everything told so far.
+
+    All words have to be in one thing, in any order; the beginning of a word will do. Case and
+    accents make no difference. Words in double quotation marks are looked for as they stand:
+    etoile search '"the log"'
+    """
+
+    name = "search"
+
+    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
+        """Add the words and `--all`."""
+        parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
+        parser.add_argument(
+            "--all", action="store_true", help=f"print all there is, not the first {MOST} alone"
+        )
+
+    def run(self, context: Context) -> Exit:
+        """Print what has the words, one thing a line, where it is from before it."""
+        words = " ".join(context.options.words)
+        if not asked(words):
+            raise CallError("A word is needed: whatever you are looking for.")
+        show = context.open_show()
+        guide = context.guide(show)
+        status = tell_problems(context.out, guide)
+        found = guide.search.find(words, limit=None if context.options.all else MOST)
+        if not found.hits:
+            context.out.talk(NOTHING_FOUND)
+            return status or Exit.NOTHING
+        if context.options.json:
+            context.out.json({"show": show.poster.id} | found_record(found))
+        else:
+            _print(context.out, found)
+        return status
+
+
+def _print(out: Output, found: Found) -> None:
+    if found.loosely:
+        out.talk(FORGIVEN)
+    width = max(len(hit.kind) for hit in found.hits)
+    for hit in found.hits:
+        first = f"{hit.where}  {hit.kind.ljust(width)}  "
+        out.prose(_sentence(hit), first=first, rest=" " * len(first))
+    if found.more:
+        out.talk(f"These are the first {len(found.hits)}. One more word, or --all?")
+
+
+def _sentence(hit: Hit) -> str:
+    return sentence(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))

@@ -1,0 +1,76 @@
+"""An export as JSON, in the words and records of the commands."""
+
+import json
+from typing import Any
+
+from etoile_tui.cli.people_records import card_record, tie_record
+from etoile_tui.cli.recap_records import episode_record, question_record
+from etoile_tui.cli.records import known, row_record
+from etoile_tui.guide.cast import by_name
+from etoile_tui.guide.episodes import by_episode
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.questions import answered_questions, open_questions
+from etoile_tui.guide.show import Poster, Source
+from etoile_tui.guide.story import Story
+
+FORMAT = 1
+"""The number of the format; it grows where an older reader would misread a newer file."""
+
+
+def json_text(guide: Guide) -> str:
+    """Return a guide as JSON."""
+    return json.dumps(_record(guide), indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(guide: Guide) -> dict[str, Any]:
+    questions = (*open_questions(guide), *answered_questions(guide))
+    return {
+        "format": FORMAT,
+        **_poster(guide.poster),
+        "safe_through": str(guide.horizon),
+        "episodes": [_episode(guide, story) for story in by_episode(guide)],
+        "people": [card_record(guide, person) for person in by_name(guide.people)],
+        "relationships": [tie_record(guide, tie) for tie in guide.relationships],
+        "questions": list(map(question_record, questions)),
+        "sources": _sources(guide),
+    }
+
+
+def _poster(poster: Poster) -> dict[str, Any]:
+    return known(
+        {
+            "show": poster.id,
+            "title": poster.title,
+            "language": poster.language,
+            "network": poster.network,
+            "first_aired": None if poster.first_aired is None else poster.first_aired.isoformat(),
+            "created_by": list(poster.created_by),
+            "starring": list(poster.starring),
+            "premise": poster.premise,
+        }
+    )
+
+
+def _episode(guide: Guide, story: Story) -> dict[str, Any]:
+    row = guide.listing[guide.place(story.episodes[0])]
+    return row_record(row) | episode_record(row, story)
+
+
+def _sources(guide: Guide) -> list[dict[str, Any]]:
+    """Return the publications, each once, by name alone, as in the other forms."""
+    records = map(_source, guide.so_far.sources)
+    return [
+        dict(entries) for entries in dict.fromkeys(tuple(its.items()) for its in records if its)
+    ]
+
+
+def _source(source: Source) -> dict[str, Any]:
+    if source.publisher is None and source.title is None:
+        return {}
+    return known(
+        {
+            "publisher": source.publisher,
+            "title": source.title if source.publisher is None else None,
+            "date": None if source.date is None else source.date.isoformat(),
+        }
+    )

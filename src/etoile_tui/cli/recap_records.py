@@ -1,0 +1,72 @@
+"""The records of the recap and of the questions, in the design's own words."""
+
+from typing import Any
+
+from etoile_tui.guide.before import Before
+from etoile_tui.guide.curtain import Row
+from etoile_tui.guide.person import Person
+from etoile_tui.guide.story import Question, RelationshipChange, Story
+
+from .records import event_record, identity_record, known, placed, relationship_record, row_record
+
+
+def episode_record(row: Row, story: Story) -> dict[str, Any]:
+    """Return what one episode told of the story, in the order told."""
+    synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
+    return known(
+        {
+            "id": row.id,
+            "title": row.title,
+            "synopsis": synopsis or None,
+            "events": list(map(event_record, story.events)),
+            "identities": list(map(identity_record, story.reveals)),
+            "problems": [problem.text for problem in story.problems],
+        }
+    )
+
+
+def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
+    """Return what to have in mind before watching on, every list whole."""
+    unchanged = (RelationshipChange(now=relationship) for relationship in before.unchanged)
+    return known(
+        {
+            "next": None if coming is None else row_record(coming),
+            "questions": list(map(question_record, (*before.left_open, *before.open))),
+            "people": list(map(_standing, before.people)),
+            "relationships": list(map(relationship_record, (*before.changed, *unchanged))),
+        }
+    )
+
+
+def question_record(question: Question) -> dict[str, Any]:
+    """Return a question with its answers; one that is not known but by them asks nothing."""
+    return known(
+        {
+            "asks": question.asks or None,
+            "episode": question.episode if question.asks else None,
+            "open": question.open,
+            "answers": [
+                known(
+                    {
+                        "episode": answer.episode,
+                        "text": answer.text,
+                        "placed": placed(likely=answer.likely),
+                    }
+                )
+                for answer in question.answers
+            ],
+            "placed": placed(likely=question.likely),
+        }
+    )
+
+
+def _standing(person: Person) -> dict[str, Any]:
+    likely = not person.unsure.isdisjoint(("role", "status"))
+    return known(
+        {
+            "name": person.name,
+            "role": person.role,
+            "status": person.status,
+            "placed": placed(likely=likely),
+        }
+    )

@@ -1,0 +1,1 @@
+"""Tests of etoile_tui.cli.export."""
