@@ -1,0 +1,1 @@
+"""The map: people as boxes, relationships as labelled lines, drawn as plain lines of text."""
