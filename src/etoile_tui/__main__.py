@@ -6,14 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from etoile_tui.library import OpenShow
+    from etoile_tui.library import Library, OpenShow
 
 
-def open_screen(show: "OpenShow", at: str | None) -> int:
+def open_screen(library: "Library", show: "OpenShow", at: str | None) -> int:
     """Open the guide on the screen; Textual is imported here, because no command needs it."""
     from etoile_tui.tui.app import open_guide
 
-    return open_guide(show, at)
+    return open_guide(library, show, at)
 
 
 def run() -> int:

@@ -5,10 +5,11 @@ import pytest
 from etoile_tui import crash
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.screens.episodes import EpisodesScreen
+from etoile_tui.tui.commands.comfort import Copy
+from etoile_tui.tui.commands.marking import Watched
 
 
-def broken(_screen: EpisodesScreen) -> None:
+def broken(*_arguments: object) -> None:
     """Fail with story text at hand."""
     synopsis = "the keeper did it"
     raise RuntimeError(synopsis)
@@ -29,8 +30,8 @@ async def test_the_report_tells_the_place_alone(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What was held is not in the report; where it happened is, and the status is not 0."""
-    monkeypatch.setattr(EpisodesScreen, "action_lights", broken)
-    said = await last_words(EtoileApp(lighthouse), "t", capsys)
+    monkeypatch.setattr(Copy, "run", broken)
+    said = await last_words(EtoileApp(lighthouse), "y", capsys)
     assert "RuntimeError" in said
     assert "test_crash.py" in said
     assert "keeper" not in said
@@ -41,9 +42,13 @@ async def test_a_bug_in_a_worker_has_its_place_too(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The worker's wrapping does not hide where it happened."""
-    monkeypatch.setattr(EpisodesScreen, "_marking", broken)
+
+    async def broken_later(*_arguments: object) -> None:
+        broken()
+
+    monkeypatch.setattr(Watched, "_mark", broken_later)
     said = await last_words(EtoileApp(lighthouse), "w", capsys)
-    assert "action_watched" in said
+    assert "broken_later" in said
     assert "keeper" not in said
 
 

@@ -7,9 +7,9 @@ import pytest
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.tui.commands import COMMANDS
 from etoile_tui.tui.screens.ask import AskMarked
 from etoile_tui.tui.screens.help import HelpScreen
-from etoile_tui.tui.themes import HOUSE, MATINEE
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.page import ReadingPane
 from tests.invented import LIGHTHOUSE
@@ -205,7 +205,8 @@ async def test_the_mouse_chooses_and_marks(marked: Marked) -> None:
         await stage.pilot.click(EpisodeList, offset=(8, 1))
         await stage.pilot.pause()
         assert stage.app.screen.query_one(EpisodeList).chosen == 1
-        await stage.pilot.click("FooterKey")
+        words = stage.lines[-1].index("w watched")
+        await stage.pilot.click(offset=(words + 3, 23))
         await stage.pilot.pause()
         assert isinstance(stage.app.screen, AskMarked)
         await stage.pilot.click("#yes")
@@ -214,15 +215,14 @@ async def test_the_mouse_chooses_and_marks(marked: Marked) -> None:
 
 
 async def test_looking_back_is_marked_as_such(marked: Marked) -> None:
-    """With an earlier horizon nothing later is shown, and marking waits until one is back."""
+    """With an earlier horizon nothing later is shown; Esc returns, and the marker has not moved."""
     show = marked("S01E04")
     async with on_stage(show, at=Position("S01E01")) as stage:
-        assert "looking back: E1" in stage.lines[0]
+        assert "looking back: E1 · Esc returns" in stage.lines[0]
         assert "The Keeper" not in stage.text
-        assert "You are looking back" in " ".join((await stage.press("j", "w")).split())
-        assert show.marker == Position("S01E04")
         await stage.press("escape")
         assert "you: through E4" in stage.lines[0]
+        assert show.marker == Position("S01E04")
 
 
 async def test_looking_forward_is_not_possible(marked: Marked) -> None:
@@ -291,12 +291,9 @@ async def test_damaged_progress_shows_nothing_and_says_where_it_is(
     assert places.progress.read_bytes() == b"\xff\x00 no TOML"
 
 
-async def test_lights_and_help(marked: Marked) -> None:
-    """T turns the lights on and off; ? explains the keys and is left again."""
-    async with on_stage(marked("S01E01"), size=(80, 24)) as stage:
-        assert stage.app.theme == HOUSE.name
-        await stage.press("t")
-        assert stage.app.theme == MATINEE.name
+async def test_help(marked: Marked) -> None:
+    """? explains the keys and is left again."""
+    async with on_stage(marked("S01E01"), size=(80, 40)) as stage:
         await stage.press("question_mark")
         assert isinstance(stage.app.screen, HelpScreen)
         assert "You have watched through the chosen episode." in stage.words
@@ -309,7 +306,12 @@ async def test_the_palette_has_the_guides_own_commands(marked: Marked) -> None:
     async with on_stage(marked("S01E01")) as stage:
         listed = stage.app.get_system_commands(stage.app.screen)
         names = [command.title for command in listed]
-        assert names == ["Watched", "Undo", "Curtain", "Read", "Back", "Lights", "Help", "Quit"]
+        assert names == [
+            command.title().capitalize()
+            for command in COMMANDS
+            if command.view in (None, "episodes")
+        ]
+        assert {"Search", "Watched", "Look back", "People"} <= set(names)
 
 
 async def test_quit_leaves(marked: Marked) -> None:

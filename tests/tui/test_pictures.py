@@ -4,13 +4,15 @@ Each is a file under `__snapshots__`; `pytest tests/tui --snapshot-update` makes
 change that was meant.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.app import EtoileApp
+
+from .driving import Stage, StageApp
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 SCENES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -19,10 +21,23 @@ SCENES: dict[str, tuple[str, tuple[str, ...]]] = {
     "curtain": ("S01E03", ("j",)),
     "news": ("S01E02", ("j", "w", "y")),
     "two-seasons": ("S01E06", ()),
+    "people": ("S01E03", ("2",)),
+    "map": ("S01E03", ("3",)),
+    "recap": ("S01E03", ("4",)),
+    "back": ("S01E03", ("[",)),
 }
 """For each picture the marker, and the keys pressed before it is taken."""
 
 Compare = Callable[..., bool]
+
+
+def pressing(app: StageApp, keys: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Return what presses keys and waits for what they bring."""
+
+    async def press(pilot: Pilot[None]) -> None:
+        await Stage(app, pilot).press(*keys)
+
+    return press
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -33,10 +48,22 @@ def test_scene(
     """Look at: one gold accent; stars; nothing cut off; hanging indents; the curtain's folds."""
     marker, keys = SCENES[scene]
     lighthouse.mark(lighthouse.parse(marker))
-    assert snap_compare(EtoileApp(lighthouse), press=keys, terminal_size=size)
+    app = StageApp(lighthouse)
+    assert snap_compare(app, terminal_size=size, run_before=pressing(app, keys))
 
 
-OVER = {"ask": ("j", "w"), "help": ("question_mark",), "choose": ("c",), "light": ("t",)}
+OVER = {
+    "ask": ("j", "w"),
+    "help": ("question_mark",),
+    "choose": ("c",),
+    "theme": ("t",),
+    "search": ("slash", *"lamp"),
+    "corner": ("3", "right", "enter"),
+    "line": ("3", "right", "n"),
+    "light": ("t", "down", "enter"),
+    "contrast": ("t", "down", "down", "enter", "3"),
+    "ansi": ("t", "down", "down", "down", "enter"),
+}
 """For each picture of what comes over the page the keys that bring it."""
 
 
@@ -44,7 +71,8 @@ OVER = {"ask": ("j", "w"), "help": ("question_mark",), "choose": ("c",), "light"
 def test_over_the_page(over: str, lighthouse: OpenShow, snap_compare: Compare) -> None:
     """Look at: the question and the help in the middle; the light theme's contrast."""
     lighthouse.mark(lighthouse.parse("S01E02"))
-    assert snap_compare(EtoileApp(lighthouse), press=OVER[over], terminal_size=(80, 24))
+    app = StageApp(lighthouse)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, OVER[over]))
 
 
 def test_pictures_are_svg_and_fetch_nothing() -> None:

@@ -10,7 +10,7 @@ from tests.invented import WORDS
 
 def lines(*blocks: Block, width: int = 20) -> list[str]:
     """Fold blocks and return the lines' text."""
-    return fold(blocks, width).plain.split("\n")
+    return [line.plain for line in fold(blocks, width).lines]
 
 
 def test_a_sign_hangs_outside_of_its_text() -> None:
@@ -41,6 +41,6 @@ def test_centred_lines_stand_in_the_middle() -> None:
 def test_no_line_is_too_wide_and_no_word_is_lost(words: list[str], width: int) -> None:
     """Folding keeps the text and the width."""
     text = " ".join(" ".join(words).split())
-    folded = fold([Block(text=Content(text), first=Content("• "))], width)
+    folded = fold([Block(text=Content(text), first=Content("• "))], width).text
     assert all(line.cell_length <= width for line in folded.split("\n"))
     assert "".join(folded.plain.split()) == "".join(f"•{text}".split())

@@ -2,18 +2,29 @@
 
 import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from textual import events
 from textual.app import SystemCommand
+from textual.filter import LineFilter, NoColor
+from textual.geometry import Size
 from textual.screen import Screen
 
 from etoile_tui.guide.position import Position
-from etoile_tui.library import OpenShow
+from etoile_tui.library import Library, OpenShow
 
-from .keys import GUIDE_KEYS
+from .ascii_screen import AsciiFilter
+from .comfort import Comfort, comfort_of
+from .commands import COMMANDS
 from .safe_crash import SafeCrash
-from .screens.episodes import EpisodesScreen
-from .themes import HOUSE, MATINEE
+from .screens.guide import GuideScreen
+from .screens.too_small import TooSmall, too_small
+from .themes import THEMES, known
+
+_NO_COLOUR = (NoColor(),)
+_READING = 20
+"""Seconds that what is wrong with the config file is shown."""
 
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 
@@ -29,27 +40,68 @@ class EtoileApp(SafeCrash):
     Toast { background: $panel; color: $foreground; }
     """
 
-    def __init__(self, show: OpenShow, at: Position | None = None) -> None:
+    # Without colours a button has no ground to be told by.
+    CSS = """
+    App:nocolor Button:focus { text-style: bold reverse; }
+    """
+
+    def __init__(
+        self, show: OpenShow, at: Position | None = None, comfort: Comfort | None = None
+    ) -> None:
         """Show a show.
 
         Args:
             show: The show, at its viewer's marker.
             at: An earlier position to look back to.
+            comfort: What the user has set and chosen; the defaults, not kept, where left out.
         """
         super().__init__()
-        self.register_theme(HOUSE)
-        self.register_theme(MATINEE)
-        self.theme = HOUSE.name
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._comfort = comfort or Comfort()
+        self._ascii = (AsciiFilter(),) if self._comfort.ascii_alone else ()
+        self.theme = known(self._comfort.theme)
+        self.set_keymap(self._comfort.keymap)
         self._show = show
         self._at = at
 
     def on_ready(self) -> None:
         """Set the garbage collector going, which has waited for the first paint."""
         gc.enable()
+        self._fit(self.size)
+        if self._comfort.problems:
+            self.notify(self._comfort.problems, severity="warning", timeout=_READING, markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the guide while the terminal is too small for it."""
+        self._fit(event.size)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Open no palette over the cover of a terminal that is too small."""
+        if action == "command_palette" and isinstance(self.screen, TooSmall):
+            return False
+        return super().check_action(action, parameters)
+
+    def _fit(self, size: Size) -> None:
+        if not self.screen_stack:
+            return  # the terminal's size may be told before anything is on the screen
+        covered = isinstance(self.screen, TooSmall)
+        if too_small(size) and not covered:
+            self.push_screen(TooSmall())
+        elif covered and not too_small(size):
+            self.pop_screen()
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""
-        return EpisodesScreen(self._show, self._at)
+        return GuideScreen(self._show, self._at, self._comfort.keymap, self._comfort.keep_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Draw without any colour where the user wants none, and in ASCII where there is no more.
+
+        Textual's own way without colour is in greys.
+        """
+        coloured = _NO_COLOUR if self.no_color else super().get_line_filters()
+        return (*coloured, *self._ascii)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return the screen as SVG that fetches nothing: without Rich's web font.
@@ -63,18 +115,25 @@ class EtoileApp(SafeCrash):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List the guide's own commands in the palette, and none of Textual's."""
-        for key in GUIDE_KEYS:
-            action = getattr(screen, f"action_{key.action}", None)
-            if action is not None:
-                yield SystemCommand(key.name.capitalize(), key.help, action)
+        if isinstance(screen, GuideScreen):
+            for command in COMMANDS:
+                if command.view in (None, screen.view.NAME):
+                    run: Callable[[], None] = partial(screen.action_run, command.id())
+                    yield SystemCommand(command.title().capitalize(), command.help(), run)
 
 
-def open_guide(show: OpenShow, at: str | None) -> int:
+def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
     """Open the guide on the screen and return the exit status.
+
+    Args:
+        library: Where the show is from, and the settings are.
+        show: The show, at its viewer's marker.
+        at: A position to look back to, as somebody typed it.
 
     Raises:
         PositionError: `at` is no position.
     """
-    app = EtoileApp(show, None if at is None else show.parse(at))
+    position = None if at is None else show.parse(at)
+    app = EtoileApp(show, position, comfort_of(library))
     app.run()
     return app.return_code or 0

@@ -4,50 +4,27 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from etoile_tui.guide import wording
 from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.page import Item, Page, Section, episode_page, news_page
 from etoile_tui.guide.position import Position
 from etoile_tui.guide.show import Poster
 from etoile_tui.guide.signs import SIGNS, STARS
-from etoile_tui.guide.wording import billing, day, label, short
+from etoile_tui.guide.stretch import episode_page, news_page
+from etoile_tui.guide.wording import billing, day, short
 
+from .blocks import GOLD, QUIET, literal, page_blocks
 from .sheet import Block
-
-GOLD = "bold $accent"
-QUIET = "$quiet"
-FAINT = "$faint"
-
-_TONES = {
-    "plain": QUIET,
-    "twist": GOLD,
-    "person": QUIET,
-    "relationship": QUIET,
-    "ended": FAINT,
-    "open": "$accent",
-    "answer": "$success",
-    "problem": "$error",
-}
-
-
-def literal(text: str, style: str = "") -> Content:
-    """Return text to be shown as it stands."""
-    return Content.styled(text, style) if style else Content(text)
 
 
 def title_of(guide: Guide, row: Row) -> str:
     """Return what to call a row: `3 · The Keeper's Log`, as far as the curtain names it."""
-    if row.id is None:
-        return "The next episode"
-    number = label(row.id, one_season=one_season(guide))
-    if row.title is None:
-        return f"Episode {number}"
-    return f"{number} · {row.title}"
+    return wording.title_of(row, one_season=one_season(guide))
 
 
 def one_season(guide: Guide) -> bool:
     """Tell whether episodes can go by their numbers alone."""
-    return len(guide.listing.seasons) <= 1
+    return guide.listing.one_season
 
 
 def named(guide: Guide, position: Position) -> str:
@@ -55,8 +32,13 @@ def named(guide: Guide, position: Position) -> str:
     return short(position, one_season=one_season(guide))
 
 
-def welcome(guide: Guide) -> Iterator[Block]:
-    """Yield the first page of somebody who has watched nothing."""
+def welcome(guide: Guide, watched: str) -> Iterator[Block]:
+    """Yield the first page of somebody who has watched nothing.
+
+    Args:
+        guide: The guide.
+        watched: The key that marks an episode as watched.
+    """
     poster = guide.poster
     star = STARS["reached"]
     title = f"{star}   {_spaced(poster.title)}   {star}"
@@ -68,7 +50,7 @@ def welcome(guide: Guide) -> Iterator[Block]:
             yield Block(text=literal(paragraph), gap=1)
     if guide.listing.coming is not None:
         yield from _first(guide, guide.listing.coming)
-    yield Block(text=literal(_PROMISE, QUIET), gap=1)
+    yield Block(text=literal(_PROMISE.format(watched=watched), QUIET), gap=1)
     if poster.created_by:
         yield _credit("created by", " and ".join(poster.created_by), gap=1)
     if poster.starring:
@@ -85,7 +67,7 @@ def _first(guide: Guide, row: Row) -> Iterator[Block]:
 
 _PROMISE = (
     "This guide tells you nothing past where you are. Once you have seen an episode, choose it and "
-    "press w: it opens up."
+    "press {watched}: it opens up."
 )
 
 
@@ -97,7 +79,7 @@ def episode(guide: Guide, row: Row) -> Iterator[Block]:
     story = None if row.id is None else guide.story(row.id)
     if story is None:
         return
-    yield from _page(episode_page(story, ended=row.state == "reached"))
+    yield from page_blocks(episode_page(story, ended=row.state == "reached"))
 
 
 _WHOLE = "Enter reads the whole episode, with all that happened."
@@ -111,14 +93,20 @@ def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
     yield Block(text=literal(heading, GOLD), first=literal(f"{SIGNS['twist']} ", GOLD))
     if len(story.episodes) == 1:
         yield Block(text=literal(title_of(guide, row), "bold"), right=_billing(row), gap=1)
-    yield from _page(news_page(story))
+    yield from page_blocks(news_page(story))
     several = len(story.episodes) > 1
     hint = "Enter reads this episode, the list has the others." if several else _WHOLE
     yield Block(text=literal(hint, QUIET), gap=1)
 
 
-def card(guide: Guide, row: Row) -> Iterator[Block]:
-    """Yield what is said of an episode that lies ahead, to be set in the middle of a curtain."""
+def card(guide: Guide, row: Row, watched: str) -> Iterator[Block]:
+    """Yield what is said of an episode that lies ahead, to be set in the middle of a curtain.
+
+    Args:
+        guide: The guide.
+        row: The episode's row.
+        watched: The key that marks an episode as watched.
+    """
     coming = row.state == "next"
     yield Block(text=literal(title_of(guide, row), GOLD if coming else "bold"), centred=True)
     if about := billing(row.aired, row.minutes):
@@ -126,7 +114,8 @@ def card(guide: Guide, row: Row) -> Iterator[Block]:
     if row.teaser:
         for paragraph in row.teaser.split("\n\n"):
             yield Block(text=literal(paragraph, "italic"), centred=True, gap=1)
-    hint = "Up next. Press w once you have seen it." if coming else "Behind the curtain."
+    up_next = f"Up next. Press {watched} once you have seen it."
+    hint = up_next if coming else "Behind the curtain."
     yield Block(text=literal(hint, QUIET), centred=True, gap=1)
 
 
@@ -157,31 +146,3 @@ def _spaced(title: str) -> str:
     if len(title) > 20:
         return title
     return "   ".join(" ".join(word) for word in title.upper().split())
-
-
-def _page(page: Page) -> Iterator[Block]:
-    for paragraph in page.paragraphs:
-        yield Block(text=literal(paragraph), gap=1)
-    for section in page.sections:
-        yield from _section(section)
-    if page.told_by is not None:
-        yield Block(text=literal(f"Told by {page.told_by}.", FAINT), gap=1)
-
-
-def _section(section: Section) -> Iterator[Block]:
-    yield Block(text=literal(section.heading, "bold"), gap=1)
-    for item in section.items:
-        sign = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
-        yield Block(text=_item(item), first=sign)
-
-
-def _item(item: Item) -> Content:
-    faded = QUIET if item.tone == "ended" else ""
-    parts = []
-    if item.lead:
-        parts.append(literal(item.lead, faded or "bold"))
-    if item.text:
-        parts.append(literal(item.text, faded))
-    if item.note:
-        parts.append(literal(item.note, QUIET))
-    return Content("  ").join(parts)

@@ -5,8 +5,11 @@ Everything here is `Content`, Textual's literal text: what a pack says is never 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
+
+from etoile_tui.guide.link import Link
 
 NOTHING = Content("")
 
@@ -22,6 +25,7 @@ class Block:
             there is no room for it.
         centred: Whether its lines stand in the middle.
         gap: How many empty lines come before it, unless it is the first.
+        link: Where it leads when it is chosen.
     """
 
     text: Content
@@ -29,16 +33,44 @@ class Block:
     right: Content = NOTHING
     centred: bool = False
     gap: int = 0
+    link: Link | None = None
 
 
-def fold(blocks: Iterable[Block], width: int) -> Content:
-    """Return blocks as text of a width, line by line."""
+class Lead(NamedTuple):
+    """A block that leads somewhere, and the lines it stands on."""
+
+    link: Link
+    start: int
+    """Its first line, from 0."""
+    end: int
+    """The line after its last."""
+
+
+class Sheet(NamedTuple):
+    """Blocks folded to a width."""
+
+    lines: tuple[Content, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    """From top to bottom."""
+
+    @property
+    def text(self) -> Content:
+        """All lines in one."""
+        return Content("\n").join(self.lines)
+
+
+def fold(blocks: Iterable[Block], width: int) -> Sheet:
+    """Return blocks as lines of a width."""
     lines: list[Content] = []
+    leads: list[Lead] = []
     for block in blocks:
         if lines:
             lines += [NOTHING] * block.gap
+        start = len(lines)
         lines += _fold_block(block, max(8, width))
-    return Content("\n").join(lines)
+        if block.link is not None:
+            leads.append(Lead(block.link, start, len(lines)))
+    return Sheet(tuple(lines), tuple(leads))
 
 
 def _fold_block(block: Block, width: int) -> list[Content]:

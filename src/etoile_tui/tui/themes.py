@@ -1,6 +1,62 @@
-"""The themes: an evening's dark house, and a matinée. The only place with colours in it."""
+"""The themes: a dark house, a matinée, a spotlight, the terminal's own. All colours are here."""
+
+from typing import Final
 
 from textual.theme import Theme
+
+
+def _variables(  # noqa: PLR0913 (one parameter a colour)
+    *,
+    background: str,
+    quiet: str,
+    faint: str,
+    rule: str,
+    row: str,
+    chosen: str,
+    velvet: str,
+    bar: str,
+    on_gold: str,
+    kinds: tuple[str, str, str, str, str, str],
+) -> dict[str, str]:
+    """Return a theme's variables: the guide's own, and those of Textual that follow from them.
+
+    Args:
+        background: The ground of everything.
+        quiet: Text that stands back.
+        faint: Text that stands further back.
+        rule: Lines between parts of the screen.
+        row: The ground of the chosen row.
+        chosen: The ground of the chosen one of a few options.
+        velvet: The curtain's cloth.
+        bar: A scrollbar that is held.
+        on_gold: Text on the accent.
+        kinds: Relationships: family, love, friends, work, rivals, other.
+    """
+    family, love, friends, work, rivals, other = kinds
+    return {
+        "button-focus-text-style": "bold",
+        "quiet": quiet,
+        "faint": faint,
+        "rule": rule,
+        "row": row,
+        "chosen": chosen,
+        "velvet": velvet,
+        "on-accent": on_gold,
+        "kind-family": family,
+        "kind-love": love,
+        "kind-friends": friends,
+        "kind-work": work,
+        "kind-rivals": rivals,
+        "kind-other": other,
+        "scrollbar": rule,
+        "scrollbar-hover": faint,
+        "scrollbar-active": bar,
+        "scrollbar-background": background,
+        "scrollbar-background-hover": background,
+        "scrollbar-background-active": background,
+        "scrollbar-corner-color": background,
+    }
+
 
 HOUSE = Theme(
     name="house",
@@ -15,57 +71,143 @@ HOUSE = Theme(
     error="#d0705f",
     success="#a9b37c",
     dark=True,
-    variables={
-        "button-focus-text-style": "bold",
-        "velvet": "#4a1519",
-        "quiet": "#958877",
-        "faint": "#5f554b",
-        "rule": "#3a302a",
-        "row": "#2a211c",
-        "footer-background": "#151110",
-        "footer-key-foreground": "#e0b84f",
-        "footer-description-foreground": "#958877",
-        "scrollbar": "#3a302a",
-        "scrollbar-hover": "#5f554b",
-        "scrollbar-active": "#b08f5a",
-        "scrollbar-background": "#151110",
-        "scrollbar-background-hover": "#151110",
-        "scrollbar-background-active": "#151110",
-        "scrollbar-corner-color": "#151110",
-    },
+    variables=_variables(
+        background="#151110",
+        quiet="#9a8d7c",
+        faint="#786c60",
+        rule="#3a302a",
+        row="#2a211c",
+        chosen="#e0b84f 22%",
+        velvet="#4a1519",
+        bar="#b08f5a",
+        on_gold="#151110",
+        kinds=("#d3a663", "#d98a96", "#9db67c", "#8fa9bf", "#cf7350", "#ac98bd"),
+    ),
 )
 """A dark house and warm stage light, with one accent of gold."""
 
 MATINEE = Theme(
     name="matinee",
-    primary="#8a6512",
+    primary="#7d5a0c",
     secondary="#8f7440",
-    accent="#8a6512",
+    accent="#7d5a0c",
     foreground="#2d251d",
     background="#f7f1e6",
     surface="#f2eadb",
     panel="#eadfcb",
-    warning="#a35a16",
+    warning="#954f10",
     error="#a03a2c",
-    success="#5c6b2c",
+    success="#556428",
     dark=False,
-    variables={
-        "button-focus-text-style": "bold",
-        "velvet": "#b9585a",
-        "quiet": "#766855",
-        "faint": "#a4957f",
-        "rule": "#d8cab1",
-        "row": "#ebe0cb",
-        "footer-background": "#f7f1e6",
-        "footer-key-foreground": "#8a6512",
-        "footer-description-foreground": "#766855",
-        "scrollbar": "#d8cab1",
-        "scrollbar-hover": "#a4957f",
-        "scrollbar-active": "#8f7440",
-        "scrollbar-background": "#f7f1e6",
-        "scrollbar-background-hover": "#f7f1e6",
-        "scrollbar-background-active": "#f7f1e6",
-        "scrollbar-corner-color": "#f7f1e6",
-    },
+    variables=_variables(
+        background="#f7f1e6",
+        quiet="#6c5f4d",
+        faint="#8a7c67",
+        rule="#d8cab1",
+        row="#ebe0cb",
+        chosen="#7d5a0c 22%",
+        velvet="#b9585a",
+        bar="#8f7440",
+        on_gold="#f7f1e6",
+        kinds=("#7d5a0c", "#a83f5b", "#4f6e2f", "#3f6380", "#9c4320", "#70538a"),
+    ),
 )
 """Ivory and brown, for daylight."""
+
+SPOTLIGHT = Theme(
+    name="spotlight",
+    primary="#ffd75f",
+    secondary="#ffd75f",
+    accent="#ffd75f",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffb266",
+    error="#ff9a8c",
+    success="#b8e986",
+    dark=True,
+    variables=_variables(
+        background="#000000",
+        quiet="#d4d4d4",
+        faint="#a8a8a8",
+        rule="#8c8c8c",
+        row="#262626",
+        chosen="#262626",
+        velvet="#7a0f18",
+        bar="#ffd75f",
+        on_gold="#000000",
+        kinds=("#ffc46b", "#ff9eb5", "#a8e58a", "#9ccbf2", "#ff9a70", "#d3b3f5"),
+    ),
+)
+"""High contrast: white and bright gold on black, and rules that can be seen."""
+
+ANSI = Theme(
+    name="ansi",
+    ansi=True,
+    primary="ansi_yellow",
+    secondary="ansi_yellow",
+    accent="ansi_yellow",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    dark=True,
+    variables=_variables(
+        background="ansi_default",
+        # Between plain and faint there is nothing that every terminal shows on its own ground.
+        quiet="ansi_default",
+        faint="ansi_bright_black",
+        rule="ansi_bright_black",
+        # The chosen is known by its bar, or stands reversed (app.py): no ground suits every text.
+        row="ansi_default",
+        chosen="ansi_default",
+        velvet="ansi_red",
+        bar="ansi_yellow",
+        on_gold="ansi_black",
+        kinds=(
+            "ansi_yellow",
+            "ansi_magenta",
+            "ansi_green",
+            "ansi_cyan",
+            "ansi_red",
+            "ansi_bright_blue",
+        ),
+    )
+    | {
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border": "ansi_yellow",
+        "border-blurred": "ansi_bright_black",
+        "block-cursor-background": "ansi_yellow",
+        "block-cursor-foreground": "ansi_black",
+        "input-cursor-background": "ansi_yellow",
+        "input-cursor-foreground": "ansi_black",
+        "input-cursor-text-style": "none",
+        "input-selection-background": "ansi_yellow",
+        "input-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_yellow",
+        "screen-selection-foreground": "ansi_black",
+    },
+)
+"""The terminal's own sixteen colours, on its own ground."""
+
+THEMES: Final = (HOUSE, MATINEE, SPOTLIGHT, ANSI)
+"""All of them, the one to begin with first."""
+
+ABOUT: Final = {
+    HOUSE.name: "A dark house and warm stage light.",
+    MATINEE.name: "Ivory and brown, for daylight.",
+    SPOTLIGHT.name: "High contrast: white and gold on black.",
+    ANSI.name: "Your terminal's own colours.",
+}
+"""What each looks like, in a few words."""
+
+
+def known(name: str | None) -> str:
+    """Return a theme's name; that of the first where there is no such theme."""
+    return name if name in ABOUT else THEMES[0].name

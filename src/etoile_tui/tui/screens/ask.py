@@ -42,21 +42,23 @@ class AskMarked(Dialog[bool]):
             &:focus {
                 background: $accent;
                 background-tint: transparent;
-                color: $background;
+                color: $on-accent;
                 text-style: bold;
             }
         }
     }
     """
 
-    def __init__(self, what: str, *, jump: bool = False) -> None:
+    def __init__(self, what: str, *, jump: bool = False, undo: str = "u") -> None:
         """Ask about an episode.
 
         Args:
             what: What to call it: no more than the curtain names.
             jump: Whether episodes come between it and the marker.
+            undo: The key that takes it back.
         """
         super().__init__()
+        self._undo = undo
         self._what = f"everything through {what}" if jump else what
 
     def compose(self) -> ComposeResult:
@@ -64,7 +66,8 @@ class AskMarked(Dialog[bool]):
         with Vertical(classes="box"):
             question = Content(f"Have you watched {self._what}?")
             yield Label(question.truncate(LONGEST, ellipsis=True))
-            yield Label("What it told joins the guide. u takes it back.", classes="quiet")
+            told = Content(f"What it told joins the guide. {self._undo} takes it back.")
+            yield Label(told, classes="quiet")
             with Horizontal():
                 yield Button("Yes (y)", id="yes", compact=True)
                 yield Button("Not yet (n)", id="no", compact=True)

@@ -44,7 +44,7 @@ def card(blocks: Sequence[Block], room: int) -> tuple[Content, ...]:
         room: The curtain's width in cells.
     """
     width = max(8, min(WIDEST_CARD, room - 4 - 2 * MARGIN))
-    lines = fold(blocks, width).split("\n")
+    lines = fold(blocks, width).lines
     margin = " " * MARGIN
     filled = [beside(margin, line.pad_right(width - line.cell_length), margin) for line in lines]
     blank = Content(" " * (width + 2 * MARGIN))

@@ -7,7 +7,8 @@ from textual.widget import Widget
 from etoile_tui.guide.curtain import Listing
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.signs import STARS
-from etoile_tui.tui.pages import FAINT, GOLD, QUIET, literal, named
+from etoile_tui.tui.blocks import FAINT, GOLD, QUIET, literal
+from etoile_tui.tui.pages import named
 
 
 def stars(listing: Listing, room: int) -> Content:
@@ -18,6 +19,10 @@ def stars(listing: Listing, room: int) -> Content:
         return literal(f"{STARS['reached']} {listing.watched}", GOLD)
     style = {"reached": "$accent", "under_way": "$accent", "next": "$accent", "ahead": FAINT}
     return Content(space).join(literal(STARS[row.state], style[row.state]) for row in rows)
+
+
+_ROOMY = 68
+"""Cells from which on there is room to say how a look back ends."""
 
 
 class Marquee(Widget):
@@ -41,7 +46,7 @@ class Marquee(Widget):
         if self.guide is None:
             return Content("")
         width = self.content_size.width
-        where = self._where(self.guide)
+        where = self._where(self.guide, width)
         title = literal(self.guide.poster.title, "bold").truncate(max(8, width // 3), ellipsis=True)
         room = width - title.cell_length - where.cell_length - 4
         row = stars(self.guide.listing, room) if room > 3 else Content("")
@@ -49,10 +54,11 @@ class Marquee(Widget):
         left = max(1, gap // 2)
         return Content.assemble(title, " " * left, row, " " * max(1, gap - left), where)
 
-    def _where(self, guide: Guide) -> Content:
+    def _where(self, guide: Guide, width: int) -> Content:
         place = named(guide, guide.horizon)
         if self.looking_back:
-            return literal(f"looking back: {place}", GOLD)
+            back = f"looking back: {place}"
+            return literal(f"{back} · Esc returns" if width >= _ROOMY else back, GOLD)
         if guide.horizon.episode is None:
             return literal("nothing watched yet", QUIET)
         if guide.listing.ended:

@@ -1,28 +1,43 @@
-"""The reading pane: one sheet of text, folded to the room it has, that scrolls."""
+"""The reading pane: one sheet of text, folded to the room it has, that scrolls.
 
-from collections.abc import Sequence
+Some of its blocks lead somewhere. As in a text browser, the arrows go from one such block to the
+next while there is one in sight, and scroll where there is none.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
 from textual.getters import query_one
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from etoile_tui.tui.sheet import Block, fold
+from etoile_tui.guide.link import Link
+from etoile_tui.guide.signs import CHOSEN
+from etoile_tui.tui.sheet import Block, Sheet, fold
 
 WIDEST = 78
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
+
+_MARK = Content.styled(f" {CHOSEN} ", "bold $accent")
+"""What stands for an item's sign while the item is chosen: seen with colours and without."""
 
 
 class ReadingPane(VerticalScroll, can_focus=True):
     """A page to be read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "down", show=False),
-        Binding("k", "scroll_up", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("up,k", "move(-1)", "up", show=False),
         Binding("space", "page_down", "page down", show=False),
+        Binding("enter", "follow", "follow", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -37,27 +52,136 @@ class ReadingPane(VerticalScroll, can_focus=True):
 
     blocks: reactive[Sequence[Block]] = reactive((), always_update=True)
     """What the page says."""
+    chosen: reactive[int | None] = reactive(None)
+    """The index of the chosen one of the blocks that lead somewhere; None for none."""
 
-    _sheet = query_one(Static)
+    @dataclass
+    class Followed(Message):
+        """The viewer wants to go where a block leads."""
+
+        link: Link
+        """Where that is."""
+
+    _static = query_one(Static)
+    _sheet = Sheet()
+    _folded: tuple[Sequence[Block] | None, int] = (None, 0)
+    """What was folded last, and to which width."""
 
     def compose(self) -> ComposeResult:
         """Make the sheet."""
         yield Static(markup=False)
 
-    _folded: tuple[Sequence[Block], int] | None = None
-    """What was folded last, and to which width."""
-
     def watch_blocks(self) -> None:
         """Show another page from its top."""
         self.scroll_home(animate=False)
+        self.set_reactive(ReadingPane.chosen, None)
         self._fold()
+
+    def watch_chosen(self) -> None:
+        """Show which block is chosen."""
+        self._draw()
 
     def on_resize(self) -> None:
         """Fold the text anew."""
         self._fold()
 
+    def on_blur(self) -> None:
+        """Choose nothing while the keys act elsewhere."""
+        self.chosen = None
+
     def _fold(self) -> None:
         width = min(WIDEST, self.scrollable_content_region.width - 1)
-        if width > 0 and self.is_mounted and self._folded != (self.blocks, width):
+        # The very same blocks: texts are equal in Textual whatever their colours are.
+        blocks, at = self._folded
+        if width > 0 and self.is_mounted and (blocks is not self.blocks or at != width):
             self._folded = (self.blocks, width)
-            self._sheet.update(fold(self.blocks, width))
+            self._sheet = fold(self.blocks, width)
+            self._draw()
+
+    def _draw(self) -> None:
+        lines = list(self._sheet.lines)
+        if self.chosen is not None and self.chosen < len(self._sheet.leads):
+            _, start, end = self._sheet.leads[self.chosen]
+            lines[start] = _marked(lines[start])
+            lines[start:end] = [line.stylize("on $row") for line in lines[start:end]]
+        self._static.update(Content("\n").join(lines))
+
+    @property
+    def text(self) -> str:
+        """What the page says, line by line."""
+        return self._sheet.text.plain
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back the choice and the keys, for a page that is shown again."""
+        chosen, focused = self.chosen, self.has_focus
+
+        def restore() -> None:
+            if focused:
+                self.focus()
+                if chosen is not None and chosen < len(self._sheet.leads):
+                    self._choose(chosen)
+
+        return restore
+
+    def open(self, link: Link) -> None:
+        """Choose the block that leads somewhere, and bring it into view."""
+        for index, lead in enumerate(self._sheet.leads):
+            if lead.link == link:
+                self._choose(index)
+                return
+
+    def action_move(self, way: int) -> None:
+        """Choose the next block that leads somewhere, or scroll by a line towards it."""
+        index = self._next(way)
+        if index is None:
+            self.scroll_relative(y=way, animate=False)
+        else:
+            self._choose(index)
+
+    def _next(self, way: int) -> int | None:
+        """Return the index of the nearest such block in sight, None where there is none."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        leads = self._sheet.leads
+        seen = range(top - 1, top + height + 1)
+        if self.chosen is not None and self._in_sight(self.chosen):
+            index = self.chosen + way
+            near = 0 <= index < len(leads) and leads[index].start in seen
+            return index if near else None
+        order = range(len(leads)) if way > 0 else range(len(leads) - 1, -1, -1)
+        return next((index for index in order if self._in_sight(index)), None)
+
+    def _in_sight(self, index: int) -> bool:
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        return top <= self._sheet.leads[index].start < top + height
+
+    def _choose(self, index: int) -> None:
+        self.chosen = index
+        _, start, end = self._sheet.leads[index]
+        # A line more on either side, so that the next one comes in sight as well.
+        region = Region(0, max(0, start - 1), 1, end - start + 2)
+        self.scroll_to_region(region, animate=False, x_axis=False, force=True)
+
+    def action_follow(self) -> None:
+        """Go where the chosen block leads."""
+        leads = self._sheet.leads
+        if self.chosen is None and len(leads) == 1:
+            self.post_message(self.Followed(leads[0].link))
+        elif self.chosen is not None and self.chosen < len(leads):
+            self.post_message(self.Followed(leads[self.chosen].link))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the block under the pointer leads; not at the end of a selection."""
+        line = event.get_content_offset(self._static)
+        if line is None or self.screen.get_selected_text():
+            return
+        for lead in self._sheet.leads:
+            if lead.start <= line.y < lead.end:
+                event.stop()
+                self.post_message(self.Followed(lead.link))
+                return
+
+
+def _marked(line: Content) -> Content:
+    """Return a line with the mark of the chosen instead of its sign."""
+    width = _MARK.cell_length
+    return Content("").join([_MARK, line[width:]]) if line.cell_length >= width else line

@@ -1,0 +1,23 @@
+"""The commands of the Relationships screen."""
+
+from typing import TYPE_CHECKING
+
+from etoile_tui.tui.command import Command
+
+if TYPE_CHECKING:
+    from etoile_tui.tui.screens.guide import GuideScreen
+
+
+class MapOrList(Command):
+    """Draw the relationships as a map, or write them out as a list."""
+
+    keys = "m"
+    footer = 70
+    view = "relationships"
+
+    def run(self, house: "GuideScreen") -> None:
+        """Change between the two."""
+        from etoile_tui.tui.views.relationships import RelationshipsView
+
+        if isinstance(house.view, RelationshipsView):
+            house.view.change_form()

@@ -1,0 +1,161 @@
+"""The keymap: what the config file's [keys] come to."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
+
+from etoile_tui.slips import nearest, repeated
+
+from .command import Command, shown
+from .commands import COMMANDS
+
+FIXED: Final = frozenset(
+    (
+        *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
+        *("shift+up", "shift+down", "shift+left", "shift+right", "J", "K", "H", "L"),
+        *("j", "k", "g", "G", "h", "l", "n", "p", "space", "enter", "escape", "backspace"),
+        *("ctrl+p", "ctrl+c", "ctrl+q"),
+    )
+)
+"""The keys that move, and that mean the same everywhere: no command can have them but its own."""
+
+_OTHER_NAMES: Final = {
+    "esc": "escape",
+    "return": "enter",
+    "del": "delete",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
+    # What terminals send for them is the same.
+    "ctrl+i": "tab",
+    "ctrl+m": "enter",
+    "ctrl+left_square_bracket": "escape",
+}
+
+_HELD: Final = frozenset(("alt", "ctrl", "shift"))
+_NAMES: Final = frozenset(key.value for key in Keys if key.value.replace("+", "").isalnum())
+_BY_ID: Final = {command.id(): command for command in COMMANDS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keymap:
+    """The keys of all commands, where the config file has others than their own."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Every command's keys by its id, as Textual writes them; empty where all have their own."""
+    problems: tuple[str, ...] = ()
+    """What of the config file does not hold, a sentence each."""
+
+
+def make_keymap(wanted: Mapping[str, Sequence[str]]) -> Keymap:
+    """Return the keymap that somebody wants.
+
+    What cannot be is left out, and its command keeps its own keys; the rest holds. Of two that
+    want one key the first in the file has it, unless a command has it that nobody has moved.
+
+    Args:
+        wanted: Keys by the commands' ids, as they are written.
+    """
+    taken: dict[str, tuple[str, ...]] = {}
+    problems: list[str] = []
+    for name, keys in wanted.items():
+        problem = _problem(name, keys)
+        if problem is None:
+            taken[name] = tuple(dict.fromkeys(filter(None, map(key_named, keys))))
+        else:
+            problems.append(problem)
+    while (clash := _clash(taken)) is not None:
+        last, other, key = clash
+        del taken[last]
+        problems.append(
+            f"keys.{last}: {shown(key)} is the key of {other} already, "
+            f"so {last} keeps {shown(_BY_ID[last].keys)}."
+        )
+    # All of them, as Textual takes a key from whichever command had it before.
+    all_keys = {name: ",".join(_keys(command, taken)) for name, command in _BY_ID.items()}
+    return Keymap(keys=all_keys if taken else {}, problems=tuple(problems))
+
+
+def key_named(written: str) -> str | None:
+    """Return a key as Textual names it, for its name or its character; None where it is none."""
+    *held, last = _parts(written.strip() or written)
+    holding = [key.lower() for key in held]
+    if "shift" in holding and len(last) == 1 and last.isalpha():
+        # What a terminal sends is the capital.
+        holding.remove("shift")
+        last = last.upper()
+    elif holding or len(last) > 1:
+        last = last.lower()
+    if not set(holding) <= _HELD or len(set(holding)) < len(holding):
+        return None
+    last = _character(last) if len(last) == 1 else _name(last)
+    name = "+".join((*sorted(holding), last))
+    return _OTHER_NAMES.get(name, name) if last else None
+
+
+def _parts(written: str) -> list[str]:
+    """Split `ctrl+k` at its plus, and not the plus itself."""
+    if written.endswith("+"):
+        return [*filter(None, written[:-1].removesuffix("+").split("+")), "+"]
+    return written.split("+")
+
+
+def _character(sign: str) -> str:
+    """Return the name that Textual gives a character's key: `left_square_bracket` for `[`."""
+    if sign.isalnum() or not sign.isprintable():
+        return sign if sign.isalnum() else ""
+    name = unicodedata.name(sign, "").lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
+
+
+def _name(word: str) -> str:
+    """Return what Textual calls a key that goes by a name; nothing where no key does."""
+    if word in _NAMES or word in KEY_NAME_REPLACEMENTS.values():
+        return word
+    if word in _OTHER_NAMES:
+        return _OTHER_NAMES[word]
+    sign = key_to_character(word) if " " not in word else None
+    return _character(sign) if sign else ""
+
+
+def _problem(name: str, keys: Iterable[str]) -> str | None:
+    """Return what is wrong with an entry by itself."""
+    command = _BY_ID.get(name)
+    if command is None:
+        near = nearest(name, _BY_ID)
+        hint = f"Is {near} meant?" if near else "The README names them all."
+        return f"keys.{repeated(name)}: there is no such command. {hint}"
+    own = command.keys.split(",")
+    for written in keys:
+        key = key_named(written)
+        if key is None:
+            near = nearest(written, _NAMES)
+            hint = f"Is {near} meant?" if near else "A sign is its own name; or f5, ctrl+k, slash."
+            return f"keys.{name}: there is no key called {repeated(written)}. {hint}"
+        if key in FIXED and key not in own:
+            return f"keys.{name}: {shown(key)} means the same everywhere, so it cannot be had."
+    return None
+
+
+def _clash(taken: Mapping[str, Sequence[str]]) -> tuple[str, str, str] | None:
+    """Return the entry that comes last of those that clash, with what, and over which key."""
+    for last in reversed(list(taken)):
+        for other, key in _shared(last, taken):
+            return last, other, key
+    return None
+
+
+def _shared(name: str, taken: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the other commands that are there together with one, and a key they share with it."""
+    command = _BY_ID[name]
+    for other_name, other in _BY_ID.items():
+        together = None in (command.view, other.view) or command.view == other.view
+        if other is not command and together:
+            theirs = _keys(other, taken)
+            yield from ((other_name, key) for key in taken[name] if key in theirs)
+
+
+def _keys(command: type[Command], taken: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    return taken.get(command.id()) or command.keys.split(",")

@@ -1,0 +1,309 @@
+"""The guide's one screen: the marquee, a view, and the line of keys."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from importlib import import_module
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.getters import query_one
+from textual.screen import Screen
+
+from etoile_tui.guide.curtain import Row
+from etoile_tui.guide.errors import EtoileError
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
+from etoile_tui.guide.position import Position
+from etoile_tui.library import OpenShow
+from etoile_tui.tui.commands import COMMANDS
+from etoile_tui.tui.commands.marking import Watched
+from etoile_tui.tui.view import View
+from etoile_tui.tui.views.episodes import EpisodesView
+from etoile_tui.tui.widgets.key_line import KeyLine
+from etoile_tui.tui.widgets.marquee import Marquee
+from etoile_tui.tui.widgets.page import ReadingPane
+
+_BY_ID: Final = {command.id(): command for command in COMMANDS}
+
+VIEWS: Final = {
+    "people": "PeopleView",
+    "relationships": "RelationshipsView",
+    "recap": "RecapView",
+}
+"""The views that are imported when they are first shown, each in the module of its name."""
+
+_LEADS: Final = {
+    ToEpisode: "episodes",
+    ToPerson: "people",
+    ToRelationship: "relationships",
+    ToQuestion: "recap",
+}
+"""The view that a link leads to."""
+
+
+class GuideScreen(Screen[None]):
+    """The house: what every view and every command share."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(command.binding() for command in COMMANDS),
+        Binding("space", "page_on", "page on", show=False),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared so by Textual)
+        (0, "-narrow"),
+        (72, "-normal"),
+        (110, "-wide"),
+    ]
+
+    DEFAULT_CSS = """
+    GuideScreen {
+        & #stage { height: 1fr; }
+        &.-narrow RowList { width: auto; max-width: 22; }
+        &.-narrow #cast { width: 22; }
+        &.-wide #cast { width: 38; }
+        &.-narrow ReadingPane { padding: 0 0 0 1; }
+        &.-wide RowList { width: 38; }
+        &.-wide ReadingPane { padding: 0 2 0 4; }
+    }
+    """
+
+    _marquee = query_one(Marquee)
+    _stage = query_one("#stage", Container)
+    _keys = query_one(KeyLine)
+
+    def __init__(
+        self,
+        show: OpenShow,
+        at: Position | None = None,
+        keymap: Mapping[str, str] | None = None,
+        keep_theme: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show a show.
+
+        Args:
+            show: The show, at its viewer's marker.
+            at: An earlier position to look back to.
+            keymap: Keys other than the commands' own, by the commands' ids.
+            keep_theme: Remembers a theme by its name; none is remembered where left out.
+        """
+        super().__init__()
+        self.keymap = keymap or {}
+        self._keep_theme = keep_theme
+        self.show = show
+        self.guide: Guide
+        """The guide on the screen."""
+        self.at = None if show.clamp(at) == show.marker else at
+        """Where the viewer looks back to; None at the marker."""
+        episodes = EpisodesView()
+        episodes.watched_key = Watched.key(self.keymap)
+        self.view: View = episodes
+        """The view on the screen."""
+        self._asked = at
+        self._views: dict[str, View] = {EpisodesView.NAME: self.view}
+        self._trail: list[tuple[View, Callable[[], None]]] = []
+        """The views that links were followed from, and what brings back what they showed."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Marquee()
+        with Container(id="stage"):
+            yield self.view
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Open where the viewer is."""
+        self._keys.keymap = self.keymap
+        self.draw()
+        self.view.home.focus()
+        if self._asked is not None and self.show.lies_ahead(self._asked):
+            self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the commands of the views that are not on the screen."""
+        if action == "run" and parameters:
+            return _BY_ID[str(parameters[0])].view in (None, self.view.NAME)
+        return True
+
+    def action_run(self, command: str) -> None:
+        """Run a command."""
+        _BY_ID[command]().run(self)
+
+    def action_page_on(self) -> None:
+        """Scroll the page while choosing in the list."""
+        self.view.page_on()
+
+    # What is shown.
+
+    def draw(self, *, since: Position | None = None) -> None:
+        """Make the guide anew and show it.
+
+        Args:
+            since: Where the viewer stood before, where what is new since is to be shown.
+        """
+        self.app.clear_notifications()
+        self.guide = self.show.guide(self.at)
+        self._marquee.looking_back = self.at is not None
+        self._marquee.guide = self.guide
+        self._trail.clear()
+        for view in self._views.values():
+            if view is not self.view and view.guide is not None:
+                view.clear()
+        if since is None:
+            self._show()
+        else:
+            self._show_news(since)
+
+    def _show(self, link: Link | None = None) -> None:
+        if isinstance(self.view, EpisodesView):
+            trouble = self.show.trouble
+            self.view.trouble = None if trouble is None else str(trouble)
+        self.view.episode = self._episode()
+        self.view.show(self.guide, link)
+
+    def _episode(self) -> str | None:
+        """The reached episode that was chosen last in the list of episodes."""
+        episodes = self._views[EpisodesView.NAME]
+        if isinstance(episodes, EpisodesView) and episodes.guide is self.guide:
+            return episodes.row.id
+        return None
+
+    def _show_news(self, since: Position) -> None:
+        self.go(EpisodesView.NAME, show=False)
+        if isinstance(self.view, EpisodesView):
+            self.view.show_news(self.guide, since)
+
+    def go(self, name: str, link: Link | None = None, *, show: bool = True) -> None:
+        """Show another view.
+
+        Args:
+            name: The view's name.
+            link: Where to go in it.
+            show: Whether it is to be given the guide, where it has not got it.
+        """
+        before, view = self.view, self._view(name)
+        self.view = view
+        self._keys.view = name
+        if before is not view:
+            before.display = False
+            view.display = True
+        if show and (link is not None or view.guide is not self.guide):
+            self._show(link)
+        if view.is_mounted:
+            view.home.focus()
+        else:
+            self._stage.mount(view)
+
+    def _view(self, name: str) -> View:
+        if name not in self._views:
+            # Imported when it is first shown: what opens the guide does not pay for it.
+            module = import_module(f"etoile_tui.tui.views.{name}")
+            self._views[name] = getattr(module, VIEWS[name])()
+        return self._views[name]
+
+    @on(ReadingPane.Followed)
+    def _follow(self, event: ReadingPane.Followed) -> None:
+        self.follow(event.link)
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads; `back` returns."""
+        self._trail.append((self.view, self.view.keep()))
+        self.go(_LEADS[type(link)], link)
+
+    def back(self) -> None:
+        """Go back: inside the view, to where a link was followed, from a look back."""
+        if self._trail and self.focused is self.view.home:
+            view, restore = self._trail.pop()
+            self.go(view.NAME)
+            restore()
+        elif not self.view.back() and self.at is not None:
+            self.at = None
+            self.draw()
+
+    # Looking back.
+
+    def step(self, way: int) -> None:
+        """Look back by an episode, or forward again.
+
+        Args:
+            way: -1 for back, 1 for forward.
+        """
+        before = self.guide.horizon
+        now = self.show.beside(before, way)
+        if now == before:
+            self.say(
+                "That is the beginning: nothing was watched before it."
+                if way < 0
+                else "That is where you are: what comes after it is not watched yet."
+            )
+            return
+        self.at = None if now == self.show.marker else now
+        self.draw()
+
+    # What commands ask for.
+
+    def wait_for(self, answer: Coroutine[object, object, None]) -> None:
+        """Go on with a command that has something to ask first."""
+        self.run_worker(answer, exclusive=True)
+
+    def chosen_row(self) -> Row | None:
+        """Return the chosen episode's row; on a screen without episodes, that of the next."""
+        if isinstance(self.view, EpisodesView):
+            return self.view.row
+        return self.guide.listing.coming
+
+    def marked(self, since: Position | None) -> None:
+        """Show the guide after the marker has moved.
+
+        Args:
+            since: Where it stood before, where it went forward.
+        """
+        self._let_go()
+        self.draw(since=since)
+
+    def _let_go(self) -> None:
+        """Let go of looking back, and of what was kept for it: the marker has moved."""
+        self.at = None
+        for view in self._views.values():
+            view.forget()
+
+    def moved_elsewhere(self) -> bool:
+        """Take over what another window or command has changed.
+
+        Returns:
+            Whether anything was: what a key would have meant may then be something else.
+        """
+        before = (self.show.marker, self.show.curtain, str(self.show.trouble))
+        self.show.refresh()
+        if (self.show.marker, self.show.curtain, str(self.show.trouble)) == before:
+            return False
+        self._let_go()
+        self.draw()
+        trouble = self.show.trouble
+        self.say(str(trouble or "Your place was changed elsewhere."), wrong=trouble is not None)
+        return True
+
+    def done(self, change: Callable[[], object]) -> bool:
+        """Change something that is kept; say why where it cannot be done."""
+        try:
+            change()
+        except EtoileError as error:
+            self.say(str(error), wrong=True)
+            return False
+        return True
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say something to the viewer."""
+        self.app.clear_notifications()
+        self.notify(text, severity="error" if wrong else "information", markup=False)
+
+    def keep_theme(self, name: str) -> None:
+        """Show a theme from now on.
+
+        Raises:
+            SettingsError: It cannot be remembered; it holds until the guide is left.
+        """
+        self.app.theme = name
+        if self._keep_theme is not None:
+            self._keep_theme(name)

@@ -1,0 +1,1 @@
+"""The four screens of the guide, one a file, each a view in the one house."""

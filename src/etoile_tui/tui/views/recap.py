@@ -1,0 +1,146 @@
+"""The Recap screen: what to have in mind, the story so far, and what is open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.widget import Widget
+
+from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.link import Link, ToQuestion
+from etoile_tui.guide.page import Page
+from etoile_tui.guide.position import Position
+from etoile_tui.guide.recap import before_heading, before_page, questions_page, story_page
+from etoile_tui.tui import pages
+from etoile_tui.tui.blocks import GOLD, literal, page_blocks
+from etoile_tui.tui.sheet import Block
+from etoile_tui.tui.view import View
+from etoile_tui.tui.widgets.chapter_list import ChapterList
+from etoile_tui.tui.widgets.page import ReadingPane
+
+_BEFORE, _QUESTIONS, _STORY = 0, 1, 2
+"""The rows: what to have in mind, the questions, and the first stretch of the story."""
+
+STRETCH = 25
+"""How many episodes of the story a page has: a long one is not to be laid out as a whole."""
+
+
+class RecapView(View):
+    """Where the story stands."""
+
+    NAME = "recap"
+    ABOUT = (
+        "Where the story stands: what to have in mind before you watch on, and all of it so far."
+    )
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", "From one part to the next. So do k and j."),
+        ("Space", "Turn the page over, from the list as well."),
+    )
+
+    _list = query_one(ChapterList)
+    _pane = query_one(ReadingPane)
+    _stretches: tuple[int, ...] = (0,)
+    """The index of each stretch's first episode."""
+    _story: Page | None = None
+    """The story of all stretches, once it has been asked for."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the view."""
+        yield ChapterList()
+        yield ReadingPane()
+
+    @property
+    def home(self) -> Widget:
+        """The list."""
+        return self._list
+
+    @property
+    def text(self) -> str:
+        """The page."""
+        return self._pane.text
+
+    def draw(self) -> None:
+        """Draw the list, and the chosen part."""
+        watched = self._known.listing.watched + bool(self._known.under_way)
+        self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
+        self._story = None
+        self._list.titles = (
+            before_heading(self._known),
+            "Questions",
+            *(self._title(start, watched) for start in self._stretches),
+        )
+        self._turn()
+
+    def _title(self, start: int, watched: int) -> str:
+        """What to call a stretch of the story: with its episodes, where there are several."""
+        if watched <= STRETCH:
+            return "The story so far"
+        first, last = (
+            pages.named(self._known, Position(self._known.listing[index].id))
+            for index in (start, min(start + STRETCH, watched) - 1)
+        )
+        return f"The story, {first} to {last}"
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back the part that is shown."""
+        chosen, page = self._list.chosen, self._pane.keep()
+
+        def restore() -> None:
+            self._list.chosen = chosen
+            self._turn()
+            page()
+
+        return restore
+
+    def clear(self) -> None:
+        """Let go of the list and the page."""
+        self.guide, self._story = None, None
+        self._list.titles = ()
+        self._pane.blocks = ()
+
+    def open(self, link: Link) -> None:
+        """Go to a question."""
+        if isinstance(link, ToQuestion):
+            self._list.chosen = _QUESTIONS
+            self._turn()
+            self.call_after_refresh(self._pane.open, link)
+
+    @property
+    def _known(self) -> Guide:
+        if self.guide is None:
+            raise RuntimeError("there is no guide to show")
+        return self.guide
+
+    def _turn(self) -> None:
+        """Show the chosen part."""
+        chosen = self._list.chosen
+        heading = self._list.titles[chosen]
+        page = self._page(chosen)
+        self._pane.blocks = (Block(text=literal(heading, GOLD)), *page_blocks(page))
+
+    def _page(self, chosen: int) -> Page:
+        if chosen == _BEFORE:
+            return before_page(self._known)
+        if chosen == _QUESTIONS:
+            return questions_page(self._known)
+        if self._story is None:
+            self._story = story_page(self._known)
+        start = self._stretches[chosen - _STORY]
+        return replace(self._story, sections=self._story.sections[start : start + STRETCH])
+
+    @on(ChapterList.Chosen)
+    def _turn_to(self) -> None:
+        if self.guide is not None:
+            self._turn()
+
+    @on(ChapterList.Opened)
+    def read(self) -> None:
+        """Give the keys to the page."""
+        self._pane.focus()
+
+    def page_on(self) -> None:
+        """Turn over the page."""
+        self._pane.scroll_page_down(animate=False)

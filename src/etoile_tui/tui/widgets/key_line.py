@@ -1,0 +1,129 @@
+"""The line at the bottom: the four screens, and as many keys as there is room for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from etoile_tui.tui.command import Command
+from etoile_tui.tui.commands import COMMANDS, SCREENS
+
+_GAP = "  "
+
+
+class Entry(NamedTuple):
+    """A command on the line."""
+
+    command: type[Command]
+    key: str
+    name: str
+    """Empty where there is room for the key alone."""
+    here: bool = False
+    """Whether it is the screen that is shown."""
+
+    @property
+    def text(self) -> str:
+        """What stands on the line."""
+        return f"{self.key} {self.name}".rstrip()
+
+
+def entries(view: str, width: int, keymap: Mapping[str, str]) -> Sequence[Entry]:
+    """Return what stands on the line.
+
+    The screens come first, by their names where those leave room for the commands that matter
+    most, else only the one that is shown has its name.
+
+    Args:
+        view: The name of the view that is shown.
+        width: The line's cells.
+        keymap: Keys other than the commands' own, by the commands' ids.
+    """
+
+    def entry(command: type[Command], *, name: bool = True) -> Entry:
+        title = command.title().capitalize() if command in SCREENS else command.title()
+        return Entry(command, command.key(keymap), title if name else "", command.id() == view)
+
+    wanted = [
+        entry(command)
+        for command in COMMANDS
+        if command.footer and command.view in (None, view) and command not in SCREENS
+    ]
+    wanted.sort(key=lambda found: -found.command.footer)
+    screens = [entry(command) for command in SCREENS]
+    if _length([*screens, *wanted[:_LEAST]]) > width:
+        screens = [entry(command, name=command.id() == view) for command in SCREENS]
+    taken: list[Entry] = []
+    for found in wanted:
+        if _length([*screens, *taken, found]) > width:
+            break
+        taken.append(found)
+    taken.sort(key=lambda found: COMMANDS.index(found.command))
+    return (*screens, *taken)
+
+
+_LEAST = 3
+"""How many commands matter more than the names of the screens."""
+
+
+def _length(found: Sequence[Entry]) -> int:
+    return sum(cell_len(entry.text) for entry in found) + len(_GAP) * len(found)
+
+
+class KeyLine(Widget):
+    """The keys that matter where the viewer is; they can be clicked."""
+
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom;
+        height: 2;
+        padding: 0 1;
+        border-top: solid $rule;
+    }
+    """
+
+    view: reactive[str] = reactive("episodes")
+    """The name of the view that is shown."""
+    keymap: reactive[Mapping[str, str]] = reactive[Mapping[str, str]]({})
+    """Keys other than the commands' own, by the commands' ids."""
+
+    def render(self) -> Content:
+        """Draw the line: the screens at the left, the rest at the right."""
+        placed = list(self._placed())
+        parts: list[Content] = []
+        at = 0
+        for left, entry in placed:
+            parts.append(Content(" " * (left - at)))
+            parts.append(_drawn(entry))
+            at = left + cell_len(entry.text)
+        return Content("").join(parts)
+
+    def _placed(self) -> Iterator[tuple[int, Entry]]:
+        """Yield each entry with the cell it begins at."""
+        width = self.content_size.width
+        found = entries(self.view, width, self.keymap)
+        at = 1
+        for number, entry in enumerate(found):
+            if number == len(SCREENS):
+                at = max(at, width - _length(found[number:]) + 1)
+            yield at, entry
+            at += cell_len(entry.text) + len(_GAP)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the command under the pointer."""
+        x = event.x - self.gutter.left
+        for left, entry in self._placed():
+            if left <= x < left + cell_len(entry.text):
+                event.stop()
+                await self.run_action(f"screen.run('{entry.command.id()}')")
+                return
+
+
+def _drawn(entry: Entry) -> Content:
+    name = "bold $accent" if entry.here else "$quiet"
+    return Content.assemble((entry.key, "$accent"), (entry.text[len(entry.key) :], name))
