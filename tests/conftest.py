@@ -5,10 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from etoile_tui.library import Library, OpenShow, Places
 
 from .invented import LIGHTHOUSE
+
+# How long something takes is no test's business: machines are slow at times.
+settings.register_profile("etoile", deadline=None)
+settings.load_profile("etoile")
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +29,12 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
     """Places in a folder of the test's own; nothing is there yet."""
-    return Places(progress=tmp_path / "state" / "progress.toml", shows=tmp_path / "shows")
+    return Places(
+        progress=tmp_path / "state" / "progress.toml",
+        shows=tmp_path / "shows",
+        config=tmp_path / "config" / "config.toml",
+        choices=tmp_path / "state" / "choices.toml",
+    )
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ def test_no_command_imports_textual_or_rich(call: list[str]) -> None:
     assert "etoile_tui.cli.main" in modules
     assert not packages(modules) & {"textual", "rich", "asyncio"}
     assert not any(module.startswith("etoile_tui.tui") for module in modules)
+    assert not any(module.startswith("etoile_tui.settings") for module in modules)
 
 
 @pytest.mark.parametrize("call", ONE_OF_EACH, ids=" ".join)

@@ -57,7 +57,7 @@ def opened(tmp_path: Path, curtain: Curtain, asked: list[list[str]]) -> list[set
     assert etoile("viewers", "curtain", curtain.value).returncode == 0
     (progress,) = Path.home().rglob("progress.toml")
     report = tmp_path / "opened.json"
-    done = python("-c", _WATCHED, report, progress, show, json.dumps(asked))
+    done = python("-c", _WATCHED, report, progress, show, json.dumps(asked), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     return [set(names) for names in json.loads(report.read_text())]
 

@@ -38,7 +38,7 @@ def test_the_guide_opens_and_leaves(size: tuple[int, int]) -> None:
     program = subprocess.Popen(command, stdin=end, stdout=end, stderr=end, env=environment)
     os.close(end)
     try:
-        assert b"nothing watched yet" in read_until(terminal, b"quit")
+        assert b"nothing watched yet" in read_until(terminal, b"help")
         os.write(terminal, b"q")
         read_until(terminal, b"never written")
         assert program.wait(PATIENCE) == 0

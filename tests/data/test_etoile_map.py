@@ -1,0 +1,40 @@
+"""The map of Étoile: all of it can be read, after every episode."""
+
+import pytest
+
+from etoile_tui.library import Library
+from etoile_tui.tui.map.draw import draw_map
+from etoile_tui.tui.map.plan import make_plan
+from etoile_tui.tui.map.routes import STEPS, find_routes
+
+from .test_etoile_guide import IDS, guide_at
+
+
+@pytest.mark.parametrize("marker", IDS)
+def test_every_line_has_its_words(library: Library, marker: str) -> None:
+    """No line has to do without, and the map nearly fits a window of 120 by 40."""
+    guide = guide_at(library, marker)
+    drawing = draw_map(guide)
+    assert set(drawing.boxes) == {person.id for person in guide.people}
+    assert all(line.label is not None for line in drawing.lines)
+    told = {relationship for line in drawing.lines for relationship in line.relationships}
+    assert told == set(guide.relationships)
+    assert drawing.width <= (116 if marker == IDS[-1] else 120)
+    assert drawing.height <= 37
+
+
+def test_there_is_effort_to_spare(library: Library) -> None:
+    """The last map takes no more than three quarters of the steps that may be spent on ways."""
+    plan = make_plan(guide_at(library, IDS[-1]))
+    find_routes(plan.ground, plan.wanted)
+    assert plan.ground.steps < STEPS * 0.75
+
+
+@pytest.mark.parametrize("marker", IDS)
+def test_every_corner_fits_beside_a_scrollbar(library: Library, marker: str) -> None:
+    """Everybody's own corner can be seen at once in a window of 120 by 40."""
+    guide = guide_at(library, marker)
+    for person in guide.people:
+        drawing = draw_map(guide, corner_of=person.id)
+        assert drawing.width <= 118
+        assert drawing.height <= 34
