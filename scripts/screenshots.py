@@ -13,6 +13,8 @@ from pathlib import Path
 
 from etoile_tui.library import Library, Places
 from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.screens.search import PREPARING
+from etoile_tui.tui.views.relationships import DRAWING
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 
@@ -34,6 +36,9 @@ class Shot:
     keys: tuple[str, ...] = ()
 
 
+WAITED_FOR = (DRAWING, PREPARING)
+"""The groups of workers that a picture waits for; a question is not waited for."""
+
 SHOTS = (
     Shot(name="welcome-80x24", size=(80, 24), marker="none"),
     Shot(name="welcome-120x40", size=(120, 40), marker="none"),
@@ -41,7 +46,12 @@ SHOTS = (
     Shot(name="episode-120x40", size=(120, 40), marker="S01E01"),
     Shot(name="curtain-80x24", size=(80, 24), marker="S01E01", keys=("j",)),
     Shot(name="news-120x40", size=(120, 40), marker="none", keys=("w", "y")),
-    Shot(name="matinee-80x24", size=(80, 24), marker="S01E01", keys=("t",)),
+    Shot(name="people-80x24", size=(80, 24), marker="S01E01", keys=("2",)),
+    Shot(name="map-80x24", size=(80, 24), marker="S01E01", keys=("3",)),
+    Shot(name="map-120x40", size=(120, 40), marker="S01E01", keys=("3", "right", "n")),
+    Shot(name="recap-120x40", size=(120, 40), marker="S01E01", keys=("4",)),
+    Shot(name="search-80x24", size=(80, 24), marker="S01E01", keys=("slash", *"genevieve")),
+    Shot(name="matinee-80x24", size=(80, 24), marker="S01E01", keys=("t", "down", "enter")),
 )
 
 
@@ -55,8 +65,11 @@ async def take(shot: Shot) -> str:
         async with app.run_test(size=shot.size) as pilot:
             for key in shot.keys:
                 await pilot.press(key)
-                await app.workers.wait_for_complete() if key == "y" else await pilot.pause()
-            await pilot.pause()
+                await pilot.pause()
+                busy = [worker for worker in app.workers if worker.group in WAITED_FOR]
+                if busy:
+                    await app.workers.wait_for_complete(busy)
+                    await pilot.pause()
             return app.export_screenshot()
 
 
