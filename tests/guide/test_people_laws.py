@@ -14,7 +14,11 @@ from etoile_tui.guide.link import ToEpisode, ToPerson, ToRelationship
 from etoile_tui.guide.naming import close_names, find_person, names_of
 from etoile_tui.guide.page import NOTHING_TOLD, Page
 from etoile_tui.guide.position import Position
-from etoile_tui.guide.ties import relationship_page, relationships_of, relationships_page
+from etoile_tui.guide.relationship_pages import (
+    relationship_page,
+    relationships_of,
+    relationships_page,
+)
 from tests.invented import PEOPLE, InventedPack, packs_with_horizons
 
 from .test_laws import guide_of
@@ -25,7 +29,10 @@ def pages(guide: Guide) -> list[Page]:
     """Return every page about people, in an order that the guide gives."""
     found = [person_page(guide, person.id) for person in guide.people]
     found += [relationships_page(guide, person.id) for person in guide.people]
-    found += [relationship_page(guide, tie.between, tie.kind) for tie in guide.relationships]
+    found += [
+        relationship_page(guide, relationship.between, relationship.kind)
+        for relationship in guide.relationships
+    ]
     return [*found, relationships_page(guide)]
 
 
@@ -143,14 +150,14 @@ def test_every_relationship_is_told_of_both(drawn: tuple[InventedPack, Position]
     guide = guide_of(pack, horizon)
     ways = [link for link in links(relationships_page(guide)) if link is not None]
     assert sorted(ways) == sorted(ToRelationship(it.between, it.kind) for it in guide.relationships)
-    for tie in guide.relationships:
-        for person in tie.between:
-            assert tie in relationships_of(guide, person)
-            way = ToRelationship(tie.between, tie.kind)
+    for relationship in guide.relationships:
+        for person in relationship.between:
+            assert relationship in relationships_of(guide, person)
+            way = ToRelationship(relationship.between, relationship.kind)
             assert list(links(relationships_page(guide, person))).count(way) == 1
-        first, second = tie.between
-        heading = relationship_page(guide, (second, first), tie.kind).sections[0].heading
-        assert heading == tie.kind.capitalize()
+        first, second = relationship.between
+        heading = relationship_page(guide, (second, first), relationship.kind).sections[0].heading
+        assert heading == relationship.kind.capitalize()
 
 
 @given(packs_with_horizons())
@@ -159,7 +166,7 @@ def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> 
     """Whatever a line leads to is in the guide."""
     pack, horizon = drawn
     guide = guide_of(pack, horizon)
-    pairs = {(tie.between, tie.kind) for tie in guide.relationships}
+    pairs = {(relationship.between, relationship.kind) for relationship in guide.relationships}
     for link in (link for page in pages(guide) for link in links(page)):
         match link:
             case ToEpisode(episode):

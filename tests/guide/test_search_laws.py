@@ -123,8 +123,11 @@ def leads_to_something(guide: Guide, link: Link) -> bool:
         case ToPerson(person):
             return person in {known.id for known in guide.people}
         case ToRelationship(between, kind):
-            ties = {(frozenset(tie.between), tie.kind) for tie in guide.relationships}
-            return (frozenset(between), kind) in ties
+            relationships = {
+                (frozenset(relationship.between), relationship.kind)
+                for relationship in guide.relationships
+            }
+            return (frozenset(between), kind) in relationships
         case ToQuestion(question):
             return question in {known.id for known in guide.questions}
 

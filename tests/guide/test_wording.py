@@ -6,7 +6,16 @@ import pytest
 
 from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.position import parse_position
-from etoile_tui.guide.wording import billing, day, label, short, title_of
+from etoile_tui.guide.wording import (
+    billing,
+    day,
+    label,
+    listed,
+    ordinal,
+    short,
+    stays_behind,
+    title_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +83,28 @@ def test_the_title_of_a_row(row: Row, one_season: bool, words: str) -> None:
 def test_billing(aired: date | None, minutes: int | None, words: str) -> None:
     """As far as it is known."""
     assert billing(aired, minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["ana"], "ana"), (["ana", "ben"], "ana and ben"), (["a", "b", "c"], "a, b and c")],
+)
+def test_names_as_they_are_said(names: list[str], said: str) -> None:
+    """A comma between all but the last two."""
+    assert listed(names) == said
+
+
+def test_who_stays_behind() -> None:
+    """One, or several."""
+    assert stays_behind(["ana"]).startswith("ana has not seen")
+    assert stays_behind(["ana", "ben"]).startswith("ana and ben have not seen")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (21, "21st")],
+)
+def test_places_in_a_row(number: int, said: str) -> None:
+    """The teens are no exception to their own rule."""
+    assert ordinal(number) == said
+    assert ordinal(number + 100) == str(number + 100) + said[-2:]

@@ -6,26 +6,20 @@ from etoile_tui.guide.cast import Appearance
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.relationship import Relationship
-from etoile_tui.guide.ties import earlier_words, relationships_of
+from etoile_tui.guide.relationship_pages import earlier_words, relationships_of
 
-from .records import event_record, known, placed
-
-_KEYS = ("name", "also", "role", "played_by", "about", "status")
+from .records import event_record, known, placed, portrait
 
 
 def person_record(guide: Guide, person: Person) -> dict[str, Any]:
     """Return somebody as of now."""
+    told = portrait(person)
     return known(
-        {
-            "name": person.name,
-            "also": list(person.also),
-            "role": person.role,
-            "played_by": person.played_by,
-            "about": person.about,
-            "status": person.status,
+        told
+        | {
             "since": str(guide.position(person.since)),
             "placed": placed(likely=person.likely),
-            "unsure": [key for key in _KEYS if key in person.unsure] or None,
+            "unsure": [key for key in told if key in person.unsure] or None,
         }
     )
 
@@ -38,30 +32,33 @@ def card_record(guide: Guide, person: Person) -> dict[str, Any]:
             {"what": entry.what, "was": entry.was, "until": str(guide.position(entry.until))}
             for entry in person.earlier
         ],
-        "relationships": [tie_record(guide, tie) for tie in relationships_of(guide, person.id)],
+        "relationships": [
+            relationship_record(guide, relationship)
+            for relationship in relationships_of(guide, person.id)
+        ],
         "episodes": list(map(_appearance, appearances)),
     }
 
 
-def tie_record(guide: Guide, tie: Relationship) -> dict[str, Any]:
+def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, Any]:
     """Return what two people are to each other, and what they were before."""
     return known(
         {
-            "between": list(tie.names),
-            "kind": tie.kind,
-            "is": tie.words,
-            "text": tie.text,
-            "ended": tie.ended,
-            "toward": tie.toward,
-            "since": str(guide.position(tie.since)),
-            "placed": placed(likely=tie.likely),
+            "between": list(relationship.names),
+            "kind": relationship.kind,
+            "is": relationship.words,
+            "text": relationship.text,
+            "ended": relationship.ended,
+            "toward": relationship.toward,
+            "since": str(guide.position(relationship.since)),
+            "placed": placed(likely=relationship.likely),
             "earlier": [
                 {
                     "is": entry.words,
                     "ended": entry.ended,
                     "until": str(guide.position(entry.until)),
                 }
-                for entry in earlier_words(tie)
+                for entry in earlier_words(relationship)
             ],
         }
     )

@@ -7,7 +7,14 @@ from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.story import Question, RelationshipChange, Story
 
-from .records import event_record, identity_record, known, placed, relationship_record, row_record
+from .records import (
+    event_record,
+    identity_record,
+    known,
+    placed,
+    relationship_change_record,
+    row_record,
+)
 
 
 def episode_record(row: Row, story: Story) -> dict[str, Any]:
@@ -33,7 +40,7 @@ def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
             "next": None if coming is None else row_record(coming),
             "questions": list(map(question_record, (*before.left_open, *before.open))),
             "people": list(map(_standing, before.people)),
-            "relationships": list(map(relationship_record, (*before.changed, *unchanged))),
+            "relationships": list(map(relationship_change_record, (*before.changed, *unchanged))),
         }
     )
 

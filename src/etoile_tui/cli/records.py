@@ -36,7 +36,7 @@ def story_record(story: "Story") -> dict[str, Any]:
             "people": list(map(_newcomer, story.newcomers)),
             "changes": list(map(_change, story.changes)),
             "identities": list(map(identity_record, story.reveals)),
-            "relationships": list(map(relationship_record, story.relationships)),
+            "relationships": list(map(relationship_change_record, story.relationships)),
             "questions": list(map(_question, story.raised)),
             "answers": [answer for question in story.answered for answer in _answers(question)],
             "sources": list(map(_source, story.sources)),
@@ -60,17 +60,19 @@ def event_record(event: "Event") -> dict[str, Any]:
 
 
 def _newcomer(person: "Person") -> dict[str, Any]:
-    return known(
-        {
-            "name": person.name,
-            "also": list(person.also),
-            "role": person.role,
-            "played_by": person.played_by,
-            "about": person.about,
-            "status": person.status,
-            "placed": placed(likely=person.likely),
-        }
-    )
+    return known(portrait(person) | {"placed": placed(likely=person.likely)})
+
+
+def portrait(person: "Person") -> dict[str, Any]:
+    """Return who somebody is, whatever the record that it stands in."""
+    return {
+        "name": person.name,
+        "also": list(person.also),
+        "role": person.role,
+        "played_by": person.played_by,
+        "about": person.about,
+        "status": person.status,
+    }
 
 
 def _change(change: "PersonChange") -> dict[str, Any]:
@@ -97,7 +99,7 @@ def identity_record(reveal: "Reveal") -> dict[str, Any]:
     )
 
 
-def relationship_record(change: "RelationshipChange") -> dict[str, Any]:
+def relationship_change_record(change: "RelationshipChange") -> dict[str, Any]:
     """Return what two people are to each other, and what they were before a stretch."""
     return known(
         {

@@ -41,8 +41,8 @@ def list_arrivals(index: Index) -> tuple[Arrival, ...]:
     gathered: dict[Reach, _Gathered] = {}
     for first in _firsts(index.people.values()):
         gathered.setdefault(first.reach, _Gathered()).people[first.fact.id] = None
-    for tie in _firsts(index.relationships.values()):
-        gathered.setdefault(tie.reach, _Gathered()).pairs.append(tie.fact.between)
+    for relationship in _firsts(index.relationships.values()):
+        gathered.setdefault(relationship.reach, _Gathered()).pairs.append(relationship.fact.between)
     for entry in index.identities:
         gathered.setdefault(entry.reach, _Gathered()).identities.append(entry.fact.people)
     met: set[str] = set()

@@ -9,8 +9,8 @@ from .link import ToEpisode
 from .order import Reach
 from .page import NOTHING_TOLD, Item, Page, sections
 from .person import Person
+from .relationship_pages import episode_item, relationship_items, relationships_of, span, to_episode
 from .story import Event
-from .ties import episode_item, relationships_of, span, tie_items, to_episode
 from .wording import BY_NOW, title_of
 
 MOMENTS = 2
@@ -40,7 +40,7 @@ def person_page(guide: Guide, person: str) -> Page:
         sections=sections(
             ("Who it is", _facts(guide, known)),
             ("What changed", _changes(guide, known)),
-            ("Between people", tie_items(guide, relationships_of(guide, known.id))),
+            ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
             ("Episodes", (_episode(guide, its) for its in guide.cast.appearances(known.id))),
         ),
     )

@@ -16,8 +16,8 @@ from .order import Reach
 from .person import Person
 from .questions import answered_questions, open_questions
 from .relationship import Relationship
+from .relationship_pages import earlier_words, past, span
 from .story import Event, Reveal
-from .ties import earlier_words, past, span
 
 FoundKind: TypeAlias = Literal[
     "person",
@@ -73,7 +73,7 @@ def entries(guide: Guide) -> Iterator[Told]:
         yield from map(_identity, story.reveals)
         for synopsis in story.synopses:
             yield from _paragraphs(synopsis.episode, synopsis.text)
-    yield from _ties(guide)
+    yield from _relationships(guide)
     yield from _questions(guide)
 
 
@@ -155,24 +155,24 @@ def _paragraphs(episode: str, synopsis: str) -> Iterator[Told]:
         yield Told(entry, (paragraph,))
 
 
-def _ties(guide: Guide) -> Iterator[Told]:
+def _relationships(guide: Guide) -> Iterator[Told]:
     """Yield the relationships, those first of which something was told last."""
 
-    def last(tie: Relationship) -> Reach:
-        return tie.earlier[-1].until if tie.earlier else tie.since
+    def last(relationship: Relationship) -> Reach:
+        return relationship.earlier[-1].until if relationship.earlier else relationship.since
 
-    for tie in sorted(guide.relationships, key=last, reverse=True):
-        words = with_ended(tie.words, ended=tie.ended)
+    for relationship in sorted(guide.relationships, key=last, reverse=True):
+        words = with_ended(relationship.words, ended=relationship.ended)
         entry = Entry(
             kind="relationship",
-            where=_episode(guide, last(tie)),
-            lead=between(tie),
-            text=_one_line(" · ".join(filter(None, (words, tie.text)))),
-            note=" · ".join(f"{held}: {words}" for held, words, _ in past(guide, tie)),
-            link=to_relationship(tie),
+            where=_episode(guide, last(relationship)),
+            lead=between(relationship),
+            text=_one_line(" · ".join(filter(None, (words, relationship.text)))),
+            note=" · ".join(f"{held}: {words}" for held, words, _ in past(guide, relationship)),
+            link=to_relationship(relationship),
         )
-        said = (*tie.names, tie.words, tie.text or "")
-        yield Told(entry, said, tuple(was.words for was in earlier_words(tie)))
+        said = (*relationship.names, relationship.words, relationship.text or "")
+        yield Told(entry, said, tuple(was.words for was in earlier_words(relationship)))
 
 
 def _questions(guide: Guide) -> Iterator[Told]:

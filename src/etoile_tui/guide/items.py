@@ -9,6 +9,7 @@ from .person import SOMEBODY, Person
 from .position import clock
 from .relationship import Relationship
 from .story import Event, PersonChange, Question, RelationshipChange, Reveal
+from .wording import HERE
 
 
 def problem_item(text: str, episode: str | None = None) -> Item:
@@ -143,7 +144,12 @@ def answered_item(question: Question) -> Item:
     )
 
 
-def aside(*parts: str | None, likely: bool) -> str | None:
-    """Return an aside's parts, and that the placement is likely rather than certain."""
-    said = (*parts, "probably here" if likely else None)
-    return " · ".join(filter(None, said)) or None
+def aside(*parts: str | None, likely: bool, wording: str = HERE) -> str | None:
+    """Return an aside of the parts that there are; None where there are none.
+
+    Args:
+        parts: What is said.
+        likely: Whether the placement of it is likely rather than certain.
+        wording: What is said of that.
+    """
+    return " · ".join(filter(None, (*parts, wording if likely else None))) or None

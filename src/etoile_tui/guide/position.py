@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from etoile_tui.slips import repeated
+
 from .errors import PositionError
 
 _EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
@@ -50,7 +52,7 @@ def split_id(episode: str) -> tuple[int, int]:
     """
     match = _EPISODE.fullmatch(episode.strip())
     if match is None:
-        raise PositionError(f"An episode is written like S01E03, not {_quoted(episode)}.")
+        raise PositionError(f"An episode is written like S01E03, not “{repeated(episode)}”.")
     return int(match[1]), int(match[2])
 
 
@@ -92,10 +94,4 @@ def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
         if len(seasons) > 1:
             raise PositionError("Which season? Write the episode in full, like S02E03.")
         return Position(episode_id(seasons[0] if seasons else 1, int(match[1])), at)
-    raise PositionError(f"A position is written like {POSITION_FORMS}, not {_quoted(text)}.")
-
-
-def _quoted(typed: str) -> str:
-    """What somebody typed, safe to repeat in a message."""
-    shown = "".join(letter for letter in typed if letter.isprintable())
-    return f"“{shown[:40]}…”" if len(shown) > 40 else f"“{shown}”"
+    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{repeated(text)}”.")

@@ -1,14 +1,14 @@
 """The makers of the recap's items, which say how things stand rather than what was told."""
 
-from .items import between, relationship_item, to_relationship
+from dataclasses import replace
+
+from .items import aside, between, relationship_item, to_relationship
 from .link import ToPerson, ToQuestion
 from .page import Item
 from .person import Person
 from .relationship import Relationship
 from .story import Question, RelationshipChange
-
-_BY_NOW = "probably by now"
-"""What is said of something that is likely rather than certain to be known at the horizon."""
+from .wording import BY_NOW
 
 
 def standing_item(person: Person) -> Item:
@@ -18,16 +18,15 @@ def standing_item(person: Person) -> Item:
         tone="person",
         lead=person.name,
         text=person.status or person.role or "",
-        note=_aside(person.role if person.status else None, likely=likely),
+        note=aside(person.role if person.status else None, likely=likely, wording=BY_NOW),
         link=ToPerson(person.id),
     )
 
 
 def changed_item(change: RelationshipChange) -> Item:
     """Return what changed between two people, and how that is known."""
-    made = relationship_item(change)
-    note = _aside(change.now.text, likely=change.now.likely)
-    return Item(tone=made.tone, lead=made.lead, text=made.text, note=note, link=made.link)
+    note = aside(change.now.text, likely=change.now.likely, wording=BY_NOW)
+    return replace(relationship_item(change), note=note)
 
 
 def holding_item(relationship: Relationship) -> Item:
@@ -36,7 +35,7 @@ def holding_item(relationship: Relationship) -> Item:
         tone="relationship",
         lead=between(relationship),
         text=relationship.words,
-        note=_aside(likely=relationship.likely),
+        note=aside(likely=relationship.likely, wording=BY_NOW),
         link=to_relationship(relationship),
     )
 
@@ -75,7 +74,3 @@ def closed_item(question: Question, asked: str, answered: str) -> Item:
 def rest_item(more: int) -> Item:
     """Return what stands at the end of a list that was cut short."""
     return Item(text=f"and {more} more")
-
-
-def _aside(*parts: str | None, likely: bool) -> str | None:
-    return " · ".join(filter(None, (*parts, _BY_NOW if likely else None))) or None

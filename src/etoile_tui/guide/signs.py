@@ -23,3 +23,6 @@ SIGNS: "dict[Tone, str]" = {
 
 CHOSEN = "▸"
 """What stands before the item that the keys act on."""
+
+RUNNING = "▶"
+"""What stands before the time of a clock that runs."""

@@ -1,5 +1,6 @@
 """Small wordings that every front end shares: dates, running times, episode labels."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from .curtain import Row
@@ -7,6 +8,8 @@ from .position import Position, clock, split_id
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+HERE = "probably here"
+"""What is said of something whose placement is likely rather than certain."""
 BY_NOW = "probably by now"
 """What is said of something that is likely rather than certain to be known at the horizon."""
 
@@ -14,6 +17,12 @@ BY_NOW = "probably by now"
 def day(when: date) -> str:
     """Return a date as `24 Apr 2025`, whatever the locale."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def ordinal(number: int) -> str:
+    """Return a number's place in a row: `1st`, `2nd`, `11th`."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def label(episode: str, *, one_season: bool) -> str:
@@ -37,6 +46,17 @@ def short(position: Position, *, one_season: bool) -> str:
     name = label(position.episode, one_season=one_season)
     name = f"E{name}" if name.isdigit() else name
     return name if position.at is None else f"{name} at {clock(position.at)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as they are said: `ana, ben and cyd`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def stays_behind(names: Sequence[str]) -> str:
+    """Return who stays behind when others mark an episode together, and why."""
+    has, stays = ("has", "stays") if len(names) == 1 else ("have", "stay")
+    return f"{listed(names)} {has} not seen the episode before it and {stays} where they are."
 
 
 def billing(aired: date | None, minutes: int | None) -> str:

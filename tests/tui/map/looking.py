@@ -60,7 +60,7 @@ def person(name: str, *, at: int | None = None) -> PersonFact:
     return PersonFact(id=name.lower(), name=name, at=at)
 
 
-def tie(
+def relationship(
     first: str,
     second: str,
     words: str = "friends",
@@ -76,10 +76,12 @@ def tie(
 
 
 def told(
-    episode: str, people: Iterable[str] = (), ties: Iterable[RelationshipFact] = ()
+    episode: str, people: Iterable[str] = (), relationships: Iterable[RelationshipFact] = ()
 ) -> Chapter:
     """Return what an episode tells of people and relationships."""
-    return Chapter(episode=episode, people=tuple(map(person, people)), relationships=tuple(ties))
+    return Chapter(
+        episode=episode, people=tuple(map(person, people)), relationships=tuple(relationships)
+    )
 
 
 def drawn(canvas: Canvas) -> list[str]:

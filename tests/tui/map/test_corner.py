@@ -9,22 +9,24 @@ from etoile_tui.tui.map.drawing import Drawing
 from etoile_tui.tui.map.strokes import STROKES
 from tests.guide.making import guide_to
 
-from .looking import apart, text, tie, told
+from .looking import apart, relationship, text, told
 
 CAST = ["Mara", "Ilse", "Jon", "Piet", "Ruth"]
-TIES = [
-    tie("mara", "ilse", "share the watch", "work"),
-    tie("ilse", "mara", "friends", "friends"),
-    tie("jon", "mara", "watches her from the ferry every night of the year", "love", toward=True),
-    tie("mara", "piet", "grandmother and grandson", "family"),
-    tie("ruth", "mara", "sold her the boat", "other", ended=True),
-    tie("jon", "ilse", "at odds", "rivals"),
+RELATIONSHIPS = [
+    relationship("mara", "ilse", "share the watch", "work"),
+    relationship("ilse", "mara", "friends", "friends"),
+    relationship(
+        "jon", "mara", "watches her from the ferry every night of the year", "love", toward=True
+    ),
+    relationship("mara", "piet", "grandmother and grandson", "family"),
+    relationship("ruth", "mara", "sold her the boat", "other", ended=True),
+    relationship("jon", "ilse", "at odds", "rivals"),
 ]
 
 
 def corner(person: str, *more: str) -> Drawing:
     """Return somebody's corner of a small show."""
-    guide = guide_to("S01E01", told("S01E01", [*CAST, *more], TIES))
+    guide = guide_to("S01E01", told("S01E01", [*CAST, *more], RELATIONSHIPS))
     return draw_map(guide, corner_of=person)
 
 
@@ -45,15 +47,15 @@ def test_everybody_around_is_there_and_nobody_else() -> None:
 def test_every_relationship_has_a_row_of_its_own_with_its_words_whole() -> None:
     """Nothing is folded or cut here, however long it is."""
     lines = text(corner("mara"))
-    for relationship in TIES[:-1]:
-        assert sum(relationship.words in line for line in lines) == 1
+    for fact in RELATIONSHIPS[:-1]:
+        assert sum(fact.words in line for line in lines) == 1
 
 
 def test_names_are_shown_whole() -> None:
     """A name is at most folded."""
     name = "Wilhelmina-Charlotte the elder, of the outermost lighthouse"
     drawing = draw_map(
-        guide_to("S01E01", told("S01E01", ["Mara", name], [tie("mara", name.lower())])),
+        guide_to("S01E01", told("S01E01", ["Mara", name], [relationship("mara", name.lower())])),
         corner_of="mara",
     )
     box = drawing.boxes[name.lower()]

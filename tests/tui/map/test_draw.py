@@ -11,7 +11,7 @@ from etoile_tui.tui.map.drawing import Role
 from etoile_tui.tui.map.strokes import HEADS, OVER, STROKES
 from tests.guide.making import guide_to
 
-from .looking import cells, spot, text, tie, told, within
+from .looking import cells, relationship, spot, text, told, within
 
 
 def test_nobody_makes_an_empty_map() -> None:
@@ -32,7 +32,7 @@ def test_somebody_alone_is_a_card() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_line_is_drawn_by_its_kind(kind: Kind) -> None:
     """A relationship is a line between two cards, in its own stroke, with its words on it."""
-    chapter = told("S01E01", ["Mara", "Ilse"], [tie("mara", "ilse", "unequal", kind)])
+    chapter = told("S01E01", ["Mara", "Ilse"], [relationship("mara", "ilse", "unequal", kind)])
     drawing = draw_map(guide_to("S01E01", chapter))
     (line,) = drawing.lines
     assert line.label is not None
@@ -52,7 +52,9 @@ def test_every_stroke_can_be_told_from_all_others_without_colour() -> None:
 
 def test_what_is_over_is_drawn_as_over() -> None:
     """An ended relationship keeps its kind, and has a stroke of its own."""
-    chapter = told("S01E01", ["Mara", "Ilse"], [tie("mara", "ilse", "friends once", ended=True)])
+    chapter = told(
+        "S01E01", ["Mara", "Ilse"], [relationship("mara", "ilse", "friends once", ended=True)]
+    )
     drawing = draw_map(guide_to("S01E01", chapter))
     roles = {part.role for row in drawing.rows for part in row if part.role.kind}
     assert roles == {Role("line", "friends", ended=True), Role("label", "friends", ended=True)}
@@ -62,7 +64,9 @@ def test_what_is_over_is_drawn_as_over() -> None:
 @pytest.mark.parametrize(("first", "second"), [("mara", "ilse"), ("ilse", "mara")])
 def test_a_one_sided_line_points_at_the_second(first: str, second: str) -> None:
     """There is one arrow head, right before the card of whom it is about."""
-    chapter = told("S01E01", ["Mara", "Ilse"], [tie(first, second, "watches", toward=True)])
+    chapter = told(
+        "S01E01", ["Mara", "Ilse"], [relationship(first, second, "watches", toward=True)]
+    )
     drawing = draw_map(guide_to("S01E01", chapter))
     ways = {sign: way for way, sign in HEADS.items()}
     heads = [
@@ -78,12 +82,12 @@ def test_a_one_sided_line_points_at_the_second(first: str, second: str) -> None:
 
 def test_one_line_tells_all_that_two_people_are_to_each_other() -> None:
     """Several relationships of a pair are one line: words by kind, drawn as the newest living."""
-    ties = [
-        tie("mara", "ilse", "keep the light", "work"),
-        tie("ilse", "mara", "trust each other", "friends"),
-        tie("mara", "ilse", "married once", "love", ended=True),
+    relationships = [
+        relationship("mara", "ilse", "keep the light", "work"),
+        relationship("ilse", "mara", "trust each other", "friends"),
+        relationship("mara", "ilse", "married once", "love", ended=True),
     ]
-    drawing = draw_map(guide_to("S01E01", told("S01E01", ["Mara", "Ilse"], ties)))
+    drawing = draw_map(guide_to("S01E01", told("S01E01", ["Mara", "Ilse"], relationships)))
     (line,) = drawing.lines
     assert [relationship.kind for relationship in line.relationships] == ["work", "friends", "love"]
     roles = {part.role for row in drawing.rows for part in row if part.role.kind}
@@ -102,7 +106,7 @@ def test_one_line_tells_all_that_two_people_are_to_each_other() -> None:
 def test_somebody_who_has_not_been_introduced_is_there_but_leads_nowhere() -> None:
     """A relationship with a person of whom nothing else is told needs both its ends."""
     drawing = draw_map(
-        guide_to("S01E01", told("S01E01", ["Mara"], [tie("mara", "who", "is watched")]))
+        guide_to("S01E01", told("S01E01", ["Mara"], [relationship("mara", "who", "is watched")]))
     )
     box = drawing.boxes["who"]
     assert within(drawing, box) == "▐ somebody ▌"
@@ -111,7 +115,7 @@ def test_somebody_who_has_not_been_introduced_is_there_but_leads_nowhere() -> No
 
 def test_two_are_two_until_they_turn_out_to_be_one() -> None:
     """Until then each has a card; from then on there is one, where one of the two stood."""
-    first = told("S01E01", ["Mara", "Jon", "Mask"], [tie("mask", "mara", "wrote to her")])
+    first = told("S01E01", ["Mara", "Jon", "Mask"], [relationship("mask", "mara", "wrote to her")])
     second = Chapter(episode="S01E02", identities=(IdentityFact(people=("mask", "jon")),))
     before = draw_map(guide_to("S01E01", first, second))
     after = draw_map(guide_to("S01E02", first, second))
@@ -124,7 +128,7 @@ def test_two_are_two_until_they_turn_out_to_be_one() -> None:
 def test_a_name_of_wide_signs_keeps_the_grid() -> None:
     """Signs that take two cells, or none, leave the rest of the line where it belongs."""
     chapter = told(
-        "S01E01", ["世界", "E\u0301va"], [tie("世界", "e\u0301va", "世界 \U0001f5fc 世界")]
+        "S01E01", ["世界", "E\u0301va"], [relationship("世界", "e\u0301va", "世界 \U0001f5fc 世界")]
     )
     drawing = draw_map(guide_to("S01E01", chapter))
     assert all(len(row) == drawing.width for row in cells(drawing))

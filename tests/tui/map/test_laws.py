@@ -90,7 +90,7 @@ def test_nobody_moves(drawn: tuple[InventedPack, Position, Position]) -> None:
     for person in before.boxes:
         stood.setdefault(guide._index.head(person), []).append(spot(before, person))
     known = {person.id for person in guide.people}
-    known.update(person for tie in guide.relationships for person in tie.between)
+    known.update(person for relationship in guide.relationships for person in relationship.between)
     for person, spots in stood.items():
         if person in known:
             assert spot(after, person) in spots
@@ -152,5 +152,8 @@ def test_all_that_can_be_chosen_is_there(drawn: tuple[InventedPack, Position]) -
     guide = guide_of(*drawn)
     drawing = draw_map(guide)
     known: set[object] = {ToPerson(person.id) for person in guide.people}
-    known |= {ToRelationship(tie.between, tie.kind) for tie in guide.relationships}
+    known |= {
+        ToRelationship(relationship.between, relationship.kind)
+        for relationship in guide.relationships
+    }
     assert set(drawing.targets.values()) == known

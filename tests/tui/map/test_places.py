@@ -33,22 +33,22 @@ def test_boards_grow_around_the_same_middle() -> None:
     assert len(board(25)) == 25
 
 
-@pytest.mark.parametrize("tied", "abcdefgh")
-def test_a_place_is_near_the_only_tie(tied: str) -> None:
+@pytest.mark.parametrize("related", "abcdefgh")
+def test_a_place_is_near_the_only_line(related: str) -> None:
     """Who has to do with one person alone comes to stand near them, whoever that is."""
-    stood = set_places([arrival(0, "abcdefgh"), arrival(1, "z", (("z", tied),))])
-    assert apart(stood["z"], stood[tied]) <= 3
+    stood = set_places([arrival(0, "abcdefgh"), arrival(1, "z", (("z", related),))])
+    assert apart(stood["z"], stood[related]) <= 3
 
 
 def test_nobody_shares_a_place() -> None:
-    """Even with no ties at all, everybody has a place of their own."""
+    """Even with no lines at all, everybody has a place of their own."""
     letters = "abcdefghijklmnopqrstuvwxyz0123456789"
     stood = set_places([arrival(0, letters[:20]), arrival(1, letters[20:])])
     assert len(set(stood.values())) == len(letters)
 
 
-def test_ties_of_one_arrival_do_not_cross_where_they_need_not() -> None:
-    """Two couples who come in together are set so that their ties keep clear of each other."""
+def test_lines_of_one_arrival_do_not_cross_where_they_need_not() -> None:
+    """Two couples who come in together are set so that their lines keep clear of each other."""
     stood = set_places([arrival(0, "abcd", (("a", "b"), ("c", "d")))])
     assert not cross(stood["a"], stood["b"], stood["c"], stood["d"])
 
@@ -82,7 +82,7 @@ def test_people_of_whom_nothing_is_told_have_no_place() -> None:
 def test_with_no_effort_left_the_nearest_place_has_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A crowd is set quickly: everybody has a place, and those with ties stand near them."""
+    """A crowd is set quickly: everybody has a place, and those with lines stand near them."""
     monkeypatch.setattr(places, "EFFORT", 0)
     letters = "abcdefghijklmnopqrstuvwxyz0123456789"
     stood = set_places([arrival(0, letters, tuple(("a", other) for other in letters[1:9]))])

@@ -14,19 +14,19 @@ from etoile_tui.tui.map.route import Route
 from etoile_tui.tui.map.routes import find_routes
 from tests.guide.making import guide_to
 
-from .looking import apart, tie, told
+from .looking import apart, relationship, told
 
 
-def crowd(people: int, ties: int) -> Guide:
+def crowd(people: int, relationships: int) -> Guide:
     """Return a guide to a show that tells of very many at once."""
     random = Random(1)  # noqa: S311
     names = [f"N{number}" for number in range(people)]
     chosen: dict[tuple[str, str], RelationshipFact] = {}
-    while len(chosen) < ties:
+    while len(chosen) < relationships:
         first, second = random.sample(names, 2)
         kind = random.choice(KINDS)
         words = random.choice(("friends", "wary of each other", "share the night watch"))
-        chosen[first, second] = tie(
+        chosen[first, second] = relationship(
             first.lower(), second.lower(), words, kind, toward=random.random() < 0.3
         )
     return guide_to("S01E01", told("S01E01", names, chosen.values()))
@@ -112,6 +112,6 @@ def test_with_no_steps_at_all_every_line_is_there(monkeypatch: pytest.MonkeyPatc
 def test_somebody_may_have_to_do_with_many() -> None:
     """There is a way, and room for words, from one card to fourteen others."""
     names = [f"N{number}" for number in range(15)]
-    ties = [tie("n0", name.lower(), f"knows {name}") for name in names[1:]]
-    drawing = draw_map(guide_to("S01E01", told("S01E01", names, ties)))
+    relationships = [relationship("n0", name.lower(), f"knows {name}") for name in names[1:]]
+    drawing = draw_map(guide_to("S01E01", told("S01E01", names, relationships)))
     assert all(line.label is not None for line in drawing.lines)

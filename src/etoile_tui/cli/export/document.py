@@ -12,11 +12,11 @@ from etoile_tui.guide.page import Item, Page, Section
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.position import Position, clock
 from etoile_tui.guide.recap import questions_page
+from etoile_tui.guide.relationship_pages import relationships_page
 from etoile_tui.guide.show import Poster
 from etoile_tui.guide.signs import STARS
 from etoile_tui.guide.story import Story
 from etoile_tui.guide.stretch import episode_page, told_by
-from etoile_tui.guide.ties import relationships_page
 from etoile_tui.guide.wording import billing, day, title_of
 
 MOST_STARS = 30

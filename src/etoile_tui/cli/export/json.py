@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from etoile_tui.cli.people_records import card_record, tie_record
+from etoile_tui.cli.people_records import card_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
 from etoile_tui.cli.records import known, row_record
 from etoile_tui.guide.cast import by_name
@@ -30,7 +30,9 @@ def _record(guide: Guide) -> dict[str, Any]:
         "safe_through": str(guide.horizon),
         "episodes": [_episode(guide, story) for story in by_episode(guide)],
         "people": [card_record(guide, person) for person in by_name(guide.people)],
-        "relationships": [tie_record(guide, tie) for tie in guide.relationships],
+        "relationships": [
+            relationship_record(guide, relationship) for relationship in guide.relationships
+        ],
         "questions": list(map(question_record, questions)),
         "sources": _sources(guide),
     }

@@ -68,7 +68,7 @@ class _Stage:
         self.ones: dict[str, str] = {}
         """Everybody met, in the order they came in, and somebody they have turned out to be."""
         self.places: dict[str, Place] = {}
-        self._ties: dict[str, dict[str, None]] = {}
+        self._lines: dict[str, dict[str, None]] = {}
         self._came: dict[str, int] = {}
         self._effort = Effort(EFFORT)
 
@@ -85,11 +85,11 @@ class _Stage:
         for identity in arrival.identities:
             self._join(identity)
         for first, second in arrival.pairs:
-            self._tie(self.one(first), self.one(second))
+            self._line(self.one(first), self.one(second))
         ones = dict.fromkeys(map(self.one, arrival.people))
         newcomers = [one for one in ones if one not in self.places]
         free = self._free(len(newcomers))
-        for person in self._most_tied_first(newcomers):
+        for person in self._most_related_first(newcomers):
             place = self._first_place(person, free)
             free.remove(place)
             self.places[person] = place
@@ -97,10 +97,10 @@ class _Stage:
             if not self._sweep(newcomers, free):
                 break
 
-    def _tie(self, first: str, second: str) -> None:
+    def _line(self, first: str, second: str) -> None:
         if first != second:
-            self._ties.setdefault(first, {})[second] = None
-            self._ties.setdefault(second, {})[first] = None
+            self._lines.setdefault(first, {})[second] = None
+            self._lines.setdefault(second, {})[first] = None
 
     def _join(self, people: Sequence[str]) -> None:
         """Let people be one, at the place of whoever came in first; other places are free again."""
@@ -113,9 +113,9 @@ class _Stage:
             place = self.places.pop(other, None)
             if place is not None:
                 self.places.setdefault(kept, place)
-            for tied in self._ties.pop(other, {}):
-                del self._ties[tied][other]
-                self._tie(kept, tied)
+            for related in self._lines.pop(other, {}):
+                del self._lines[related][other]
+                self._line(kept, related)
 
     def _free(self, newcomers: int) -> list[Place]:
         taken = set(self.places.values())
@@ -125,25 +125,29 @@ class _Stage:
         """Return the best free place, or, where that takes too much effort, a near one."""
         if self._effort.left > 0:
             return min(free, key=self._worth(person).cost)
-        ties = (self.places[tied] for tied in self._ties.get(person, ()) if tied in self.places)
-        middle = next(ties, None)
+        lines = (
+            self.places[related]
+            for related in self._lines.get(person, ())
+            if related in self.places
+        )
+        middle = next(lines, None)
         if middle is None:
             return free[0]
         left = set(free)
         return next(place for place in around(middle) if place in left)
 
     def _worth(self, person: str) -> Worth:
-        return Worth(person, self.places, self._ties, self._effort)
+        return Worth(person, self.places, self._lines, self._effort)
 
-    def _most_tied_first(self, newcomers: Sequence[str]) -> Iterator[str]:
+    def _most_related_first(self, newcomers: Sequence[str]) -> Iterator[str]:
         """Yield newcomers, the one with most to do with those already set first."""
         left = list(newcomers)
         while left:
             person = max(
                 left,
                 key=lambda who: (
-                    sum(tied in self.places for tied in self._ties.get(who, ())),
-                    len(self._ties.get(who, ())),
+                    sum(related in self.places for related in self._lines.get(who, ())),
+                    len(self._lines.get(who, ())),
                 ),
             )
             left.remove(person)

@@ -1,6 +1,6 @@
-"""What a place is worth to somebody, by what is known of everybody's ties.
+"""What a place is worth to somebody, by what is known of everybody's lines.
 
-A tie is cheap where it is short and crosses no other. Those with many ties keep the places
+A line is cheap where it is short and crosses no other. Those with many lines keep the places
 beside them free, for whoever is still to come; they stay near the middle, and near each other.
 The figures were found by trial, on one real show and a handful of invented ones.
 """
@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 ACROSS, DOWN = 34, 2
-"""What a tie costs, by columns and by rows: words take more room across than down."""
+"""What a line costs, by columns and by rows: words take more room across than down."""
 AROUND = 5
-"""What it costs that a tie along a row or column is longer than to the next place."""
+"""What it costs that a line along a row or column is longer than to the next place."""
 CROSSING = 24
-"""What it costs that two ties cross."""
+"""What it costs that two lines cross."""
 BETWEEN = 29
-"""What it costs that somebody stands on the way of a tie."""
+"""What it costs that somebody stands on the way of a line."""
 BESIDE = 7
-"""What it costs that two stand side by side who have other ties as well."""
+"""What it costs that two stand side by side who have other lines as well."""
 OUTWARD = 34
-"""What a step away from the middle costs, by one more than the ties of who takes it."""
+"""What a step away from the middle costs, by one more than the lines of who takes it."""
 CROWD, STRANGERS = 16, 1
-"""What it costs to stand beside somebody, by the ties of the two, and more for strangers."""
+"""What it costs to stand beside somebody, by the lines of the two, and more for strangers."""
 APART = 1
-"""What a step between any two costs, by the ties of one times those of the other."""
+"""What a step between any two costs, by the lines of one times those of the other."""
 
 
 class Place(NamedTuple):
@@ -43,8 +43,8 @@ class Effort:
 
 class _Other(NamedTuple):
     place: Place
-    ties: int
-    tied: bool
+    lines: int
+    related: bool
 
 
 class Worth:
@@ -54,49 +54,49 @@ class Worth:
         self,
         person: str,
         places: Mapping[str, Place],
-        ties: Mapping[str, Collection[str]],
+        lines: Mapping[str, Collection[str]],
         effort: Effort,
     ) -> None:
-        """Take a person, everybody's places and ties, and the effort that may be spent."""
-        own = ties.get(person, ())
+        """Take a person, everybody's places and lines, and the effort that may be spent."""
+        own = lines.get(person, ())
         self._weight = len(own)
         self._effort = effort
         self._others = [
-            _Other(place, len(ties.get(who, ())), who in own)
+            _Other(place, len(lines.get(who, ())), who in own)
             for who, place in places.items()
             if who != person
         ]
-        self._ties = list(_ties_without(person, places, ties))
+        self._lines = list(_lines_without(person, places, lines))
 
     def cost(self, place: Place) -> int:
         """Return what a place costs: the less, the better."""
-        ends = [other for other in self._others if other.tied and other.place != place]
-        self._effort.left -= 1 + (1 + len(ends)) * (len(self._ties) + len(self._others))
+        ends = [other for other in self._others if other.related and other.place != place]
+        self._effort.left -= 1 + (1 + len(ends)) * (len(self._lines) + len(self._others))
         cost = OUTWARD * (abs(place.column) + abs(place.row)) * (1 + self._weight)
-        cost += sum(self._tie(place, end) for end in ends)
+        cost += sum(self._line(place, end) for end in ends)
         cost += sum(self._company(place, other) for other in self._others)
         cost += self._tangle(place, [end.place for end in ends])
         return cost
 
-    def _tie(self, place: Place, end: _Other) -> int:
+    def _line(self, place: Place, end: _Other) -> int:
         across, down = _apart(place, end.place)
         cost = ACROSS * across + DOWN * down
         if across + down == 1:
-            return cost + (BESIDE if self._weight > 1 and end.ties > 1 else 0)
+            return cost + (BESIDE if self._weight > 1 and end.lines > 1 else 0)
         return cost if across and down else cost + AROUND
 
     def _company(self, place: Place, other: _Other) -> int:
         """What it costs to be as near to somebody, or as far."""
         steps = sum(_apart(place, other.place))
-        cost = APART * self._weight * other.ties * steps
+        cost = APART * self._weight * other.lines * steps
         if steps == 1:
-            cost += (CROWD + STRANGERS * (not other.tied)) * (self._weight + other.ties)
+            cost += (CROWD + STRANGERS * (not other.related)) * (self._weight + other.lines)
         return cost
 
     def _tangle(self, place: Place, ends: list[Place]) -> int:
-        """What it costs that ties cross, and that somebody stands on the way of one."""
+        """What it costs that lines cross, and that somebody stands on the way of one."""
         crossings = between = 0
-        for one, other in self._ties:
+        for one, other in self._lines:
             crossings += sum(cross(place, end, one, other) for end in ends)
             between += stands_between(one, other, place)
         for somebody in self._others:
@@ -104,12 +104,12 @@ class Worth:
         return CROSSING * crossings + BETWEEN * between
 
 
-def _ties_without(
-    person: str, places: Mapping[str, Place], ties: Mapping[str, Collection[str]]
+def _lines_without(
+    person: str, places: Mapping[str, Place], lines: Mapping[str, Collection[str]]
 ) -> Iterator[tuple[Place, Place]]:
-    """Yield the ties that are not a person's, between two who have their places, each once."""
+    """Yield the lines that are not a person's, between two who have their places, each once."""
     seen = {person}
-    for one, others in ties.items():
+    for one, others in lines.items():
         if one in seen or one not in places:
             continue
         seen.add(one)

@@ -8,7 +8,7 @@ from etoile_tui.guide.facts import Chapter, PersonFact, RelationshipFact
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import ToEpisode, ToPerson
 from etoile_tui.guide.page import NOTHING_TOLD, Page
-from etoile_tui.guide.ties import (
+from etoile_tui.guide.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
     relationship_page,
@@ -22,7 +22,7 @@ from .test_card import said, section
 At = Callable[[str], OpenShow]
 
 PEOPLE = tuple(PersonFact(id=person, name=person.title()) for person in ("ann", "bob", "cyd"))
-TIES = (
+RELATIONSHIPS = (
     Chapter(
         episode="S01E01",
         people=PEOPLE,
@@ -58,7 +58,7 @@ TIES = (
 
 def at(horizon: str) -> Guide:
     """Return the guide of three people at a horizon."""
-    return guide_to(horizon, *TIES)
+    return guide_to(horizon, *RELATIONSHIPS)
 
 
 def headings(page: Page) -> list[str]:

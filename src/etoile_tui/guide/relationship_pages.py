@@ -30,15 +30,18 @@ def relationships_page(guide: Guide, person: str | None = None) -> Page:
     found = guide.relationships if person is None else relationships_of(guide, person)
     if not found:
         return Page(paragraphs=(NOTHING_BETWEEN if person is None else NOTHING_OF_THEM,))
-    return ties_page(guide, found)
+    return page_by_kind(guide, found)
 
 
-def ties_page(guide: Guide, ties: Iterable[Relationship]) -> Page:
+def page_by_kind(guide: Guide, relationships: Iterable[Relationship]) -> Page:
     """Return relationships by kind, in the order given; within a kind what is over comes last."""
-    found = tuple(ties)
+    found = tuple(relationships)
     return Page(
         sections=sections(
-            *((kind.capitalize(), tie_items(guide, _of_kind(found, kind))) for kind in KINDS)
+            *(
+                (kind.capitalize(), relationship_items(guide, _of_kind(found, kind)))
+                for kind in KINDS
+            )
         )
     )
 
@@ -52,10 +55,14 @@ def relationship_page(guide: Guide, pair: tuple[str, str], kind: Kind | None = N
         kind: The kind to begin with; the others between the two come after it.
     """
     wanted = frozenset(_head(guide, person) for person in pair)
-    found = [tie for tie in guide.relationships if frozenset(tie.between) == wanted]
-    found.sort(key=lambda tie: (tie.kind != kind, tie.ended))
+    found = [
+        relationship
+        for relationship in guide.relationships
+        if frozenset(relationship.between) == wanted
+    ]
+    found.sort(key=lambda relationship: (relationship.kind != kind, relationship.ended))
     made = sections(
-        *((tie.kind.capitalize(), _whole(guide, tie)) for tie in found),
+        *((relationship.kind.capitalize(), _whole(guide, relationship)) for relationship in found),
         *_the_two(guide, found),
     )
     return Page(paragraphs=() if made else (NOTHING_TOLD,), sections=made)
@@ -64,30 +71,34 @@ def relationship_page(guide: Guide, pair: tuple[str, str], kind: Kind | None = N
 def relationships_of(guide: Guide, *people: str) -> tuple[Relationship, ...]:
     """Return people's relationships in the order told, those that are over included."""
     heads = {_head(guide, person) for person in people}
-    return tuple(tie for tie in guide.relationships if heads.intersection(tie.between))
+    return tuple(
+        relationship
+        for relationship in guide.relationships
+        if heads.intersection(relationship.between)
+    )
 
 
-def tie_items(guide: Guide, ties: Iterable[Relationship]) -> Iterator[Item]:
+def relationship_items(guide: Guide, relationships: Iterable[Relationship]) -> Iterator[Item]:
     """Yield a line for each relationship, those that are over last."""
-    for tie in sorted(ties, key=lambda tie: tie.ended):
-        before = (f"{held}: {words}" for held, words, _ in past(guide, tie))
-        note = aside(tie.text, *before, BY_NOW if tie.likely else None, likely=False)
+    for relationship in sorted(relationships, key=lambda relationship: relationship.ended):
+        before = (f"{held}: {words}" for held, words, _ in past(guide, relationship))
+        note = aside(relationship.text, *before, likely=relationship.likely, wording=BY_NOW)
         yield Item(
-            tone="ended" if tie.ended else "relationship",
-            lead=between(tie),
-            text=with_ended(tie.words, ended=tie.ended),
+            tone="ended" if relationship.ended else "relationship",
+            lead=between(relationship),
+            text=with_ended(relationship.words, ended=relationship.ended),
             note=note,
-            link=to_relationship(tie),
+            link=to_relationship(relationship),
         )
 
 
-def earlier_words(tie: Relationship) -> tuple[EarlierWords, ...]:
+def earlier_words(relationship: Relationship) -> tuple[EarlierWords, ...]:
     """Return what two people were to each other before, without what was only said again."""
-    after = [(entry.words, entry.ended) for entry in tie.earlier[1:]]
-    after.append((tie.words, tie.ended))
+    after = [(entry.words, entry.ended) for entry in relationship.earlier[1:]]
+    after.append((relationship.words, relationship.ended))
     return tuple(
         entry
-        for entry, then in zip(tie.earlier, after, strict=False)
+        for entry, then in zip(relationship.earlier, after, strict=False)
         if (entry.words, entry.ended) != then
     )
 
@@ -127,38 +138,38 @@ def to_episode(guide: Guide, reach: Reach) -> ToEpisode | None:
     return None if episode is None else ToEpisode(episode)
 
 
-def _of_kind(ties: Iterable[Relationship], kind: Kind) -> Iterator[Relationship]:
-    return (tie for tie in ties if tie.kind == kind)
+def _of_kind(relationships: Iterable[Relationship], kind: Kind) -> Iterator[Relationship]:
+    return (relationship for relationship in relationships if relationship.kind == kind)
 
 
-def _whole(guide: Guide, tie: Relationship) -> Iterator[Item]:
+def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
     """Yield all that is known of a relationship."""
     yield Item(
-        tone="ended" if tie.ended else "relationship",
-        lead=between(tie),
-        text=with_ended(tie.words, ended=tie.ended),
-        note=BY_NOW if tie.likely else None,
+        tone="ended" if relationship.ended else "relationship",
+        lead=between(relationship),
+        text=with_ended(relationship.words, ended=relationship.ended),
+        note=aside(likely=relationship.likely, wording=BY_NOW),
     )
-    if tie.text:
-        yield Item(text=tie.text)
-    yield episode_item(guide, "Known since", tie.since)
-    if (over := _over_since(tie)) is not None:
+    if relationship.text:
+        yield Item(text=relationship.text)
+    yield episode_item(guide, "Known since", relationship.since)
+    if (over := _over_since(relationship)) is not None:
         yield episode_item(guide, "Over since", over)
-    for held, words, end in past(guide, tie):
+    for held, words, end in past(guide, relationship):
         yield Item(lead=held[0].upper() + held[1:], text=words, link=to_episode(guide, end))
 
 
-def _over_since(tie: Relationship) -> Reach | None:
+def _over_since(relationship: Relationship) -> Reach | None:
     """The reach at which a relationship ended; None where it holds, or was over when told."""
-    if not tie.ended:
+    if not relationship.ended:
         return None
-    held = (entry.until for entry in reversed(tie.earlier) if not entry.ended)
+    held = (entry.until for entry in reversed(relationship.earlier) if not entry.ended)
     return next(held, None)
 
 
-def _the_two(guide: Guide, ties: list[Relationship]) -> Iterator[Part]:
-    if ties:
-        people = (guide.person(person) for person in ties[0].between)
+def _the_two(guide: Guide, relationships: list[Relationship]) -> Iterator[Part]:
+    if relationships:
+        people = (guide.person(person) for person in relationships[0].between)
         yield "The two", [_somebody(person) for person in people if person is not None]
 
 
@@ -167,12 +178,12 @@ def _somebody(person: Person) -> Item:
     return Item(tone="person", lead=person.name, text=text, link=ToPerson(person.id))
 
 
-def past(guide: Guide, tie: Relationship) -> Iterator[tuple[str, str, Reach]]:
+def past(guide: Guide, relationship: Relationship) -> Iterator[tuple[str, str, Reach]]:
     """Yield what two people were before: how long, the words, and what ended it."""
-    began = tie.since
-    for entry in earlier_words(tie):
+    began = relationship.since
+    for entry in earlier_words(relationship):
         words = with_ended(entry.words, ended=entry.ended)
-        yield span(guide, began, entry.until, tie.since), words, entry.until
+        yield span(guide, began, entry.until, relationship.since), words, entry.until
         began = entry.until
 
 
