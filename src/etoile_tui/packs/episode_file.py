@@ -35,6 +35,10 @@ class _Common(TypedDict):
     likely: bool
 
 
+_KINDS = ("event", "person", "relationship", "identity", "question", "answer")
+"""The lists of facts in an episode's file."""
+
+
 def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
     """Return what an episode reveals up to a minute mark.
 
@@ -56,6 +60,26 @@ def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
         )
     except PackError as error:
         return Chapter(episode=episode, problem=str(error))
+
+
+def next_mark(folder: Path, episode: str, after: float) -> int | None:
+    """Return when the next fact of an episode comes up, in seconds; None where none will.
+
+    So that a clock which runs with the episode need not look at every second. Only the minute
+    marks are looked at.
+
+    Args:
+        folder: The pack's folder.
+        episode: The episode's id.
+        after: Seconds into the episode.
+    """
+    name = f"episodes/{episode}.toml"
+    try:
+        file = Table(name, read_toml(folder, name, whole=False))
+    except PackError:
+        return None
+    marks = (mark for key in _KINDS for mark in file.marks(key))
+    return min((mark for mark in marks if mark > after), default=None)
 
 
 class _Reader:

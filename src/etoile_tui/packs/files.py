@@ -1,11 +1,11 @@
 """Opening a pack's files: regular files inside its folder, of a sane size, and nothing else."""
 
-import os
 import re
-import stat
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from etoile_tui.files import read_regular
 
 from .errors import PackError
 
@@ -54,25 +54,12 @@ def _read(folder: Path, name: str) -> bytes:
     try:
         if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
             raise PackError(f"{name}: this is a link out of the pack's folder; it is not followed.")
-        # Without waiting: to open a FIFO would wait for somebody to write into it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        return read_regular(path, LARGEST_FILE)
     except FileNotFoundError:
         raise PackError(f"{name}: the file is missing.") from None
     except (OSError, RuntimeError) as error:
-        raise PackError(f"{name}: the file cannot be opened ({_reason(error)}).") from None
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise PackError(f"{name}: this is not a regular file.")
-    with os.fdopen(handle, "rb") as file:
-        try:
-            content = file.read(LARGEST_FILE + 1)
-        except OSError as error:
-            raise PackError(f"{name}: the file cannot be read ({_reason(error)}).") from None
-    if len(content) > LARGEST_FILE:
-        raise PackError(f"{name}: the file is larger than {LARGEST_FILE // 2**20} MiB.")
-    return content
+        raise PackError(f"{name}: the file cannot be used: {_reason(error)}.") from None
 
 
 def _reason(error: OSError | RuntimeError) -> str:
-    number = getattr(error, "errno", None)
-    return os.strerror(number) if number else "too many links"
+    return getattr(error, "strerror", None) or "too many links"

@@ -47,6 +47,17 @@ class Pack:
         chapters = {episode: self._chapters[episode] for episode in self.order.upto(until)}
         return chapters if until == self._reach else self._back(chapters, until)
 
+    def next_mark(self, after: Reach) -> int | None:
+        """Return when the next fact of the episode under way comes up, in seconds into it.
+
+        Args:
+            after: A reach inside the episode.
+        """
+        from .episode_file import next_mark
+
+        place, seconds = after
+        return next_mark(self.folder, self.order.episode(place), seconds)
+
     def forget(self, after: Reach) -> None:
         """Let go of what was read past a reach."""
         if after >= self._reach:

@@ -137,6 +137,14 @@ class Table:
         for number, values in enumerate(reached, start=1):
             yield Table(f"{self.where}, {key} {number}", values)
 
+    def marks(self, key: str) -> Iterator[int]:
+        """Yield the minute marks of the tables of `[[key]]`, in seconds, blind to all else."""
+        found = self._values.get(key)
+        for values in found if isinstance(found, list) else ():
+            at = _mark(values.get("at")) if isinstance(values, dict) else None
+            if at is not None:
+                yield at
+
     def table(self, key: str) -> "Table":
         """Return the table of a key; an empty one where it is left out."""
         return Table(f"{self.where}, {line(key)}", self._get(key, dict) or {})
@@ -166,7 +174,12 @@ class Table:
 
 
 def _marked(at: object, until: float) -> bool:
+    mark = _mark(at)
+    return mark is not None and mark <= until
+
+
+def _mark(at: object) -> int | None:
     try:
-        return isinstance(at, str) and parse_clock(at) <= until
+        return parse_clock(at) if isinstance(at, str) else None
     except PositionError:
-        return False
+        return None
