@@ -1,20 +1,34 @@
 """The library: the one door between the front ends and everything on disk."""
 
 from etoile_tui.packs.errors import PackError, UnknownShowError
-from etoile_tui.progress.errors import LostMarkerError, ProgressError
+from etoile_tui.progress.errors import (
+    LostMarkerError,
+    NothingToRestoreError,
+    ProgressError,
+    ViewerError,
+)
+from etoile_tui.progress.model import ME
 
-from .library import Installed, Library
+from .history import Change, Time, local
+from .library import Installed, Library, Viewers
 from .open_show import Marking, OpenShow
 from .places import Places
 
 __all__ = [
+    "ME",
+    "Change",
     "Installed",
     "Library",
     "LostMarkerError",
     "Marking",
+    "NothingToRestoreError",
     "OpenShow",
     "PackError",
     "Places",
     "ProgressError",
+    "Time",
     "UnknownShowError",
+    "ViewerError",
+    "Viewers",
+    "local",
 ]

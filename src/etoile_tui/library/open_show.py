@@ -1,20 +1,21 @@
 """One open show: where its viewer stands, and guides up to there."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
 
 from etoile_tui.guide.curtain import Curtain, Listing, list_episodes
 from etoile_tui.guide.errors import EtoileError, PositionError
-from etoile_tui.guide.order import Order, Reach
-from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.guide.order import Reach
+from etoile_tui.guide.position import Position, parse_position
 from etoile_tui.guide.show import Poster
 from etoile_tui.packs.pack import Pack
-from etoile_tui.progress.errors import LostMarkerError, ProgressError
-from etoile_tui.progress.model import Track, Viewer
 from etoile_tui.progress.store import Store
+
+from .history import Change, Time
+from .markers import Markers
 
 if TYPE_CHECKING:
     from etoile_tui.guide.guide import Guide
@@ -33,17 +34,6 @@ class Marking:
     """Whether episodes that have not been watched come before it."""
 
 
-def read_marker(written: str, order: Order) -> Position:
-    """Return a marker as it is kept on disk.
-
-    Raises:
-        PositionError: It is no position, or names no episode of the show.
-    """
-    marker = parse_position(written)
-    order.reach(marker)
-    return marker
-
-
 class OpenShow:
     """A show, its viewer's marker and curtain, and the way to every guide.
 
@@ -51,34 +41,76 @@ class OpenShow:
 
     Attributes:
         poster: What is safe before the first minute.
-        marker: How far the viewer has watched.
-        curtain: What the viewer wants to know of the episodes ahead.
-        trouble: Why progress cannot be used; the marker is `none` then.
     """
 
     def __init__(
-        self, pack: Pack, store: Store, viewer: str, clock: Callable[[], datetime]
+        self, pack: Pack, store: Store, present: Sequence[str], clock: Callable[[], datetime]
     ) -> None:
-        """Take a pack, where progress is kept, the viewer's name and a clock."""
+        """Open a pack.
+
+        Args:
+            pack: The pack.
+            store: Where progress is kept.
+            present: The names of those who watch; where there are none, it is the viewer in use.
+            clock: Tells the time for the history.
+        """
         self.poster: Poster = pack.show.poster
-        self.marker: Position = NONE
-        self.curtain: Curtain = Curtain.DRAWN
-        self.trouble: EtoileError | None = None
         self._pack = pack
-        self._store = store
-        self._viewer = viewer
-        self._clock = clock
-        self.refresh()
+        self._markers = Markers(store, self.poster.id, pack.order, present=present, clock=clock)
+        self._let_go()
+
+    # Who watches, and where they stand.
+
+    @property
+    def marker(self) -> Position:
+        """How far those present have watched: the lowest of their markers."""
+        return self._markers.marker
+
+    @property
+    def curtain(self) -> Curtain:
+        """What they want to know of the episodes ahead: the strictest of their curtains."""
+        return self._markers.curtain
+
+    @property
+    def trouble(self) -> EtoileError | None:
+        """Why progress cannot be used; the marker is `none` then."""
+        return self._markers.trouble
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The names of those who watch: one viewer, or several together."""
+        return self._markers.present
+
+    @property
+    def decides(self) -> str:
+        """Whose marker is the horizon."""
+        return self._markers.decides
+
+    @property
+    def named(self) -> bool:
+        """Whether there are several viewers at all, so that it matters who is present."""
+        return self._markers.named
+
+    @property
+    def touched(self) -> bool:
+        """Whether progress on disk may have changed since it was taken over; it is not read."""
+        return self._markers.touched
 
     def refresh(self) -> None:
-        """Take over the marker and the curtain from disk."""
-        try:
-            viewer = self._store.read().viewer(self._viewer)
-        except ProgressError as error:
-            self.trouble = error
-            self._stand_at(NONE)
-        else:
-            self._take_over(viewer)
+        """Take over the markers and the curtain from disk."""
+        self._markers.refresh()
+        self._let_go()
+
+    def seat(self, present: Sequence[str]) -> None:
+        """Let others watch.
+
+        Args:
+            present: Their names, as the library lists them.
+        """
+        self._markers.seat(present)
+        self._let_go()
+
+    # What there is to read.
 
     def guide(self, at: Position | None = None, *, curtain: Curtain | None = None) -> "Guide":
         """Return the guide at the marker, or at an earlier position.
@@ -181,71 +213,129 @@ class OpenShow:
         later = (place if seconds != inf else place + 1, inf)
         return order.position(min(later, self._reach))
 
-    def mark(self, position: Position) -> None:
-        """Set the marker, and keep it on disk.
+    # Where the marker goes.
+
+    def mark(self, position: Position, *, running: bool = False) -> tuple[str, ...]:
+        """Set the markers of those present, and keep them on disk.
+
+        Together only those move who were there for the episode before, and nobody goes back.
+
+        Args:
+            position: How far.
+            running: Whether a clock sets it, again and again: that is one change to undo.
+
+        Returns:
+            The names of those who stay behind.
 
         Raises:
             PositionError: The show has no such episode.
+            CallError: It would lower markers, and several viewers are present.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         self._pack.order.reach(position)
-        self._change(lambda track: track.mark(str(position), self._clock()))
+        behind = self._markers.mark(position, running=running)
+        self._let_go()
+        return behind
 
     def undo(self) -> bool:
-        """Go back to the marker before, exactly.
-
-        Returns:
-            Whether there was one.
+        """Go back to the marker before, exactly; tell whether there was one.
 
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        undone = False
-
-        def back(track: Track) -> Track:
-            # Told by the disk: another window may have moved the marker meanwhile.
-            nonlocal undone
-            undone = track.current > 0
-            return track.undo()
-
-        self._change(back)
+        undone = self._markers.undo()
+        self._let_go()
         return undone
+
+    def redo(self) -> bool:
+        """Go forward to the marker that was taken back last; tell whether there was one.
+
+        Raises:
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        redone = self._markers.redo()
+        self._let_go()
+        return redone
+
+    def redoing(self) -> Marking | None:
+        """Return what it would mean to redo; None where there is nothing to."""
+        forward = self._markers.forward
+        return None if forward is None else self.marking_at(forward)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return all that happened to the viewer's marker, in order.
+
+        Raises:
+            CallError: Several viewers are present.
+        """
+        return self._markers.changes()
+
+    def times(self) -> tuple[Time, ...]:
+        """Return the viewer's passes through the show, the first one first.
+
+        Raises:
+            CallError: Several viewers are present.
+        """
+        return self._markers.times()
+
+    def last_time(self, episode: str) -> datetime | None:
+        """Return when the viewer marked an episode in the pass before; None where unknown."""
+        return self._markers.last_time(episode)
+
+    def begin_again(self) -> None:
+        """Begin a new pass through the show: the marker at `none`, the earlier passes kept.
+
+        Raises:
+            CallError: Several viewers are present.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        self._markers.begin_again()
+        self._let_go()
+
+    def go_back_to(self, time: int) -> None:
+        """Go on with an earlier pass, where it was left.
+
+        Args:
+            time: Its number.
+
+        Raises:
+            CallError: There is no such pass, or several viewers are present.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        self._markers.go_back_to(time)
+        self._let_go()
 
     def choose_curtain(self, curtain: Curtain) -> None:
         """Keep another curtain for the viewer.
 
         Raises:
+            CallError: Several viewers are present.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        change = self._store.change_viewer
-        self._take_over(change(self._viewer, lambda viewer: replace(viewer, curtain=curtain)))
+        self._markers.choose_curtain(curtain)
+        self._let_go()
+
+    # Watching now.
+
+    def under_way(self) -> Position | None:
+        """Return where to start a clock: in the episode under way, or at the next one's beginning.
+
+        None where everything is watched.
+        """
+        coming = self.after()
+        return None if coming is None else Position(coming.episode, self.marker.at or 0)
+
+    def next_mark(self) -> int | None:
+        """Return when the next fact of the episode under way comes up, in seconds into it.
+
+        None where none will, or no episode is under way.
+        """
+        return None if self.marker.at is None else self._pack.next_mark(self._reach)
 
     @property
     def _reach(self) -> Reach:
         return self._pack.order.reach(self.marker)
 
-    def _change(self, change: Callable[[Track], Track]) -> None:
-        show = self.poster.id
-
-        def changed(viewer: Viewer) -> Viewer:
-            return viewer.with_track(show, change(viewer.track(show)))
-
-        self._take_over(self._store.change_viewer(self._viewer, changed))
-
-    def _take_over(self, viewer: Viewer) -> None:
-        self.trouble = None
-        self.curtain = viewer.curtain
-        try:
-            marker = read_marker(viewer.track(self.poster.id).marker, self._pack.order)
-        except PositionError:
-            # Not the marker's own words: a damaged file can hold anything.
-            self.trouble = LostMarkerError(
-                f"Your marker for this show in {self._store.path} names no episode of it, so "
-                "nothing is shown past the beginning. Mark how far you have watched once more."
-            )
-            marker = NONE
-        self._stand_at(marker)
-
-    def _stand_at(self, marker: Position) -> None:
-        self.marker = marker
+    def _let_go(self) -> None:
+        """Let go of all that lies past the marker."""
         self._pack.forget(self._reach)

@@ -1,58 +1,16 @@
-"""Viewers and their markers, as plain values; a change makes new ones."""
+"""Viewers and all that they keep, as plain values; a change makes new ones."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from etoile_tui.guide.curtain import Curtain
 
+from .track import NOTHING_WATCHED, Track
+
+__all__ = ["ME", "NOTHING_WATCHED", "Progress", "Viewer"]
+
 ME = "me"
 """The viewer where none is named."""
-
-NOTHING_WATCHED = "none"
-"""The marker of a show that has never been marked."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A marker that was set, and when."""
-
-    marker: str
-    """A position, as it is written: `S01E03`, `S01E04@12:30` or `none`."""
-    when: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
-    """A viewer's way through one show: every marker set, and which of them holds.
-
-    Attributes:
-        steps: The markers in the order they were set.
-        current: How many of the steps hold; the last of those is the marker. The steps after it
-            have been undone.
-    """
-
-    steps: tuple[Step, ...] = ()
-    current: int = 0
-
-    @property
-    def marker(self) -> str:
-        """The marker that holds."""
-        return self.steps[self.current - 1].marker if self.current else NOTHING_WATCHED
-
-    def mark(self, marker: str, when: datetime) -> "Track":
-        """Return the track with a new marker; what had been undone is let go.
-
-        A marker that holds already is no change.
-        """
-        if marker == self.marker:
-            return self
-        steps = (*self.steps[: self.current], Step(marker=marker, when=when))
-        return Track(steps=steps, current=len(steps))
-
-    def undo(self) -> "Track":
-        """Return the track with the marker before; unchanged where there is none."""
-        return replace(self, current=max(0, self.current - 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +20,8 @@ class Viewer:
     curtain: Curtain = Curtain.DRAWN
     shows: Mapping[str, Track] = field(default_factory=dict)
     """Tracks by show id."""
+    rest: Mapping[str, object] = field(default_factory=dict)
+    """What else the file says of the viewer: kept, for a program that knows it."""
 
     def track(self, show: str) -> Track:
         """Return the viewer's way through a show; an empty one where nothing was marked."""
@@ -74,9 +34,28 @@ class Viewer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """All viewers of this machine's user."""
+    """All viewers of this machine's user.
+
+    Attributes:
+        viewers: The viewers by name, in the order they came in. Where there are none, `me` is
+            meant, who has done nothing yet.
+        using: The name of the viewer in use.
+        rest: What else the file says: kept, for a program that knows it.
+    """
 
     viewers: Mapping[str, Viewer] = field(default_factory=dict)
+    using: str = ME
+    rest: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The viewers' names, in the order they came in."""
+        return tuple(self.viewers) or (ME,)
+
+    @property
+    def in_use(self) -> str:
+        """The viewer where none is asked for; a name in the file that is nobody's is passed by."""
+        return self.using if self.using in self.names else self.names[0]
 
     def viewer(self, name: str) -> Viewer:
         """Return a viewer; one who has done nothing yet where the name is new."""

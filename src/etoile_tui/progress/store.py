@@ -1,19 +1,40 @@
-"""The progress file: read on demand, written only when something changes."""
+"""The progress file: read on demand, and changed by one program at a time."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
-from .codec import decode, encode
-from .errors import ProgressError
-from .model import Progress, Viewer
+from etoile_tui.files import read_regular, sweep, write_atomically
+
+from .codec import FORMAT, decode, encode, format_of
+from .errors import NewerFormatError, NothingToRestoreError, ProgressError
+from .model import Progress
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes that a progress file may have."""
 
+PATIENCE = 10.0
+"""Seconds to wait for another program that is writing; it needs some thousandths of one."""
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""What tells one state of a file from another, without reading it."""
+
+
+class _Found(NamedTuple):
+    """What stands on disk; where there is no file, nobody has watched anything."""
+
+    progress: Progress = Progress()
+    content: bytes | None = None
+    format: int = FORMAT
+
 
 class Store:
     """Where progress is kept.
+
+    Beside the file stand the last good copy of it, the lock that programs take turns by, and
+    what an older format was before it was rewritten.
 
     Attributes:
         path: The file. It need not exist: then nobody has watched anything.
@@ -23,66 +44,217 @@ class Store:
         """Take the file's path; nothing is read or made."""
         self.path = path
 
+    @property
+    def copy(self) -> Path:
+        """The last good copy: the same as the file, whenever that was written by this program."""
+        return self._beside("last")
+
     def read(self) -> Progress:
         """Return what the file says.
 
         Raises:
             ProgressError: It cannot be read, is damaged, or is of a newer format.
         """
-        try:
-            if self.path.exists() and not self.path.is_file():
-                # A FIFO, say: opening it would wait for somebody to write into it.
-                raise self._unreadable("it is not a regular file")
-            with self.path.open("rb") as file:
-                content = file.read(LARGEST_FILE + 1)
-        except FileNotFoundError:
-            return Progress()
-        except OSError as error:
-            raise self._unreadable(error.strerror or "it cannot be read") from None
-        if len(content) > LARGEST_FILE:
-            raise self._unreadable(f"it is larger than {LARGEST_FILE // 2**20} MiB")
-        try:
-            return decode(tomllib.loads(content.decode()))
-        except (ValueError, RecursionError):
-            raise self._unreadable("it is damaged: not valid TOML") from None
-        except ProgressError as error:
-            raise self._unreadable(str(error)) from None
+        return self._read().progress
 
-    def change_viewer(self, name: str, change: Callable[[Viewer], Viewer]) -> Viewer:
-        """Change a viewer's state on disk, from what stands there now.
+    def stamp(self) -> Stamp | None:
+        """Return what changes whenever the file does; None where there is none to be seen."""
+        try:
+            seen = self.path.stat()
+        except OSError:
+            return None
+        return seen.st_mtime_ns, seen.st_size, seen.st_ino
+
+    def change(self, change: Callable[[Progress], Progress]) -> Progress:
+        """Change progress on disk, from what stands there now.
 
         Args:
-            name: The viewer's name.
-            change: Returns the viewer's new state for the present one.
+            change: Returns the new progress for the present one.
 
         Returns:
-            The viewer's new state, safe on disk. Where nothing changed, nothing is written.
+            The new progress, safe on disk. Where nothing changed, nothing is written.
 
         Raises:
             ProgressError: The file cannot be read or written; it is then as it was.
         """
-        # 6 ms between them, and most commands only read.
+        with self._alone():
+            found = self._read()
+            after = change(found.progress)
+            if after == found.progress:
+                return after
+            content = self._written(after)
+            self._keep_old_format(found)
+            self._write(content)
+        return after
+
+    def restore(self, when: str) -> Path | None:
+        """Bring back the last good copy; what stands in its place is set aside, not lost.
+
+        Args:
+            when: The time, for the name of what is set aside.
+
+        Returns:
+            Where the unusable file is now; None where there was none.
+
+        Raises:
+            NothingToRestoreError: Progress is in order, or there has never been any.
+            ProgressError: It is of a newer format, or there is no good copy.
+        """
+        with self._alone():
+            if not (self._target().exists() or self.copy.exists()):
+                raise NothingToRestoreError(
+                    "There is no progress yet: there is nothing to restore."
+                )
+            if self._usable():
+                raise NothingToRestoreError(
+                    "Your progress is in order: there is nothing to restore."
+                )
+            content = self._good_copy()
+            with self._writing():
+                aside = self._set_aside(when)
+            self._write(content)
+        return aside
+
+    def _usable(self) -> bool:
+        try:
+            return self._read().content is not None
+        except NewerFormatError:
+            raise
+        except ProgressError:
+            return False
+
+    def _good_copy(self) -> bytes:
+        try:
+            content = read_regular(self.copy, LARGEST_FILE)
+            decode(_document(content))
+        except (OSError, ProgressError):
+            raise ProgressError(
+                f"There is no good copy of your progress in {self.copy.parent}. Move the file "
+                f"{self.path.name} away to start afresh, and mark how far you have watched."
+            ) from None
+        return content
+
+    def _set_aside(self, when: str) -> Path | None:
+        target = self._target()
+        if not (target.exists() or target.is_symlink()):
+            return None
+        aside = self._beside(f"damaged-{when}")
+        number = 1
+        while aside.exists():
+            number += 1
+            aside = self._beside(f"damaged-{when}-{number}")
+        return target.rename(aside)
+
+    def _read(self) -> "_Found":
+        try:
+            content = read_regular(self.path, LARGEST_FILE)
+        except FileNotFoundError:
+            return _Found()
+        except OSError as error:
+            raise self._unusable(error.strerror or "it cannot be read") from None
+        try:
+            document = _document(content)
+            return _Found(decode(document), content, format_of(document))
+        except NewerFormatError as error:
+            raise NewerFormatError(str(self._unusable(str(error)))) from None
+        except ProgressError as error:
+            raise self._unusable(str(error)) from None
+
+    def _write(self, content: bytes) -> None:
+        with self._writing():
+            write_atomically(self.path, content)
+        # Progress is safe by now; without a fresh copy the one before is still a good one.
+        with suppress(OSError):
+            write_atomically(self.copy, content)
+        for path in (self.path, self.copy):
+            sweep(path)
+
+    def _written(self, progress: Progress) -> bytes:
+        # 6 ms with the lock, and most commands only read.
         import tomli_w
 
-        from etoile_tui.files import write_atomically
-
-        progress = self.read()
-        viewer = change(progress.viewer(name))
-        if viewer == progress.viewer(name):
-            return viewer
-        content = tomli_w.dumps(encode(progress.with_viewer(name, viewer)))
         try:
-            write_atomically(self.path, content.encode())
+            return tomli_w.dumps(encode(progress)).encode()
+        except (ValueError, RecursionError):
+            # What this program does not know may be a number of ten thousand digits.
+            raise self._unusable("it holds what can be read, but not be written again") from None
+
+    def _keep_old_format(self, found: "_Found") -> None:
+        """Keep what an older program wrote before it is rewritten in another format."""
+        if found.content is None or found.format == FORMAT:
+            return
+        with self._writing():
+            write_atomically(self._beside(f"format-{found.format}"), found.content)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other programs from writing; the lock goes with its holder, however that ends."""
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(
+            self._beside("lock", suffix=""), timeout=PATIENCE, mode=0o600, poll_interval=0.01
+        )
+        with self._writing():
+            self._target().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise ProgressError(
+                    f"Another program has been writing to {self.path} for {PATIENCE:.0f} seconds. "
+                    "Nothing has changed. Try once more when it is done."
+                ) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Say in plain words why something cannot be written."""
+        try:
+            yield
         except OSError as error:
             raise ProgressError(
                 f"Your progress could not be written to {self.path}: "
                 f"{error.strerror or 'the system refused'}. Nothing has changed."
             ) from None
-        return viewer
 
-    def _unreadable(self, problem: str) -> ProgressError:
+    def _beside(self, what: str, suffix: str = ".toml") -> Path:
+        path = self._target()
+        return path.with_name(f"{path.stem}.{what}{suffix}")
+
+    def _target(self) -> Path:
+        """Return where links lead; those that lead in a circle lead nowhere."""
+        try:
+            return self.path.resolve()
+        except RuntimeError:
+            return self.path
+
+    def _copied(self) -> bool:
+        try:
+            return self.copy.is_file()
+        except OSError:
+            return False
+
+    def _unusable(self, problem: str) -> ProgressError:
+        way_on = (
+            "etoile restore brings back the last good copy."
+            if self._copied()
+            else "Mend the file, or move it away to start afresh."
+        )
         return ProgressError(
             f"Your progress in {self.path} cannot be used: {problem}. The file is left as it is, "
-            "and nothing is shown past the beginning. Mend the file, or move it away to start "
-            "afresh."
+            f"and nothing is shown past the beginning. {way_on}"
         )
+
+
+def _document(content: bytes) -> dict[str, Any]:
+    """Return the tables of a file.
+
+    Raises:
+        ProgressError: It is not TOML.
+    """
+    try:
+        return tomllib.loads(content.decode())
+    except (ValueError, RecursionError):
+        raise ProgressError("it is damaged: not valid TOML") from None

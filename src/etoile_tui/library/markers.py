@@ -1,0 +1,301 @@
+"""The markers of those who watch a show: read from disk, changed there, taken over from there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import CallError, EtoileError
+from etoile_tui.guide.order import Order
+from etoile_tui.guide.position import NONE, Position
+from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
+from etoile_tui.progress.model import ME, Progress
+from etoile_tui.progress.store import Stamp, Store
+from etoile_tui.progress.track import Track
+from etoile_tui.slips import repeated
+
+from . import together
+from .history import Change, Time, changes, times, watched
+
+
+class Markers:
+    """Where those who are present stand in a show.
+
+    Attributes:
+        present: Who watches: one viewer, or several together.
+        marker: The horizon: the lowest of their markers.
+        decides: Whose marker that is.
+        curtain: The strictest of their curtains.
+        named: Whether there are several viewers at all, so that it matters who is present.
+        trouble: Why progress cannot be used; the marker is `none` then.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        show: str,
+        order: Order,
+        *,
+        present: Sequence[str] = (),
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Read the markers.
+
+        Args:
+            store: Where progress is kept.
+            show: The show's id.
+            order: The show's episodes.
+            present: The names of those who watch; the viewer in use where left out.
+            clock: Tells the time for the history.
+        """
+        self.present = tuple(present) or (ME,)
+        self.marker: Position = NONE
+        self.decides = self.present[0]
+        self.curtain = Curtain.DRAWN
+        self.named = False
+        self.trouble: EtoileError | None = None
+        self._settled = bool(present)
+        self._progress = Progress()
+        self._store = store
+        self._show = show
+        self._order = order
+        self._clock = clock
+        self._stamp: Stamp | None = None
+        self._read = False
+        self.refresh()
+
+    @property
+    def alone(self) -> bool:
+        """Whether one viewer watches."""
+        return len(self.present) == 1
+
+    @property
+    def touched(self) -> bool:
+        """Whether the file on disk is another one than was read last."""
+        return not self._read or self._store.stamp() != self._stamp
+
+    def refresh(self) -> None:
+        """Take over from disk."""
+        # Before reading: what is written meanwhile counts as another change.
+        self._stamp, self._read = self._store.stamp(), True
+        try:
+            progress = self._store.read()
+        except ProgressError as error:
+            self.trouble = error
+            self.marker, self._progress = NONE, Progress()
+        else:
+            self._take_over(progress)
+
+    def seat(self, present: Sequence[str]) -> None:
+        """Let others watch.
+
+        Args:
+            present: Their names.
+        """
+        self.present, self._settled = tuple(present), True
+        self.decides = self.present[0]
+        self.refresh()
+
+    def mark(self, position: Position, *, running: bool = False) -> tuple[str, ...]:
+        """Set the markers of those present, and keep them on disk.
+
+        Args:
+            position: How far; an episode of the show.
+            running: Whether a clock sets it, again and again.
+
+        Returns:
+            Who stays behind, because they have not seen the episode before.
+
+        Raises:
+            CallError: It would lower markers, and several are present.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        behind: tuple[str, ...] = ()
+        now = self._clock()
+
+        def marked(progress: Progress) -> Progress:
+            nonlocal behind
+            moved = self.present
+            if not self.alone:
+                where = (progress, self.present, self._show, self._order)
+                self._check_forward(together.standing(*where).marker, position)
+                moved, behind = together.who_moves(*where, position)
+            return together.change(
+                progress,
+                moved,
+                self._show,
+                lambda track: track.mark(str(position), now, running=running),
+            )
+
+        self._change(marked)
+        return behind
+
+    def undo(self) -> bool:
+        """Take back the last change among those present, exactly; tell whether there was one.
+
+        Raises:
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        now = self._clock()
+        return self._walk(together.set_last, lambda track: track.undo(now))
+
+    def redo(self) -> bool:
+        """Set again what was taken back last among those present; tell whether there was any.
+
+        Raises:
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        return self._walk(together.undone_last, Track.redo)
+
+    @property
+    def forward(self) -> Position | None:
+        """Where `redo` would lead; None where nothing was taken back, or it names no episode."""
+        names = together.undone_last(self._progress, self.present, self._show)
+        if not names:
+            return None
+        again = together.change(self._progress, names, self._show, Track.redo)
+        found = together.standing(again, self.present, self._show, self._order)
+        return None if found.lost else found.marker
+
+    def begin_again(self) -> None:
+        """Begin a new pass: the marker at `none`, the earlier passes kept.
+
+        Raises:
+            CallError: Several viewers are present.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        now = self._clock()
+        self._change_one(lambda track: track.begin(now))
+
+    def go_back_to(self, time: int) -> None:
+        """Go on with an earlier pass, where it was left.
+
+        Raises:
+            CallError: There is no such pass, or several viewers are present.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        now = self._clock()
+
+        def back(track: Track) -> Track:
+            if time not in {each.number for each in track.passes}:
+                raise CallError(f"There is no pass {time}. etoile again list tells which are.")
+            return track.go_back_to(time, now)
+
+        self._change_one(back)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return all that happened to the marker of the one who is present.
+
+        Raises:
+            CallError: Several are.
+        """
+        return changes(self._track(self._one()))
+
+    def times(self) -> tuple[Time, ...]:
+        """Return the passes of the one who is present.
+
+        Raises:
+            CallError: Several are.
+        """
+        return times(self._track(self._one()))
+
+    def last_time(self, episode: str) -> datetime | None:
+        """Return when an episode was marked as watched in the pass before; None where unknown."""
+        if not self.alone:
+            return None
+        track = self._track(self.present[0])
+        return watched(track, episode, track.time - 1)
+
+    def choose_curtain(self, curtain: Curtain) -> None:
+        """Keep another curtain for the one who is present.
+
+        Raises:
+            CallError: Several are: each one's curtain is theirs to choose.
+            ProgressError: Progress cannot be read or written; nothing has changed.
+        """
+        self._one("The strictest curtain of those present holds; each chooses their own")
+
+        def chosen(progress: Progress) -> Progress:
+            name = self.present[0]
+            return progress.with_viewer(name, replace(progress.viewer(name), curtain=curtain))
+
+        self._change(chosen)
+
+    def _walk(
+        self,
+        whose: Callable[[Progress, Sequence[str], str], tuple[str, ...]],
+        step: Callable[[Track], Track],
+    ) -> bool:
+        names: tuple[str, ...] = ()
+
+        def walked(progress: Progress) -> Progress:
+            # Told by the disk: another window may have moved the marker meanwhile.
+            nonlocal names
+            names = whose(progress, self.present, self._show)
+            return together.change(progress, names, self._show, step)
+
+        self._change(walked)
+        return bool(names)
+
+    def _check_forward(self, marker: Position, position: Position) -> None:
+        if self._order.reach(position) < self._order.reach(marker):
+            raise CallError(
+                "Watching together only goes forward: nobody's marker is lowered. To take the "
+                "last step back, undo it."
+            )
+
+    def _one(self, why: str = "This belongs to one viewer") -> str:
+        if not self.alone:
+            raise CallError(f"{why}, and {len(self.present)} are here. Take one alone: --as NAME.")
+        return self.present[0]
+
+    def _track(self, name: str) -> Track:
+        return self._progress.viewer(name).track(self._show)
+
+    def _change_one(self, step: Callable[[Track], Track]) -> None:
+        self._one()
+        self._change(lambda progress: together.change(progress, self.present, self._show, step))
+
+    def _change(self, change: Callable[[Progress], Progress]) -> None:
+        def checked(progress: Progress) -> Progress:
+            self._settle(progress)
+            self._check_known(progress)
+            return change(progress)
+
+        progress = self._store.change(checked)
+        self._read = False  # somebody else may have written since
+        self._take_over(progress)
+
+    def _settle(self, progress: Progress) -> None:
+        """Let the viewer in use watch, as soon as it can be read who that is."""
+        if not self._settled:
+            self.present, self._settled = (progress.in_use,), True
+            self.decides = progress.in_use
+
+    def _check_known(self, progress: Progress) -> None:
+        for name in self.present:
+            if name not in progress.names:
+                raise ViewerError(
+                    f"There is no viewer {repeated(name)} any more. etoile viewers lists who "
+                    "there is."
+                )
+
+    def _take_over(self, progress: Progress) -> None:
+        self.trouble = None
+        self._progress = progress
+        self._settle(progress)
+        self.named = len(progress.names) > 1
+        try:
+            self._check_known(progress)
+        except ViewerError as error:
+            self.trouble, self.marker = error, NONE
+            return
+        found = together.standing(progress, self.present, self._show, self._order)
+        self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
+        if found.lost:
+            # Not the marker's own words: a damaged file can hold anything.
+            whose = "Your" if self.alone else f"{repeated(found.lost[0])}'s"
+            self.trouble = LostMarkerError(
+                f"{whose} marker for this show in {self._store.path} names no episode of it, so "
+                "nothing is shown past the beginning. Mark how far you have watched once more."
+            )
