@@ -11,6 +11,9 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "status": lambda _: [[]],
     "mark": lambda positions: [["next"], ["none"], *([position] for position in positions)],
     "undo": lambda _: [[]],
+    "redo": lambda _: [[]],
+    "history": lambda _: [[]],
+    "again": lambda _: [["list"], [], ["back", "1"], ["back", "7"]],
     "episodes": lambda _: [[]],
     "episode": lambda positions: [[position] for position in positions],
     "people": lambda positions: [[], *(["--episode", position] for position in positions)],
@@ -19,9 +22,10 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "recap": lambda positions: [[], *(["--since", position] for position in positions)],
     "questions": lambda _: [[]],
     "search": lambda _: [["Mara"], ["keeper's", "log"], ["feryr"], ["signaller"], ["nowhere"]],
-    "export": lambda _: [["told.md", "--force"], ["told.html", "--force"]],
-    "viewers": lambda _: [["curtain"]],
+    "export": lambda _: [[f"told.{form}", "--force"] for form in ("md", "html", "json")],
+    "viewers": lambda _: [["curtain"], []],
     "shows": lambda _: [[]],
+    "restore": lambda _: [[]],
 }
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""
 

@@ -1,6 +1,10 @@
 """The command line, called in this process."""
 
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Iterator
+from copy import copy
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -8,7 +12,7 @@ import pytest
 
 from etoile_tui.cli.main import main
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.library import Library, OpenShow
+from etoile_tui.library import Library, OpenShow, Places
 from tests.invented import LIGHTHOUSE
 
 
@@ -54,7 +58,8 @@ def etoile(library: Library, capsys: pytest.CaptureFixture[str]) -> Etoile:
 
     def call(*argv: str) -> Said:
         capsys.readouterr()
-        status = status_of(list(argv), library)
+        # A copy: every call is a program of its own, and knows nothing of whom the last one named.
+        status = status_of(list(argv), copy(library))
         said = capsys.readouterr()
         return Said(status, said.out, said.err)
 
@@ -73,6 +78,53 @@ def at(
         return lambda *argv: etoile("--show", str(LIGHTHOUSE), *argv)
 
     return watched
+
+
+@pytest.fixture
+def viewers(etoile: Etoile, library: Library) -> Callable[..., Etoile]:
+    """Call the program about the lighthouse show, each of some viewers watched to a position."""
+
+    def watched(**markers: str) -> Etoile:
+        for name, position in markers.items():
+            if name not in library.viewers.names:
+                library.add_viewer(name)
+            theirs = library_of(library, name).open(str(LIGHTHOUSE))
+            theirs.mark(theirs.parse(position))
+        return lambda *argv: etoile("--show", str(LIGHTHOUSE), *argv)
+
+    return watched
+
+
+def library_of(library: Library, *names: str) -> Library:
+    """Return a library as others than the viewer in use open it."""
+    theirs = copy(library)
+    theirs.watch_as(names)
+    return theirs
+
+
+def kept(places: Places) -> dict[str, bytes]:
+    """Return what is kept on disk, but for the lock that comes and goes."""
+    folder = places.progress.parent
+    files = folder.iterdir() if folder.is_dir() else ()
+    return {path.name: path.read_bytes() for path in files if path.suffix != ".lock"}
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    """Sit somebody down at the terminal, who answers."""
+    stdin = StringIO(answer)
+    monkeypatch.setattr(stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", stdin)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+
+@pytest.fixture
+def an_hour_ahead(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Live where the clocks are an hour ahead of UTC."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "CET-1")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.library import Library, Places
-from tests.cli.conftest import Etoile
+from tests.cli.conftest import Etoile, kept
 from tests.invented import LIGHTHOUSE
 
 At = Callable[..., Etoile]
@@ -82,6 +82,16 @@ def test_an_episode_that_does_not_exist(at: At, library: Library) -> None:
     assert marker(library) == "S01E02"
 
 
+@pytest.mark.parametrize("elsewhere", ["S05E09", "S05E09@12:30", "S99E01"])
+def test_a_position_in_another_show(at: At, places: Places, elsewhere: str) -> None:
+    """It is said that there is none in this one, and nothing changes on disk."""
+    here = at("S01E02")
+    before = kept(places)
+    said = here("mark", elsewhere, "--yes")
+    assert said == (2, "", f"There is no {elsewhere[:6]} in this show.\n")
+    assert kept(places) == before
+
+
 def test_progress_that_cannot_be_written(etoile: Etoile, places: Places) -> None:
     """A folder that cannot be made is told about, with status 4."""
     places.progress.parent.parent.mkdir(exist_ok=True)
@@ -99,3 +109,13 @@ def test_each_show_has_its_own_marker(at: At, etoile: Etoile, own_pack: Path) ->
     )
     assert etoile("--show", str(own_pack), "mark", "S01E04", "--yes").status == 0
     assert here("status").out.startswith("The Lighthouse: through S01E02\n")
+
+
+def test_one_of_several(viewers: Callable[..., Etoile]) -> None:
+    """It is said who was marked, and nobody else was."""
+    here = viewers(me="S01E01", ana="S01E02")
+    said = here("--as", "ana", "mark", "S01E03", "--yes")
+    assert said == (0, "The Lighthouse (ana): through S01E03\n", "")
+    assert here("status").out.startswith("The Lighthouse (me): through S01E01\n")
+    assert here("--as", "ana", "undo").out == "The Lighthouse (ana): through S01E02\n"
+    assert here("--as", "ana", "redo").out == "The Lighthouse (ana): through S01E03\n"

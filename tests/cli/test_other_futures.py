@@ -1,6 +1,8 @@
 """Every command says the same of another future, also half-way through an episode."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -11,7 +13,18 @@ from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.futures import MENUS, lighthouse_tables, other_future
 
+Said: TypeAlias = tuple[list[str], int, str, str, dict[str, bytes]]
+"""A call, its status, what it said on either stream, and the files it wrote."""
+
 ASKED = calls(["S01E03", "S01E04", "S01E04@12:31", "S01E06", "S02E02"])
+
+
+def written() -> dict[str, bytes]:
+    """Take away the files that a call has written where it was made, and return them by name."""
+    found = {path.name: path.read_bytes() for path in Path.cwd().iterdir()}
+    for name in found:
+        Path(name).unlink()
+    return found
 
 
 def everything_said(
@@ -20,16 +33,16 @@ def everything_said(
     marker: str,
     curtain: Curtain,
     capsys: pytest.CaptureFixture[str],
-) -> list[object]:
-    """Return what every call comes to, each made from the same marker."""
-    said: list[object] = []
+) -> list[Said]:
+    """Return what every call comes to, files included, each made from the same marker."""
+    said: list[Said] = []
     for call in ASKED:
-        library = Library(places)
+        library = Library(places, clock=lambda: datetime(2026, 1, 31, tzinfo=UTC))
         library.choose_curtain(curtain)
         library.open(str(folder)).mark(parse_position(marker))
         capsys.readouterr()
         status = status_of(["--show", str(folder), *call], library)
-        said.append((call, status, *capsys.readouterr()))
+        said.append((call, status, *capsys.readouterr(), written()))
     return said
 
 
@@ -53,3 +66,5 @@ def test_another_future_is_told_alike(
         for folder in (one, two)
     ]
     assert said[0] == said[1]
+    files = {name for *_, found in said[0] for name in found}
+    assert files == (set() if marker == "none" else {"told.md", "told.html", "told.json"})

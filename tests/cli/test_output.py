@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
-from io import BytesIO, StringIO, TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from etoile_tui.cli.output import Output
 from etoile_tui.library import Library, Places
 from tests.cli.calls import calls, printing
-from tests.cli.conftest import Etoile, status_of
+from tests.cli.conftest import Etoile, answering, status_of
 from tests.invented import LIGHTHOUSE, InventedPack
 
 At = Callable[..., Etoile]
@@ -150,14 +150,6 @@ def test_streams_that_were_closed(library: Library, monkeypatch: pytest.MonkeyPa
     assert status_of([*show, "status"], library) == 0
     assert status_of([*show, "status", "--json"], library) == 0
     assert status_of(show, library) == 2
-
-
-def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
-    """Sit somebody down at the terminal, who answers."""
-    stdin = StringIO(answer)
-    monkeypatch.setattr(stdin, "isatty", lambda: True)
-    monkeypatch.setattr(sys, "stdin", stdin)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
 
 @pytest.mark.parametrize("answer", ["y\n", "Y\n", "yes\n", " Yes \n", "y"])

@@ -11,7 +11,7 @@ At = Callable[..., Etoile]
 
 PERSON = PARTS["people"] | {"since", "unsure"}
 CARD = {"earlier", "relationships", "episodes"}
-TIE = (PARTS["relationships"] - {"was", "was_ended"}) | {"since", "earlier"}
+RELATIONSHIP = (PARTS["relationships"] - {"was", "was_ended"}) | {"since", "earlier"}
 POSITIONS = ("S01E01", "S01E03", "S01E04", "S01E06")
 
 
@@ -20,7 +20,7 @@ def test_every_key_is_to_be_met_and_no_other(at: At) -> None:
     here = at("S02E02")
     people: set[str] = set()
     cards: set[str] = set()
-    ties: set[str] = set()
+    relationships: set[str] = set()
     for back in POSITIONS:
         for person in json.loads(here("people", "--at", back, "--json").out)["people"]:
             people |= person.keys()
@@ -29,12 +29,16 @@ def test_every_key_is_to_be_met_and_no_other(at: At) -> None:
             assert {key: card[key] for key in person} == person
             assert card.keys() - person.keys() == CARD
             cards |= {key for part in CARD for entry in card[part] for key in entry}
-        for tie in json.loads(here("relationships", "--at", back, "--json").out)["relationships"]:
-            ties |= tie.keys()
-            assert all(entry.keys() == {"is", "ended", "until"} for entry in tie["earlier"])
+        for relationship in json.loads(here("relationships", "--at", back, "--json").out)[
+            "relationships"
+        ]:
+            relationships |= relationship.keys()
+            assert all(
+                entry.keys() == {"is", "ended", "until"} for entry in relationship["earlier"]
+            )
     assert people == PERSON
-    assert ties == TIE
-    assert cards == TIE | {"what", "was", "until", "id", "events"}
+    assert relationships == RELATIONSHIP
+    assert cards == RELATIONSHIP | {"what", "was", "until", "id", "events"}
 
 
 def test_no_id_is_printed_and_none_finds_anybody(etoile: Etoile, places: Places) -> None:

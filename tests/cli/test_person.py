@@ -136,7 +136,9 @@ def test_json_has_every_list_whole(at: At) -> None:
         {"what": "name", "was": "the second hand", "until": "S01E06"},
         {"what": "about", "was": "Somebody else wrote in the log.", "until": "S01E06"},
     ]
-    assert [tie["between"] for tie in person["relationships"]] == [["Jon", "Mara"]]
+    assert [relationship["between"] for relationship in person["relationships"]] == [
+        ["Jon", "Mara"]
+    ]
     assert person["episodes"][0] == {"id": "S01E01", "events": []}
     assert person["episodes"][2]["events"] == [
         {

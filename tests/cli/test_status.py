@@ -97,3 +97,22 @@ def test_json(at: At) -> None:
 def test_json_after_the_last_episode(at: At) -> None:
     """The next episode is null where there is none."""
     assert json.loads(at("S02E02")("status", "--json").out)["next"] is None
+
+
+def test_json_tells_who_watches_where_there_are_several(
+    viewers: Callable[..., Etoile],
+) -> None:
+    """With nobody but the user there is nobody to name."""
+    here = viewers(me="S01E04")
+    alone = json.loads(here("status", "--json").out)
+    here("viewers", "add", "ana")
+    assert json.loads(here("status", "--json").out) == alone | {"viewer": "me", "present": ["me"]}
+
+
+@pytest.mark.parametrize("command", ["recap", "questions", "relationships"])
+def test_whose_guide_it_is(viewers: Callable[..., Etoile], command: str) -> None:
+    """A heading names the one who reads, where there are several."""
+    here = viewers(me="S01E04")
+    assert here(command).out.startswith("The Lighthouse: ")
+    here("viewers", "add", "ana")
+    assert here(command).out.startswith("The Lighthouse (me): ")

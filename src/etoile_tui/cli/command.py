@@ -10,6 +10,7 @@ from etoile_tui.library import Library, LostMarkerError, OpenShow
 
 from .exits import Exit
 from .output import Output
+from .sentences import whose_marker
 
 if TYPE_CHECKING:
     from etoile_tui.guide.guide import Guide
@@ -56,7 +57,9 @@ class Context:
             return show.marker
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
-            self.out.talk(f"{at} lies past your marker; this is the guide at {show.marker}.")
+            self.out.talk(
+                f"{at} lies past {whose_marker(show)}; this is the guide at {show.marker}."
+            )
         return show.clamp(at)
 
     def guide(self, show: OpenShow) -> "Guide":

@@ -1,7 +1,7 @@
 """Reading the command line and running what it asks for."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import cleandoc
@@ -13,12 +13,16 @@ from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 
 from .command import Command, Context
 from .exits import Exit
+from .options import NOT_GIVEN, add_options, first_word, watching
 from .output import Output, is_terminal
 
 COMMANDS: Final = {
     "status": "Status",
     "mark": "Mark",
     "undo": "Undo",
+    "redo": "Redo",
+    "history": "History",
+    "again": "Again",
     "episodes": "Episodes",
     "episode": "Episode",
     "people": "People",
@@ -30,6 +34,7 @@ COMMANDS: Final = {
     "export": "Export",
     "viewers": "Viewers",
     "shows": "Shows",
+    "restore": "Restore",
 }
 """Each command's class, in the module of the command's name, in the order of the help."""
 
@@ -63,15 +68,18 @@ def command_named(name: str) -> Command:
 def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
     """Return the parser of the command line, for all commands or some of them."""
     top = _Parser(prog="etoile", description=_ABOUT)
-    top.set_defaults(show=None, at=None, json=False, command=None)
+    top.set_defaults(command=None, **NOT_GIVEN)
     top.add_argument("--version", action="version", version=f"etoile {__version__}")
-    _add_options(top, facts=True, looks_back=True)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    add_options(top, facts=True, looks_back=True)
+    # Its own prog: to make one out, argparse would lay out a usage for every call (2 ms).
+    commands = top.add_subparsers(
+        title="commands", metavar="COMMAND", parser_class=_Parser, prog=top.prog
+    )
     for name in names:
         command = command_named(name)
         text = cleandoc(command.__doc__ or "")
         options = _Parser(add_help=False)
-        _add_options(options, facts=command.facts, looks_back=command.looks_back)
+        add_options(options, facts=command.facts, looks_back=command.looks_back)
         its_parser = commands.add_parser(
             name,
             help=text.split("\n", 1)[0],
@@ -82,26 +90,6 @@ def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
         its_parser.set_defaults(command=command)
         command.prepare(its_parser, options)
     return top
-
-
-def _add_options(parser: ArgumentParser, *, facts: bool, looks_back: bool) -> None:
-    """Add the options that stand before a command as well as behind it."""
-    parser.add_argument(
-        "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
-    )
-    # Every command reads both, so that one that takes them not can say so.
-    parser.add_argument(
-        "--at",
-        metavar="POSITION",
-        default=SUPPRESS,
-        help="look back to an earlier position" if looks_back else SUPPRESS,
-    )
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        default=SUPPRESS,
-        help="print JSON, for programs" if facts else SUPPRESS,
-    )
 
 
 def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None = None) -> int:
@@ -119,6 +107,8 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
     try:
         options = _parse(argv)
         context = Context(library or Library(), out, options)
+        if names := watching(options):
+            context.library.watch_as(names)
         if options.command is not None:
             return _run(options.command, context)
         return _open(context, open_screen)
@@ -135,22 +125,9 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
 
 def _parse(argv: Sequence[str]) -> Namespace:
     """Read the arguments; of the commands only the one that they name is imported."""
-    first = _first_word(argv)
+    first = first_word(argv)
     names = (first,) if first in COMMANDS else tuple(COMMANDS) if argv else ()
     return parser(names).parse_args(argv)
-
-
-def _first_word(argv: Sequence[str]) -> str | None:
-    """Return the first argument that is neither an option nor an option's value."""
-    words = iter(argv)
-    for word in words:
-        if word in ("-h", "--help"):
-            return None
-        if word in ("--show", "--at"):
-            next(words, None)
-        elif not word.startswith("-"):
-            return word
-    return None
 
 
 def _run(command: Command, context: Context) -> int:

@@ -4,15 +4,17 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
-from etoile_tui.cli.sentences import standing
-from etoile_tui.library import Marking
+from etoile_tui.cli.marker import agreed_forward, unchanged
+from etoile_tui.cli.sentences import stands
+from etoile_tui.guide.wording import stays_behind
 
 
 class Mark(Command):
     """Set how far you have watched.
 
     Going forward asks first, for what has been read cannot be unread; --yes does not ask. Going
-    back never asks, and `etoile undo` takes any of it back.
+    back never asks, and `etoile undo` takes any of it back. Of several who watch together only
+    those go forward who have seen the episode before.
     """
 
     name = "mark"
@@ -31,25 +33,14 @@ class Mark(Command):
         """Set the marker."""
         show = context.open_show(to_mark=True)
         marking = show.marking(context.options.position)
-        if marking.forward and not context.options.yes:
-            answer = context.out.ask(f"{show.poster.title}: {_watched(marking)}?")
-            if answer is None:
-                what = marking.label[0].upper() + marking.label[1:]
-                context.out.talk(
-                    f"{what} lies ahead of you. With nobody here to ask, "
-                    "add --yes to mark it watched."
-                )
-                return Exit.CALL
-            if not answer:
-                context.out.talk(f"Nothing has changed: {standing(show.marker)}.")
-                return Exit.NOTHING
-        show.mark(marking.position)
-        context.out.data(f"{show.poster.title}: {standing(show.marker)}")
+        ended = agreed_forward(context, show, marking)
+        if ended is not None:
+            return ended
+        behind = show.mark(marking.position)
+        if behind:
+            context.out.talk(stays_behind(behind))
+        if behind == show.present:
+            context.out.talk(unchanged(show))
+            return Exit.NOTHING
+        context.out.data(stands(show))
         return Exit.DONE
-
-
-def _watched(marking: Marking) -> str:
-    """What the question asks about, without a word that the curtain withholds."""
-    if marking.position.episode is None or marking.position.at is not None:
-        return f"watched to {marking.label}"
-    return f"watched through {marking.label}"

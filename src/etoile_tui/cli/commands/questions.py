@@ -3,6 +3,7 @@
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.recap_records import question_record
+from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.sheet import print_page
 from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.position import NONE
@@ -28,6 +29,6 @@ class Questions(Command):
             records = [question_record(question) for question in questions]
             context.out.json({"show": show.poster.id, "questions": records})
         else:
-            context.out.data(f"{show.poster.title}: what is open, and what was answered")
+            context.out.data(f"{titled(show)}: what is open, and what was answered")
             print_page(context.out, questions_page(guide))
         return status

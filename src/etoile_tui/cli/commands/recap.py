@@ -6,6 +6,7 @@ from typing import Any
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.recap_records import before_record, episode_record
+from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.sheet import print_page
 from etoile_tui.guide.before import before
 from etoile_tui.guide.episodes import by_episode
@@ -55,7 +56,7 @@ class Recap(Command):
 
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     told = "the story so far" if since == NONE else f"what was told after {since}"
-    _head(context, f"{show.poster.title}: {told}")
+    _head(context, f"{titled(show)}: {told}")
     print_page(context.out, story_page(guide, since))
     if since == NONE:
         context.out.data()

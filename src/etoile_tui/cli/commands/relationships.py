@@ -5,14 +5,15 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.naming import wanted
-from etoile_tui.cli.people_records import tie_record
+from etoile_tui.cli.people_records import relationship_record
+from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.sheet import print_page
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.ties import (
+from etoile_tui.guide.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
+    page_by_kind,
     relationships_of,
-    ties_page,
 )
 
 
@@ -37,19 +38,19 @@ class Relationships(Command):
         status = tell_problems(context.out, guide)
         if typed and not people:
             return status or Exit.NOTHING
-        ties = (
+        relationships = (
             relationships_of(guide, *(person.id for person in people))
             if typed
             else guide.relationships
         )
-        if not ties:
+        if not relationships:
             context.out.talk(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
             return status or Exit.NOTHING
         if context.options.json:
-            records = [tie_record(guide, tie) for tie in ties]
+            records = [relationship_record(guide, relationship) for relationship in relationships]
             context.out.json({"show": show.poster.id, "relationships": records})
         else:
-            whose = people[0].name if people else show.poster.title
+            whose = people[0].name if people else titled(show)
             context.out.data(f"{whose}: who is what to whom")
-            print_page(context.out, ties_page(guide, ties))
+            print_page(context.out, page_by_kind(guide, relationships))
         return status

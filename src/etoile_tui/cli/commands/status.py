@@ -1,11 +1,14 @@
 """`etoile status`."""
 
+from typing import Any
+
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.records import row_record
-from etoile_tui.cli.sentences import standing
+from etoile_tui.cli.sentences import stands
 from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.wording import billing
+from etoile_tui.library import OpenShow
 
 
 class Status(Command):
@@ -30,12 +33,18 @@ class Status(Command):
                     "watched": listing.watched,
                     "next": None if coming is None else row_record(coming),
                 }
+                | _watchers(show)
             )
             return Exit.DONE
         back = "" if horizon == show.marker else f" (looking back to {horizon})"
-        context.out.data(f"{show.poster.title}: {standing(show.marker)}{back}")
+        context.out.data(f"{stands(show)}{back}")
         context.out.data(_next(coming))
         return Exit.DONE
+
+
+def _watchers(show: OpenShow) -> dict[str, Any]:
+    """Whose marker it is, and who is present; nothing where there is nobody but the user."""
+    return {"viewer": show.decides, "present": list(show.present)} if show.named else {}
 
 
 def _next(coming: Row | None) -> str:

@@ -2,13 +2,14 @@
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
-from etoile_tui.cli.sentences import standing
+from etoile_tui.cli.marker import tell_marker
 
 
 class Undo(Command):
     """Go back to the marker before.
 
-    Called again it goes back further, to the first marker that was ever set.
+    Called again it goes back further, to the first marker that was ever set; `etoile redo` goes
+    forward again.
     """
 
     name = "undo"
@@ -21,5 +22,4 @@ class Undo(Command):
         if not show.undo():
             context.out.talk("There is nothing to undo.")
             return Exit.NOTHING
-        context.out.data(f"{show.poster.title}: {standing(show.marker)}")
-        return Exit.DONE
+        return tell_marker(context, show)

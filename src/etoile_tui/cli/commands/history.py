@@ -1,0 +1,64 @@
+"""`etoile history`."""
+
+from typing import Any
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
+from etoile_tui.guide.wording import ordinal
+from etoile_tui.library import Change, OpenShow
+
+
+class History(Command):
+    """Every marker that was ever set, and when.
+
+    The one that holds has a > before it. Those that were taken back are kept, and said to be.
+    """
+
+    name = "history"
+    looks_back = False
+
+    def run(self, context: Context) -> Exit:
+        """Print the markers, the earliest first."""
+        show = context.open_show(to_mark=True)
+        changes = show.changes()
+        if not changes:
+            context.out.talk(NOTHING_MARKED)
+            return Exit.NOTHING
+        if context.options.json:
+            context.out.json([_record(change) for change in changes])
+        else:
+            _print(context, show, changes)
+        return Exit.DONE
+
+
+def _print(context: Context, show: OpenShow, changes: tuple[Change, ...]) -> None:
+    context.out.data(f"{titled(show)}: every marker, the earliest first")
+    several = len({change.time for change in changes}) > 1
+    time = None
+    for change in changes:
+        if several and change.time != time:
+            context.out.data(f"{ordinal(change.time)} time")
+        time = change.time
+        context.out.data(_line(change))
+
+
+def _line(change: Change) -> str:
+    sign = ">" if change.holds == "now" else " "
+    line = f"{sign} {local_time(change.when)}  {marked(change.marker)}"
+    if change.holds != "undone":
+        return line
+    when = "" if change.undone is None else f" {local_time(change.undone)}"
+    return f"{line}  (taken back{when})"
+
+
+def _record(change: Change) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "marker": None if change.marker is None else str(change.marker),
+        "when": change.when.isoformat(),
+        "pass": change.time,
+        "holds": change.holds,
+    }
+    if change.undone is not None:
+        record["undone"] = change.undone.isoformat()
+    return record

@@ -1,0 +1,24 @@
+"""`etoile redo`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.marker import tell_marker
+
+
+class Redo(Command):
+    """Go forward again, to the marker that was taken back last.
+
+    Called again it goes forward further, as far as `etoile undo` has come.
+    """
+
+    name = "redo"
+    facts = False
+    looks_back = False
+
+    def run(self, context: Context) -> Exit:
+        """Set again what was undone last."""
+        show = context.open_show(to_mark=True)
+        if not show.redo():
+            context.out.talk("There is nothing to redo.")
+            return Exit.NOTHING
+        return tell_marker(context, show)

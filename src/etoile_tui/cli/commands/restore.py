@@ -1,0 +1,28 @@
+"""`etoile restore`."""
+
+from etoile_tui.cli.command import Command, Context
+from etoile_tui.cli.exits import Exit
+from etoile_tui.library import NothingToRestoreError
+
+
+class Restore(Command):
+    """Bring back the last good copy of your progress, where the file cannot be used.
+
+    The file that cannot be used is not lost: it is set aside, and you are told where.
+    """
+
+    name = "restore"
+    facts = False
+    looks_back = False
+
+    def run(self, context: Context) -> Exit:
+        """Bring the copy back."""
+        try:
+            aside = context.library.restore()
+        except NothingToRestoreError as error:
+            context.out.talk(str(error))
+            return Exit.NOTHING
+        context.out.data("Your progress is back, as it was when it was written last.")
+        if aside is not None:
+            context.out.talk(f"The file that could not be used is now {aside}.")
+        return Exit.DONE

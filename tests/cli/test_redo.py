@@ -1,0 +1,50 @@
+"""`etoile redo`."""
+
+from collections.abc import Callable
+
+from etoile_tui.library import Places
+from tests.cli.conftest import Etoile, kept
+from tests.invented import LIGHTHOUSE
+
+At = Callable[..., Etoile]
+
+
+def test_it_goes_forward_as_far_as_was_undone(at: At) -> None:
+    """Each call sets again what was taken back last, exactly, and nothing beyond."""
+    here = at("S01E01")
+    here("mark", "S01E02@12:30", "--yes")
+    here("mark", "S01E04", "--yes")
+    here("undo")
+    here("undo")
+    assert here("redo") == (0, "The Lighthouse: at S01E02@12:30\n", "")
+    assert here("redo") == (0, "The Lighthouse: through S01E04\n", "")
+    assert here("redo") == (1, "", "There is nothing to redo.\n")
+
+
+def test_nothing_to_redo(etoile: Etoile, places: Places) -> None:
+    """Where nothing was undone it says so, and nothing is kept."""
+    assert etoile("--show", str(LIGHTHOUSE), "redo") == (1, "", "There is nothing to redo.\n")
+    assert kept(places) == {}
+
+
+def test_another_marker_leaves_what_was_undone_behind(at: At) -> None:
+    """Whoever goes on from an earlier marker has nothing to go forward to."""
+    here = at("S01E01")
+    here("mark", "S01E04", "--yes")
+    here("undo")
+    here("mark", "S01E02", "--yes")
+    assert here("redo").status == 1
+    assert here("status").out.startswith("The Lighthouse: through S01E02\n")
+
+
+def test_a_marker_that_the_show_has_lost(at: At, places: Places) -> None:
+    """A redo, or an undo, that leads to one says so, and repeats none of its words."""
+    here = at("S01E01")
+    here("mark", "S01E04", "--yes")
+    here("mark", "S01E02")
+    places.progress.write_text(places.progress.read_text().replace("S01E04", "S77E77"))
+    said = here("undo")
+    assert (said.status, said.out) == (4, "")
+    assert "names no episode" in said.err
+    assert "S77E77" not in said.err
+    assert here("redo").out == "The Lighthouse: through S01E02\n"
