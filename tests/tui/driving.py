@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from etoile_tui.guide.position import Position
-from etoile_tui.library import OpenShow
+from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.comfort import Comfort
 from etoile_tui.tui.screens.guide import GuideScreen
@@ -57,7 +57,9 @@ class Stage:
     async def _at_rest(self) -> bool:
         """Wait for the app's own work; tell whether all that is shown has come up."""
         busy = [
-            worker for worker in self.app.workers if worker.group in _WORK and not worker.is_finished
+            worker
+            for worker in self.app.workers
+            if worker.group in _WORK and not worker.is_finished
         ]
         if busy:
             with suppress(WorkerCancelled):
@@ -99,6 +101,12 @@ class Stage:
         return " ".join(" ".join([*left, *right]).split())
 
 
+def library_of(show: OpenShow) -> Library:
+    """Return a library with the same progress as an open show's."""
+    path = show._markers._store.path
+    return Library(Places(progress=path, shows=path.parent / "shows"))
+
+
 @asynccontextmanager
 async def on_stage(
     show: OpenShow,
@@ -108,7 +116,7 @@ async def on_stage(
     comfort: Comfort | None = None,
 ) -> AsyncIterator[Stage]:
     """Run the app on a show."""
-    app = StageApp(show, at, comfort)
+    app = StageApp(library_of(show), show, at, comfort)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Stage(app, pilot)

@@ -16,7 +16,7 @@ from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.ascii_screen import AsciiFilter, ascii_alone
 from etoile_tui.tui.comfort import Comfort
 
-from .driving import Stage
+from .driving import Stage, library_of
 
 GROUND = Color(0, 0, 0)
 BOLD = Style(bold=True)
@@ -35,7 +35,7 @@ def test_a_line_keeps_its_cells(texts: list[str]) -> None:
 async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
     """The list, a page, the curtain, the help, the palette and what is chosen."""
     lighthouse.mark(lighthouse.parse("S01E03"))
-    app = EtoileApp(lighthouse, comfort=Comfort(ascii_alone=True))
+    app = EtoileApp(library_of(lighthouse), lighthouse, comfort=Comfort(ascii_alone=True))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         stage = Stage(app, pilot)

@@ -36,7 +36,7 @@ def write(places: Places, text: str) -> Path:
 
 def app_of(library: Library, show: OpenShow) -> EtoileApp:
     """Return the app as the program opens it."""
-    return EtoileApp(show, comfort=comfort_of(library))
+    return EtoileApp(library, show, comfort=comfort_of(library))
 
 
 async def test_a_command_has_the_keys_it_was_given(

@@ -8,6 +8,8 @@ from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.commands.comfort import Copy
 from etoile_tui.tui.commands.marking import Watched
 
+from .driving import library_of
+
 
 def broken(*_arguments: object) -> None:
     """Fail with story text at hand."""
@@ -31,7 +33,7 @@ async def test_the_report_tells_the_place_alone(
 ) -> None:
     """What was held is not in the report; where it happened is, and the status is not 0."""
     monkeypatch.setattr(Copy, "run", broken)
-    said = await last_words(EtoileApp(lighthouse), "y", capsys)
+    said = await last_words(EtoileApp(library_of(lighthouse), lighthouse), "y", capsys)
     assert "RuntimeError" in said
     assert "test_crash.py" in said
     assert "keeper" not in said
@@ -47,7 +49,7 @@ async def test_a_bug_in_a_worker_has_its_place_too(
         broken()
 
     monkeypatch.setattr(Watched, "_mark", broken_later)
-    said = await last_words(EtoileApp(lighthouse), "w", capsys)
+    said = await last_words(EtoileApp(library_of(lighthouse), lighthouse), "w", capsys)
     assert "broken_later" in said
     assert "keeper" not in said
 
@@ -56,7 +58,7 @@ async def test_textuals_own_panic_shows_no_traceback(
     lighthouse: OpenShow, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whatever it is given, the report of a bug is all that is shown."""
-    app = EtoileApp(lighthouse)
+    app = EtoileApp(library_of(lighthouse), lighthouse)
     async with app.run_test():
         app.panic("the keeper did it")
     app._print_error_renderables()

@@ -8,11 +8,18 @@ from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.screens.ask import AskMarked
+from etoile_tui.tui.screens.elsewhere import Elsewhere
 from tests.invented import LIGHTHOUSE
 
 from .driving import on_stage
 
 Marked = Callable[[str], OpenShow]
+
+
+@pytest.fixture(autouse=True)
+def no_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys alone notice: whether a look comes before the key is chance."""
+    monkeypatch.setattr(Elsewhere, "look_on", lambda _: None)
 
 
 def elsewhere(library: Library, marker: str) -> None:

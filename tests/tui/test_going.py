@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from textual.content import Content
 
 from etoile_tui.guide.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.screens.guide import GuideScreen
+from etoile_tui.tui.sheet import Block
 from etoile_tui.tui.widgets.page import ReadingPane
 
 from .driving import Stage, on_stage
@@ -85,6 +87,38 @@ async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) ->
         for _ in range(60):
             await stage.press("up")
         assert pane.scroll_offset.y == 0
+
+
+async def test_enter_chooses_before_it_goes(marked: Marked) -> None:
+    """Where nothing is chosen it takes the first line in sight; once more, and one is there."""
+    async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
+        await stage.press("j", "w", "y", "tab")
+        pane = stage.app.screen.query_one("#reading", ReadingPane)
+        assert len(pane._sheet.leads) > 1
+        await stage.press("space")
+        top = pane.scroll_offset.y
+        assert top > 0
+        await stage.press("enter")
+        assert pane.chosen is not None
+        assert pane._sheet.leads[pane.chosen].start >= top
+        assert all(lead.start < top for lead in pane._sheet.leads[: pane.chosen])
+        assert "▸" in stage.text
+        assert stage.app.focused is pane
+        lead = pane._sheet.leads[pane.chosen]
+        await stage.press("enter")
+        assert here(stage) == _PLACES[type(lead.link)]
+        assert stage.app.focused is not pane
+
+
+async def test_enter_does_nothing_where_no_line_leads_anywhere(marked: Marked) -> None:
+    """None is in sight, so none is chosen."""
+    async with on_stage(marked("S01E03"), size=(80, 24)) as stage:
+        await stage.press("tab")
+        pane = stage.app.screen.query_one("#reading", ReadingPane)
+        pane.blocks = [Block(text=Content("Nothing leads anywhere."))]
+        before = await stage.press("tab", "tab")
+        assert await stage.press("enter") == before
+        assert pane.chosen is None
 
 
 async def test_going_elsewhere_and_back_keeps_what_was_new(marked: Marked) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.position import NONE, Position
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.screens.ask import AskMarked
@@ -89,6 +90,38 @@ async def test_marking_past_the_marker_in_a_look_back_asks(marked: Marked) -> No
         await stage.press("j", "j", "w")
         assert isinstance(stage.app.screen, AskMarked)
         await stage.press("n")
+        assert show.marker == Position("S01E02")
+
+
+@pytest.mark.parametrize("screen", ["2", "3", "4"])
+async def test_marking_where_no_episode_is_chosen_is_about_the_next(
+    screen: str, marked: Marked
+) -> None:
+    """Of the marker, that is: a screen without episodes knows no other, looking back or not."""
+    show = marked("S01E03")
+    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
+        await stage.press(screen, "w")
+        assert isinstance(stage.app.screen, AskMarked)
+        await stage.press("y")
+        assert show.marker == Position("S01E04")
+        assert "you: through E4" in stage.lines[0]
+
+
+async def test_marking_where_no_episode_is_chosen_can_find_none(marked: Marked) -> None:
+    """Once everything is watched it says so, whatever was ahead of the look back."""
+    show = marked("S02E02")
+    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
+        await stage.press("2", "w")
+        assert show.marker == Position("S02E02")
+        assert "Everything has been watched." in stage.said
+
+
+async def test_a_row_without_a_name_is_that_after_the_look_back(marked: Marked) -> None:
+    """Under a sealed curtain the list of a look back ends with it."""
+    show = marked("S01E03")
+    show.choose_curtain(Curtain.SEALED)
+    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
+        await stage.press("end", "w")
         assert show.marker == Position("S01E02")
 
 

@@ -19,7 +19,7 @@ from .driving import on_stage
 EPISODES = (
     *("end", "k", "k", "enter", "escape", "home", "j", "enter", "tab", "space", "escape"),
     *("end", "w", "n", "question_mark", "j", "escape", "ctrl+p", "w", "escape", "t", "down"),
-    *("escape", "y", "u", "u"),
+    *("escape", "v", "j", "escape", "a", "end", "escape", "s", "escape", "y", "u", "r", "n", "u"),
 )
 """A walk over the episodes and all that is above them, without ever saying yes."""
 
@@ -29,9 +29,10 @@ READING = (
     *("3", "right", "down", "n", "n", "p", "enter", "escape", "up", "enter", "n", "escape"),
     *("shift+down", "m", "down", "down", "enter", "escape", "m", "escape", "y"),
     *("4", "j", "tab", "down", "down", "enter", "escape", "j", "space", "y", "question_mark"),
-    *("escape", "[", "3", "[", "2", "[", "1", "]", "]", "]", "]", "escape"),
+    *("escape", "[", "3", "[", "2", "w", "n", "[", "1", "]", "end", "w", "n", "]", "]", "]"),
+    *("escape", "[", "4", "w", "n", "1", "home", "w", "u", "[", "u"),
 )
-"""A walk over the other screens, through time and back."""
+"""A walk over the other screens, through time and back, without ever saying yes."""
 
 SEARCHING = (
     *("slash", *"wreck", "escape", "slash", *"lamp", "down", "down", "enter", "escape"),
@@ -116,3 +117,26 @@ async def test_a_walk_does_tell_a_difference_before_the_horizon(
         folder = pack.write(tmp_path / name / "pack")
         walks.append(await seen(folder, places, horizon, Curtain.DRAWN, size=(120, 40), keys=walk))
     assert walks[0] != walks[1]
+
+
+async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> None:
+    """Nothing of one shows for another: not their marker, their curtain or their history."""
+    pack = lighthouse_tables().write(tmp_path / "pack")
+    walks = []
+    for name, markers, curtain in (
+        ("one", ["S01E01"], Curtain.DRAWN),
+        ("two", ["S01E06", "S02E01", "none", "S01E02@12:30"], Curtain.OPEN),
+    ):
+        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
+        library = Library(places)
+        library.add_viewer("ana")
+        library.watch_as(["ana"])
+        library.choose_curtain(curtain)
+        show = library.open(str(pack))
+        for marker in markers:
+            show.mark(parse_position(marker))
+        here = Position("S01E02")
+        walks.append(
+            await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=WALKS["episodes"])
+        )
+    assert walks[0] == walks[1]

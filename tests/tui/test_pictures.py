@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from etoile_tui.library import OpenShow
 
-from .driving import Stage, StageApp
+from .driving import Stage, StageApp, library_of
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 SCENES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -48,7 +48,7 @@ def test_scene(
     """Look at: one gold accent; stars; nothing cut off; hanging indents; the curtain's folds."""
     marker, keys = SCENES[scene]
     lighthouse.mark(lighthouse.parse(marker))
-    app = StageApp(lighthouse)
+    app = StageApp(library_of(lighthouse), lighthouse)
     assert snap_compare(app, terminal_size=size, run_before=pressing(app, keys))
 
 
@@ -57,6 +57,9 @@ OVER = {
     "help": ("question_mark",),
     "choose": ("c",),
     "theme": ("t",),
+    "viewers": ("v", "a", *"ana", "enter", "space"),
+    "again": ("a",),
+    "clock": ("s",),
     "search": ("slash", *"lamp"),
     "corner": ("3", "right", "enter"),
     "line": ("3", "right", "n"),
@@ -71,7 +74,7 @@ OVER = {
 def test_over_the_page(over: str, lighthouse: OpenShow, snap_compare: Compare) -> None:
     """Look at: the question and the help in the middle; the light theme's contrast."""
     lighthouse.mark(lighthouse.parse("S01E02"))
-    app = StageApp(lighthouse)
+    app = StageApp(library_of(lighthouse), lighthouse)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, OVER[over]))
 
 

@@ -68,7 +68,7 @@ async def test_every_person_can_be_reached_by_arrows(marked: Marked) -> None:
         assert found == boxes
 
 
-async def test_a_corner_has_only_whom_one_is_tied_to(marked: Marked) -> None:
+async def test_a_corner_has_only_whom_one_is_related_to(marked: Marked) -> None:
     """Enter shows it, Esc comes back to the whole map with the person chosen."""
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
         await stage.press("3")

@@ -46,11 +46,16 @@ class EtoileApp(SafeCrash):
     """
 
     def __init__(
-        self, show: OpenShow, at: Position | None = None, comfort: Comfort | None = None
+        self,
+        library: Library,
+        show: OpenShow,
+        at: Position | None = None,
+        comfort: Comfort | None = None,
     ) -> None:
         """Show a show.
 
         Args:
+            library: Where the show is from, and the viewers are.
             show: The show, at its viewer's marker.
             at: An earlier position to look back to.
             comfort: What the user has set and chosen; the defaults, not kept, where left out.
@@ -62,6 +67,7 @@ class EtoileApp(SafeCrash):
         self._ascii = (AsciiFilter(),) if self._comfort.ascii_alone else ()
         self.theme = known(self._comfort.theme)
         self.set_keymap(self._comfort.keymap)
+        self._library = library
         self._show = show
         self._at = at
 
@@ -93,7 +99,8 @@ class EtoileApp(SafeCrash):
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""
-        return GuideScreen(self._show, self._at, self._comfort.keymap, self._comfort.keep_theme)
+        comfort = self._comfort
+        return GuideScreen(self._library, self._show, self._at, comfort.keymap, comfort.keep_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw without any colour where the user wants none, and in ASCII where there is no more.
@@ -134,6 +141,6 @@ def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
         PositionError: `at` is no position.
     """
     position = None if at is None else show.parse(at)
-    app = EtoileApp(show, position, comfort_of(library))
+    app = EtoileApp(library, show, position, comfort_of(library))
     app.run()
     return app.return_code or 0

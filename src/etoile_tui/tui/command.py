@@ -63,11 +63,11 @@ class Command:
             id=cls.id(),
         )
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Do what the command is for.
 
         Args:
-            house: The guide's screen.
+            screen: The guide's screen.
         """
         raise NotImplementedError
 

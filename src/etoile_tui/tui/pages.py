@@ -1,6 +1,7 @@
 """What the reading pane says: the welcome, an episode, what is new, and the curtain's card."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from textual.content import Content
 
@@ -71,9 +72,17 @@ _PROMISE = (
 )
 
 
-def episode(guide: Guide, row: Row) -> Iterator[Block]:
-    """Yield an episode's page."""
+def episode(guide: Guide, row: Row, *, last: date | None = None) -> Iterator[Block]:
+    """Yield an episode's page.
+
+    Args:
+        guide: The guide.
+        row: The episode's row.
+        last: When the viewer watched it the time before, where they did.
+    """
     yield _heading(guide, row)
+    if last is not None:
+        yield Block(text=literal(_last(last), QUIET))
     if row.state == "under_way":
         yield Block(text=literal(f"So far: {named(guide, guide.horizon)}", "$accent"))
     story = None if row.id is None else guide.story(row.id)
@@ -99,18 +108,21 @@ def news(guide: Guide, since: Position, row: Row) -> Iterator[Block]:
     yield Block(text=literal(hint, QUIET), gap=1)
 
 
-def card(guide: Guide, row: Row, watched: str) -> Iterator[Block]:
+def card(guide: Guide, row: Row, watched: str, *, last: date | None = None) -> Iterator[Block]:
     """Yield what is said of an episode that lies ahead, to be set in the middle of a curtain.
 
     Args:
         guide: The guide.
         row: The episode's row.
         watched: The key that marks an episode as watched.
+        last: When the viewer watched it the time before, where they did.
     """
     coming = row.state == "next"
     yield Block(text=literal(title_of(guide, row), GOLD if coming else "bold"), centred=True)
     if about := billing(row.aired, row.minutes):
         yield Block(text=literal(about, QUIET), centred=True)
+    if last is not None:
+        yield Block(text=literal(_last(last), QUIET), centred=True)
     if row.teaser:
         for paragraph in row.teaser.split("\n\n"):
             yield Block(text=literal(paragraph, "italic"), centred=True, gap=1)
@@ -122,6 +134,10 @@ def card(guide: Guide, row: Row, watched: str) -> Iterator[Block]:
 def trouble(text: str) -> Iterator[Block]:
     """Yield what is wrong with the viewer's progress."""
     yield Block(text=literal(text), first=literal("! ", "bold $error"))
+
+
+def _last(when: date) -> str:
+    return f"Last time: {day(when)}"
 
 
 def _heading(guide: Guide, row: Row) -> Block:

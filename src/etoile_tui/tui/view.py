@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.containers import Horizontal
+from textual.getters import query_one
 from textual.widget import Widget
 
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import Link
+
+from .widgets.page import ReadingPane
+from .widgets.row_list import RowList
 
 
 class View(Horizontal):
@@ -51,6 +56,13 @@ class View(Horizontal):
         link, self._link = self._link, None
         if link is not None:
             self.open(link)
+
+    @property
+    def _known(self) -> Guide:
+        """The guide, where there is one to show."""
+        if self.guide is None:
+            raise RuntimeError("there is no guide to show")
+        return self.guide
 
     def draw(self) -> None:
         """Draw the guide, staying with what was chosen where it is still there."""
@@ -98,3 +110,56 @@ class View(Horizontal):
     def text(self) -> str:
         """What is being read, for copying."""
         raise NotImplementedError
+
+
+class ListedView(View):
+    """A view that lists what there is, and shows the page of what is chosen beside it."""
+
+    _rows = query_one(RowList)
+    _pane = query_one(ReadingPane)
+
+    @property
+    def home(self) -> Widget:
+        """The list."""
+        return self._rows
+
+    @property
+    def text(self) -> str:
+        """The page."""
+        return self._pane.text
+
+    def turn(self) -> None:
+        """Show the page of what is chosen."""
+        raise NotImplementedError
+
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses again what is chosen now."""
+        chosen = self._rows.chosen
+
+        def restore() -> None:
+            self._rows.chosen = chosen
+
+        return restore
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back the choice and its page."""
+        choice, page = self.keep_choice(), self._pane.keep()
+
+        def restore() -> None:
+            choice()
+            self.turn()
+            page()
+
+        return restore
+
+    @on(RowList.Opened)
+    def _open_page(self) -> None:
+        self.read()
+
+    def read(self) -> None:
+        """Give the keys to the page."""
+        self._pane.focus()
+
+    def page_on(self) -> None:
+        """Turn over the page, while choosing in the list as well."""
+        self._pane.scroll_page_down(animate=False)

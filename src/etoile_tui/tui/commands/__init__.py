@@ -2,17 +2,21 @@
 
 from etoile_tui.tui.command import Command
 
+from .clock import Clock
 from .comfort import Copy, Help, Quit, Theme
 from .going import SCREENS, Back, LookBack, LookForward, Read, Search
-from .marking import Curtain, Undo, Watched
+from .marking import Curtain, Redo, Undo, Watched
 from .people import FilterPeople, OrderPeople
 from .relationships import MapOrList
+from .viewers import Again, Viewers
 
 COMMANDS: tuple[type[Command], ...] = (
     *SCREENS,
     Search,
     Watched,
+    Clock,
     Undo,
+    Redo,
     LookBack,
     LookForward,
     Read,
@@ -20,6 +24,8 @@ COMMANDS: tuple[type[Command], ...] = (
     FilterPeople,
     OrderPeople,
     MapOrList,
+    Viewers,
+    Again,
     Curtain,
     Theme,
     Copy,

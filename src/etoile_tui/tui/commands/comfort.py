@@ -13,16 +13,16 @@ class Theme(Command):
 
     keys = "t"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Ask for a theme."""
-        house.wait_for(self._choose(house))
+        screen.wait_for(self._choose(screen))
 
-    async def _choose(self, house: "GuideScreen") -> None:
+    async def _choose(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.choose_theme import ChooseTheme
 
-        name = await house.app.push_screen_wait(ChooseTheme(house.app.theme))
+        name = await screen.app.push_screen_wait(ChooseTheme(screen.app.theme))
         if name is not None:
-            house.done(lambda: house.keep_theme(name))
+            screen.done(lambda: screen.keep_theme(name))
 
 
 class Copy(Command):
@@ -30,14 +30,14 @@ class Copy(Command):
 
     keys = "y"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Copy by the terminal's clipboard."""
-        text = house.get_selected_text() or house.view.text
+        text = screen.get_selected_text() or screen.view.text
         if text:
-            house.app.copy_to_clipboard(text)
-            house.say("Copied, if your terminal lets programs copy.")
+            screen.app.copy_to_clipboard(text)
+            screen.say("Copied, if your terminal lets programs copy.")
         else:
-            house.say("There is nothing here to copy.")
+            screen.say("There is nothing here to copy.")
 
 
 class Help(Command):
@@ -46,11 +46,11 @@ class Help(Command):
     keys = "question_mark,f1"
     footer = 80
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Show the help."""
         from etoile_tui.tui.screens.help import HelpScreen
 
-        house.app.push_screen(HelpScreen(house.view, house.show.curtain, house.keymap))
+        screen.app.push_screen(HelpScreen(screen.view, screen.show.curtain, screen.keymap))
 
 
 class Quit(Command):
@@ -59,6 +59,6 @@ class Quit(Command):
     keys = "q"
     footer = 35
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Leave."""
-        house.app.exit()
+        screen.app.exit()

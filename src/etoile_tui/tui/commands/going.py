@@ -13,9 +13,9 @@ class Episodes(Command):
 
     keys = "1"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Show the episodes."""
-        house.go("episodes")
+        screen.go("episodes")
 
 
 class People(Command):
@@ -23,9 +23,9 @@ class People(Command):
 
     keys = "2"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Show the people."""
-        house.go("people")
+        screen.go("people")
 
 
 class Relationships(Command):
@@ -33,9 +33,9 @@ class Relationships(Command):
 
     keys = "3"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Show the map."""
-        house.go("relationships")
+        screen.go("relationships")
 
 
 class Recap(Command):
@@ -43,9 +43,9 @@ class Recap(Command):
 
     keys = "4"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Show the recap."""
-        house.go("recap")
+        screen.go("recap")
 
 
 SCREENS = (Episodes, People, Relationships, Recap)
@@ -58,16 +58,16 @@ class Search(Command):
     keys = "slash"
     footer = 100
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Ask for words, and go to what is chosen of what has them."""
-        house.wait_for(self._search(house))
+        screen.wait_for(self._search(screen))
 
-    async def _search(self, house: "GuideScreen") -> None:
+    async def _search(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.search import SearchScreen
 
-        link = await house.app.push_screen_wait(SearchScreen(house.guide))
+        link = await screen.app.push_screen_wait(SearchScreen(screen.guide))
         if link is not None:
-            house.follow(link)
+            screen.follow(link)
 
 
 class LookBack(Command):
@@ -76,9 +76,9 @@ class LookBack(Command):
     keys = "left_square_bracket"
     footer = 50
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Step back by an episode."""
-        house.step(-1)
+        screen.step(-1)
 
 
 class LookForward(Command):
@@ -86,9 +86,9 @@ class LookForward(Command):
 
     keys = "right_square_bracket"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Step forward by an episode."""
-        house.step(1)
+        screen.step(1)
 
 
 class Read(Command):
@@ -96,9 +96,9 @@ class Read(Command):
 
     keys = "enter"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Give the keys to the page."""
-        house.view.read()
+        screen.view.read()
 
 
 class Back(Command):
@@ -106,6 +106,6 @@ class Back(Command):
 
     keys = "escape,backspace"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Step back."""
-        house.back()
+        screen.back()

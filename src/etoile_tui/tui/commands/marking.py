@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from etoile_tui.guide.position import Position
-from etoile_tui.guide.wording import short
+from etoile_tui.guide.wording import short, stays_behind
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
@@ -16,40 +16,66 @@ class Watched(Command):
     keys = "w"
     footer = 90
 
-    def run(self, house: "GuideScreen") -> None:
-        """Mark through the chosen episode; on a screen without episodes, through the next."""
-        if house.moved_elsewhere():
+    def run(self, screen: "GuideScreen") -> None:
+        """Mark through the chosen episode; elsewhere through the one after the marker."""
+        if screen.moved_elsewhere():
             return
-        row = house.chosen_row()
-        named = row is not None and row.id is not None
-        # Under a sealed curtain the next episode has no name.
-        position = Position(row.id) if row and named else house.show.after(house.at)
+        row = screen.chosen_row()
+        if row is None:
+            position = screen.show.after()
+        elif row.id is None:
+            # Under a sealed curtain the next episode has no name.
+            position = screen.show.after(screen.at)
+        else:
+            position = Position(row.id)
         if position is None:
-            house.say("Everything has been watched.")
+            screen.say("Everything has been watched.")
             return
-        house.wait_for(self._mark(house, position))
+        screen.wait_for(self._mark(screen, position))
 
-    async def _mark(self, house: "GuideScreen", position: Position) -> None:
-        from etoile_tui.tui.screens.ask import AskMarked  # imported when it is opened
-
-        show, since, back = house.show, house.show.marker, house.at
-        marking = show.marking_at(position, typed=False)
+    async def _mark(self, screen: "GuideScreen", position: Position) -> None:
+        show, since, back = screen.show, screen.show.marker, screen.at
         if position == since:
             if back is not None:
-                house.marked(None)
-            house.say("That is where you are.")
+                screen.marked(None)
+            screen.say("That is where you are.")
             return
-        ask = AskMarked(marking.label, jump=marking.jump, undo=Undo.key(house.keymap))
-        if marking.forward and not await house.app.push_screen_wait(ask):
+        forward = show.lies_ahead(position)
+        if not await agreed(screen, position):
             return
-        if house.moved_elsewhere() or not house.done(lambda: show.mark(position)):
+        behind: list[str] = []
+        if not screen.done(lambda: behind.extend(show.mark(position))):
             return
-        house.marked(since if marking.forward else None)
-        if back is not None and not marking.forward:
-            one_season = len(house.guide.listing.seasons) <= 1
+        screen.marked(since if forward and show.marker != since else None)
+        if behind:
+            screen.say(stays_behind(behind))
+        elif back is not None and not forward:
+            one_season = screen.guide.listing.one_season
             before, now = (short(place, one_season=one_season) for place in (since, show.marker))
-            undo = Undo.key(house.keymap)
-            house.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
+            undo = Undo.key(screen.keymap)
+            screen.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
+
+
+async def agreed(screen: "GuideScreen", position: Position | None) -> bool:
+    """Ask before the marker goes forward; going back needs no asking.
+
+    Args:
+        screen: The guide's screen.
+        position: Where it is to go; None where that names no episode, which is nowhere to go.
+
+    Returns:
+        Whether it is to go there. What it is to go by may have changed meanwhile: then not.
+    """
+    if position is None:
+        screen.say("That place names no episode of this show any more.")
+        return False
+    from etoile_tui.tui.screens.ask import AskMarked  # imported when it is opened
+
+    marking = screen.show.marking_at(position, typed=False)
+    ask = AskMarked(marking.label, jump=marking.jump, undo=Undo.key(screen.keymap))
+    if marking.forward and not await screen.app.push_screen_wait(ask):
+        return False
+    return not screen.moved_elsewhere()
 
 
 class Undo(Command):
@@ -58,17 +84,36 @@ class Undo(Command):
     keys = "u"
     footer = 40
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Go back to the marker before."""
-        if house.moved_elsewhere():
+        if screen.moved_elsewhere():
             return
         undone: list[bool] = []
-        if not house.done(lambda: undone.append(house.show.undo())):
+        if not screen.done(lambda: undone.append(screen.show.undo())):
             return
         if undone == [True]:
-            house.marked(None)
+            screen.marked(None)
         else:
-            house.say("There is nothing to undo.")
+            screen.say("There is nothing to undo.")
+
+
+class Redo(Command):
+    """Go forward again to the marker that was taken back last. It asks, as going forward does."""
+
+    keys = "r"
+
+    def run(self, screen: "GuideScreen") -> None:
+        """Go forward again."""
+        if not screen.moved_elsewhere():
+            screen.wait_for(self._redo(screen))
+
+    async def _redo(self, screen: "GuideScreen") -> None:
+        show, since = screen.show, screen.show.marker
+        redoing = show.redoing()
+        if redoing is None:
+            screen.say("There is nothing to redo.")
+        elif await agreed(screen, redoing.position) and screen.done(show.redo):
+            screen.marked(since if redoing.forward else None)
 
 
 class Curtain(Command):
@@ -77,16 +122,16 @@ class Curtain(Command):
     keys = "c"
     footer = 30
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Ask for a curtain."""
-        house.wait_for(self._choose(house))
+        screen.wait_for(self._choose(screen))
 
-    async def _choose(self, house: "GuideScreen") -> None:
+    async def _choose(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.choose_curtain import ChooseCurtain
 
-        show = house.show
-        kind = await house.app.push_screen_wait(ChooseCurtain(show.curtain))
-        if kind is None or house.moved_elsewhere():
+        show = screen.show
+        kind = await screen.app.push_screen_wait(ChooseCurtain(show.curtain))
+        if kind is None or screen.moved_elsewhere():
             return
-        if house.done(lambda: show.choose_curtain(kind)):
-            house.draw()
+        if screen.done(lambda: show.choose_curtain(kind)):
+            screen.draw()

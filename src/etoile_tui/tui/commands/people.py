@@ -20,12 +20,12 @@ class FilterPeople(Command):
         """Return the one word that tells it where people are listed."""
         return "filter"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Give the keys to the filter."""
         from etoile_tui.tui.views.people import PeopleView
 
-        if isinstance(house.view, PeopleView):
-            house.view.ask_filter()
+        if isinstance(screen.view, PeopleView):
+            screen.view.ask_filter()
 
 
 class OrderPeople(Command):
@@ -40,9 +40,9 @@ class OrderPeople(Command):
         """Return the one word that tells it where people are listed."""
         return "order"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Change the order."""
         from etoile_tui.tui.views.people import PeopleView
 
-        if isinstance(house.view, PeopleView):
-            house.view.change_order()
+        if isinstance(screen.view, PeopleView):
+            screen.view.change_order()

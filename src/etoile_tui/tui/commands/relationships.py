@@ -15,9 +15,9 @@ class MapOrList(Command):
     footer = 70
     view = "relationships"
 
-    def run(self, house: "GuideScreen") -> None:
+    def run(self, screen: "GuideScreen") -> None:
         """Change between the two."""
         from etoile_tui.tui.views.relationships import RelationshipsView
 
-        if isinstance(house.view, RelationshipsView):
-            house.view.change_form()
+        if isinstance(screen.view, RelationshipsView):
+            screen.view.change_form()

@@ -1,6 +1,7 @@
 """The guide's one screen: the marquee, a view, and the line of keys."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from typing import ClassVar, Final
 
@@ -16,7 +17,7 @@ from etoile_tui.guide.errors import EtoileError
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.position import Position
-from etoile_tui.library import OpenShow
+from etoile_tui.library import Library, OpenShow, local
 from etoile_tui.tui.commands import COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.view import View
@@ -24,6 +25,10 @@ from etoile_tui.tui.views.episodes import EpisodesView
 from etoile_tui.tui.widgets.key_line import KeyLine
 from etoile_tui.tui.widgets.marquee import Marquee
 from etoile_tui.tui.widgets.page import ReadingPane
+
+from .elsewhere import Elsewhere
+from .too_small import TooSmall
+from .watching import Watching
 
 _BY_ID: Final = {command.id(): command for command in COMMANDS}
 
@@ -75,6 +80,7 @@ class GuideScreen(Screen[None]):
 
     def __init__(
         self,
+        library: Library,
         show: OpenShow,
         at: Position | None = None,
         keymap: Mapping[str, str] | None = None,
@@ -83,6 +89,7 @@ class GuideScreen(Screen[None]):
         """Show a show.
 
         Args:
+            library: Where the show is from, and the viewers are.
             show: The show, at its viewer's marker.
             at: An earlier position to look back to.
             keymap: Keys other than the commands' own, by the commands' ids.
@@ -91,17 +98,22 @@ class GuideScreen(Screen[None]):
         super().__init__()
         self.keymap = keymap or {}
         self._keep_theme = keep_theme
+        self.library = library
         self.show = show
+        self.watching = Watching(self)
+        """The clock that runs with the episode under way."""
         self.guide: Guide
         """The guide on the screen."""
         self.at = None if show.clamp(at) == show.marker else at
         """Where the viewer looks back to; None at the marker."""
-        episodes = EpisodesView()
-        episodes.watched_key = Watched.key(self.keymap)
-        self.view: View = episodes
+        self._episodes = EpisodesView()
+        self._episodes.watched_key = Watched.key(self.keymap)
+        self._episodes.last_time = self._last_time
+        self.view: View = self._episodes
         """The view on the screen."""
         self._asked = at
-        self._views: dict[str, View] = {EpisodesView.NAME: self.view}
+        self._elsewhere = Elsewhere(self)
+        self._views: dict[str, View] = {EpisodesView.NAME: self._episodes}
         self._trail: list[tuple[View, Callable[[], None]]] = []
         """The views that links were followed from, and what brings back what they showed."""
 
@@ -116,9 +128,15 @@ class GuideScreen(Screen[None]):
         """Open where the viewer is."""
         self._keys.keymap = self.keymap
         self.draw()
+        self._elsewhere.look_on()
         self.view.home.focus()
         if self._asked is not None and self.show.lies_ahead(self._asked):
             self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
+
+    def on_unmount(self) -> None:
+        """Keep where the clock is, however the guide is left."""
+        self._elsewhere.stop()
+        self.watching.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""
@@ -145,6 +163,7 @@ class GuideScreen(Screen[None]):
         self.app.clear_notifications()
         self.guide = self.show.guide(self.at)
         self._marquee.looking_back = self.at is not None
+        self.show_present()
         self._marquee.guide = self.guide
         self._trail.clear()
         for view in self._views.values():
@@ -155,24 +174,33 @@ class GuideScreen(Screen[None]):
         else:
             self._show_news(since)
 
+    def show_present(self) -> None:
+        """Show who watches, where there are several viewers: the one first whose marker decides."""
+        show = self.show
+        others = [name for name in show.present if name != show.decides]
+        self._marquee.present = (show.decides, *others) if show.named else ()
+
+    def _last_time(self, episode: str) -> date | None:
+        when = self.show.last_time(episode)
+        return None if when is None else local(when).date()
+
+    def show_clock(self, time: str) -> None:
+        """Show how far the clock is; nothing where none runs."""
+        self._marquee.clock = time
+
     def _show(self, link: Link | None = None) -> None:
-        if isinstance(self.view, EpisodesView):
-            trouble = self.show.trouble
-            self.view.trouble = None if trouble is None else str(trouble)
+        trouble = self.show.trouble
+        self._episodes.trouble = None if trouble is None else str(trouble)
         self.view.episode = self._episode()
         self.view.show(self.guide, link)
 
     def _episode(self) -> str | None:
         """The reached episode that was chosen last in the list of episodes."""
-        episodes = self._views[EpisodesView.NAME]
-        if isinstance(episodes, EpisodesView) and episodes.guide is self.guide:
-            return episodes.row.id
-        return None
+        return self._episodes.row.id if self._episodes.guide is self.guide else None
 
     def _show_news(self, since: Position) -> None:
         self.go(EpisodesView.NAME, show=False)
-        if isinstance(self.view, EpisodesView):
-            self.view.show_news(self.guide, since)
+        self._episodes.show_news(self.guide, since)
 
     def go(self, name: str, link: Link | None = None, *, show: bool = True) -> None:
         """Show another view.
@@ -248,10 +276,8 @@ class GuideScreen(Screen[None]):
         self.run_worker(answer, exclusive=True)
 
     def chosen_row(self) -> Row | None:
-        """Return the chosen episode's row; on a screen without episodes, that of the next."""
-        if isinstance(self.view, EpisodesView):
-            return self.view.row
-        return self.guide.listing.coming
+        """Return the chosen episode's row; None on a screen without episodes."""
+        return self._episodes.row if self.view is self._episodes else None
 
     def marked(self, since: Position | None) -> None:
         """Show the guide after the marker has moved.
@@ -265,8 +291,19 @@ class GuideScreen(Screen[None]):
     def _let_go(self) -> None:
         """Let go of looking back, and of what was kept for it: the marker has moved."""
         self.at = None
+        self.watching.drop()
         for view in self._views.values():
             view.forget()
+
+    def seat(self, names: Sequence[str]) -> None:
+        """Let others watch from here on.
+
+        Args:
+            names: Their names, as the library lists them.
+        """
+        self.watching.stop()
+        self.show.seat(names)
+        self.marked(None)
 
     def moved_elsewhere(self) -> bool:
         """Take over what another window or command has changed.
@@ -274,15 +311,23 @@ class GuideScreen(Screen[None]):
         Returns:
             Whether anything was: what a key would have meant may then be something else.
         """
-        before = (self.show.marker, self.show.curtain, str(self.show.trouble))
-        self.show.refresh()
-        if (self.show.marker, self.show.curtain, str(self.show.trouble)) == before:
-            return False
+        return self._elsewhere.taken_over()
+
+    def changed_elsewhere(self) -> None:
+        """Show the guide after another program has changed what it goes by."""
+        self._close_dialogs()
         self._let_go()
         self.draw()
         trouble = self.show.trouble
         self.say(str(trouble or "Your place was changed elsewhere."), wrong=trouble is not None)
-        return True
+
+    def _close_dialogs(self) -> None:
+        """Close what stands over the guide: it may tell what lies past the marker by now."""
+        covered = isinstance(self.app.screen, TooSmall)
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        if covered:
+            self.app.push_screen(TooSmall())
 
     def done(self, change: Callable[[], object]) -> bool:
         """Change something that is kept; say why where it cannot be done."""

@@ -1,12 +1,12 @@
 """The Episodes screen: the list on the left, the chosen episode on the right."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from etoile_tui.guide.curtain import Listing, Row
@@ -15,13 +15,13 @@ from etoile_tui.guide.link import Link, ToEpisode
 from etoile_tui.guide.position import NONE, Position
 from etoile_tui.tui import pages
 from etoile_tui.tui.sheet import Block
-from etoile_tui.tui.view import View
+from etoile_tui.tui.view import ListedView
 from etoile_tui.tui.widgets.curtain import VelvetCurtain, card
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.page import ReadingPane
 
 
-class EpisodesView(View):
+class EpisodesView(ListedView):
     """What happened when."""
 
     NAME = "episodes"
@@ -42,8 +42,10 @@ class EpisodesView(View):
     trouble: str | None = None
     """What is wrong with the viewer's progress, in words for people."""
 
+    last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
+    """Tells when the viewer watched an episode the time before; None where they did not."""
+
     _list = query_one(EpisodeList)
-    _pane = query_one(ReadingPane)
     _curtain = query_one(VelvetCurtain)
     _page = query_one("#page", ContentSwitcher)
     _drawn_at: Position | None = None
@@ -60,16 +62,6 @@ class EpisodesView(View):
             yield ReadingPane(id="reading")
             yield VelvetCurtain(id="curtain")
 
-    @property
-    def home(self) -> Widget:
-        """The list."""
-        return self._list
-
-    @property
-    def text(self) -> str:
-        """The page."""
-        return self._pane.text
-
     def show_news(self, guide: Guide, since: Position) -> None:
         """Show what came since an earlier position, up to the guide's horizon."""
         self._news = since
@@ -80,12 +72,18 @@ class EpisodesView(View):
     def draw(self) -> None:
         """Draw the list, and the page of the row where the guide stands."""
         guide = self._known
-        if self._drawn_at != guide.horizon:
+        before, self._drawn_at = self._drawn_at, guide.horizon
+        # A clock runs on: the page grows where it is being read.
+        grown = before is not None and _runs_on(before, guide.horizon)
+        if before != guide.horizon:
             self._news = None
-            self._drawn_at = guide.horizon
-            self._place(guide)
+            if not grown:
+                self._place(guide)
         self._list.listing = guide.listing
-        self._turn()
+        offset = self._pane.scroll_offset
+        self.turn()
+        if grown:
+            self._pane.scroll_to(*offset, animate=False)
 
     def _place(self, guide: Guide) -> None:
         """Choose the row where a guide stands: the last that is watched, or the first."""
@@ -94,15 +92,13 @@ class EpisodesView(View):
         self._shown = max(0, here)
         self._list.set_reactive(EpisodeList.chosen, max(0, here))
 
-    def keep(self) -> Callable[[], None]:
-        """Return what brings back the row and its page, or what was new."""
-        news, chosen, page = self._news, self._list.chosen, self._pane.keep()
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses the row again, or shows again what was new."""
+        news, chosen = self._news, self._list.chosen
 
         def restore() -> None:
             self._news, self._shown = news, chosen
             self._list.chosen = chosen
-            self._turn()
-            page()
 
         return restore
 
@@ -118,20 +114,14 @@ class EpisodesView(View):
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
             self._list.chosen = self._known.place(link.episode)
-            self._turn()
+            self.turn()
 
     @property
     def row(self) -> Row:
         """The chosen row."""
         return self._known.listing[self._list.chosen]
 
-    @property
-    def _known(self) -> Guide:
-        if self.guide is None:
-            raise RuntimeError("there is no guide to show")
-        return self.guide
-
-    def _turn(self) -> None:
+    def turn(self) -> None:
         """Show the page of the chosen row."""
         guide = self._known
         self._shown = self._list.chosen
@@ -139,11 +129,15 @@ class EpisodesView(View):
         if self._news is not None:
             self._show_page(pages.news(guide, self._news, row))
         elif row.state in ("reached", "under_way"):
-            self._show_page(pages.episode(guide, row))
+            self._show_page(pages.episode(guide, row, last=self._last(row)))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))
         else:
-            self._show_card(tuple(pages.card(guide, row, self.watched_key)))
+            last = self._last(row)
+            self._show_card(tuple(pages.card(guide, row, self.watched_key, last=last)))
+
+    def _last(self, row: Row) -> date | None:
+        return None if row.id is None else self.last_time(row.id)
 
     @on(VelvetCurtain.Outgrown)
     def _show_card_as_page(self) -> None:
@@ -173,20 +167,22 @@ class EpisodesView(View):
     def _turn_to(self) -> None:
         if self.guide is not None and self._list.chosen != self._shown:
             self._news = None
-            self._turn()
+            self.turn()
 
-    @on(EpisodeList.Opened)
     def read(self) -> None:
         """Read the chosen episode's own page."""
         if self._news is not None:
             self._news = None
-            self._turn()
+            self.turn()
         if self._page.current == "reading":
             self._pane.focus()
         else:
             said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."
             self.notify(said, markup=False)
 
-    def page_on(self) -> None:
-        """Scroll the page while choosing in the list."""
-        self._pane.scroll_page_down(animate=False)
+
+def _runs_on(before: Position, now: Position) -> bool:
+    """Tell whether a position is later in the episode that was under way before."""
+    if before.at is None or now.at is None:
+        return False
+    return before.episode == now.episode and before.at < now.at

@@ -1,6 +1,7 @@
 """The People screen: who is who as of now, and one person's card."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from etoile_tui.guide.card import person_page
@@ -23,7 +23,7 @@ from etoile_tui.guide.signs import STARS
 from etoile_tui.tui import pages
 from etoile_tui.tui.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.sheet import Block
-from etoile_tui.tui.view import View
+from etoile_tui.tui.view import ListedView
 from etoile_tui.tui.widgets.page import ReadingPane
 from etoile_tui.tui.widgets.person_list import PersonList
 
@@ -39,7 +39,7 @@ class Filter(Input):
     ]
 
 
-class PeopleView(View):
+class PeopleView(ListedView):
     """Who is who, as of now."""
 
     NAME = "people"
@@ -68,7 +68,6 @@ class PeopleView(View):
     _list = query_one(PersonList)
     _filter = query_one(Filter)
     _order = query_one("#order", Static)
-    _pane = query_one(ReadingPane)
     _by_name = False
     _drawn_at: Position | None = None
     """The horizon of the guide that was drawn last."""
@@ -83,16 +82,6 @@ class PeopleView(View):
             yield PersonList()
         yield ReadingPane()
 
-    @property
-    def home(self) -> Widget:
-        """The list."""
-        return self._list
-
-    @property
-    def text(self) -> str:
-        """The card."""
-        return self._pane.text
-
     def draw(self) -> None:
         """Draw the list, and the card of whoever was chosen."""
         guide, chosen = self._known, self._person
@@ -106,7 +95,7 @@ class PeopleView(View):
         self._list.people = [person for person in people if fits(person, typed)]
         self._order.update(self._heading(guide))
         self._list.choose(chosen)
-        self._turn()
+        self.turn()
 
     def _heading(self, guide: Guide) -> Content:
         if self._by_name or not self._list.here:
@@ -122,16 +111,9 @@ class PeopleView(View):
             return self.episode
         return guide.under_way or (guide.watched[-1] if guide.watched else None)
 
-    def keep(self) -> Callable[[], None]:
-        """Return what brings back the card."""
-        person, page = self._person, self._pane.keep()
-
-        def restore() -> None:
-            self._list.choose(person)
-            self._turn()
-            page()
-
-        return restore
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses the same person again, wherever the list has them by then."""
+        return partial(self._list.choose, self._person)
 
     def clear(self) -> None:
         """Let go of the list and the card."""
@@ -155,13 +137,7 @@ class PeopleView(View):
             self._forget_filter()
             self.draw()
 
-    @property
-    def _known(self) -> Guide:
-        if self.guide is None:
-            raise RuntimeError("there is no guide to show")
-        return self.guide
-
-    def _turn(self) -> None:
+    def turn(self) -> None:
         """Show the card of who is chosen."""
         person = self._list.person
         self._pane.blocks = tuple(self._page(person))
@@ -177,16 +153,7 @@ class PeopleView(View):
     @on(PersonList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None and self._list.person is not None:
-            self._turn()
-
-    @on(PersonList.Opened)
-    def read(self) -> None:
-        """Give the keys to the card."""
-        self._pane.focus()
-
-    def page_on(self) -> None:
-        """Turn over the card."""
-        self._pane.scroll_page_down(animate=False)
+            self.turn()
 
     def ask_filter(self) -> None:
         """Give the keys to the filter."""

@@ -1,15 +1,12 @@
 """The Recap screen: what to have in mind, the story so far, and what is open."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.widget import Widget
 
-from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import Link, ToQuestion
 from etoile_tui.guide.page import Page
 from etoile_tui.guide.position import Position
@@ -17,7 +14,7 @@ from etoile_tui.guide.recap import before_heading, before_page, questions_page, 
 from etoile_tui.tui import pages
 from etoile_tui.tui.blocks import GOLD, literal, page_blocks
 from etoile_tui.tui.sheet import Block
-from etoile_tui.tui.view import View
+from etoile_tui.tui.view import ListedView
 from etoile_tui.tui.widgets.chapter_list import ChapterList
 from etoile_tui.tui.widgets.page import ReadingPane
 
@@ -28,7 +25,7 @@ STRETCH = 25
 """How many episodes of the story a page has: a long one is not to be laid out as a whole."""
 
 
-class RecapView(View):
+class RecapView(ListedView):
     """Where the story stands."""
 
     NAME = "recap"
@@ -41,7 +38,6 @@ class RecapView(View):
     )
 
     _list = query_one(ChapterList)
-    _pane = query_one(ReadingPane)
     _stretches: tuple[int, ...] = (0,)
     """The index of each stretch's first episode."""
     _story: Page | None = None
@@ -51,16 +47,6 @@ class RecapView(View):
         """Lay out the view."""
         yield ChapterList()
         yield ReadingPane()
-
-    @property
-    def home(self) -> Widget:
-        """The list."""
-        return self._list
-
-    @property
-    def text(self) -> str:
-        """The page."""
-        return self._pane.text
 
     def draw(self) -> None:
         """Draw the list, and the chosen part."""
@@ -72,7 +58,7 @@ class RecapView(View):
             "Questions",
             *(self._title(start, watched) for start in self._stretches),
         )
-        self._turn()
+        self.turn()
 
     def _title(self, start: int, watched: int) -> str:
         """What to call a stretch of the story: with its episodes, where there are several."""
@@ -84,17 +70,6 @@ class RecapView(View):
         )
         return f"The story, {first} to {last}"
 
-    def keep(self) -> Callable[[], None]:
-        """Return what brings back the part that is shown."""
-        chosen, page = self._list.chosen, self._pane.keep()
-
-        def restore() -> None:
-            self._list.chosen = chosen
-            self._turn()
-            page()
-
-        return restore
-
     def clear(self) -> None:
         """Let go of the list and the page."""
         self.guide, self._story = None, None
@@ -105,16 +80,10 @@ class RecapView(View):
         """Go to a question."""
         if isinstance(link, ToQuestion):
             self._list.chosen = _QUESTIONS
-            self._turn()
+            self.turn()
             self.call_after_refresh(self._pane.open, link)
 
-    @property
-    def _known(self) -> Guide:
-        if self.guide is None:
-            raise RuntimeError("there is no guide to show")
-        return self.guide
-
-    def _turn(self) -> None:
+    def turn(self) -> None:
         """Show the chosen part."""
         chosen = self._list.chosen
         heading = self._list.titles[chosen]
@@ -134,13 +103,4 @@ class RecapView(View):
     @on(ChapterList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None:
-            self._turn()
-
-    @on(ChapterList.Opened)
-    def read(self) -> None:
-        """Give the keys to the page."""
-        self._pane.focus()
-
-    def page_on(self) -> None:
-        """Turn over the page."""
-        self._pane.scroll_page_down(animate=False)
+            self.turn()

@@ -16,7 +16,7 @@ from etoile_tui.guide.facts import KINDS
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import Link, ToPerson, ToRelationship
 from etoile_tui.guide.position import Position
-from etoile_tui.guide.ties import relationship_page, relationships_page
+from etoile_tui.guide.relationship_pages import relationship_page, relationships_page
 from etoile_tui.tui.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.map.draw import draw_map
 from etoile_tui.tui.map.drawing import Drawing
@@ -112,12 +112,6 @@ class RelationshipsView(View):
         if self.has_class("-choosing"):
             return self._told.text
         return _text(self._map)
-
-    @property
-    def _known(self) -> Guide:
-        if self.guide is None:
-            raise RuntimeError("there is no guide to show")
-        return self.guide
 
     def draw(self) -> None:
         """Draw the map or the list."""
@@ -261,13 +255,13 @@ class RelationshipsView(View):
         if not self._known.relationships:
             return literal(_NOTHING, QUIET)
         roomy = self.app.size.width >= _ROOMY
-        kinds = {tie.kind for tie in self._known.relationships}
+        kinds = {relationship.kind for relationship in self._known.relationships}
         parts = [
             Content.styled(f"{_sample(STROKES[kind], roomy=roomy)} {kind}", f"$kind-{kind}")
             for kind in KINDS
             if kind in kinds
         ]
-        if any(tie.ended for tie in self._known.relationships):
+        if any(relationship.ended for relationship in self._known.relationships):
             parts.append(literal(f"{_sample(OVER, roomy=roomy)} over", "$faint"))
         return Content("   ").join(parts)
 

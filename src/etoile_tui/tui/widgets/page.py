@@ -162,12 +162,13 @@ class ReadingPane(VerticalScroll, can_focus=True):
         self.scroll_to_region(region, animate=False, x_axis=False, force=True)
 
     def action_follow(self) -> None:
-        """Go where the chosen block leads."""
+        """Go where the chosen block leads; where none is chosen, choose the first in sight."""
         leads = self._sheet.leads
-        if self.chosen is None and len(leads) == 1:
-            self.post_message(self.Followed(leads[0].link))
-        elif self.chosen is not None and self.chosen < len(leads):
-            self.post_message(self.Followed(leads[self.chosen].link))
+        chosen = 0 if self.chosen is None and len(leads) == 1 else self.chosen
+        if chosen is not None and chosen < len(leads):
+            self.post_message(self.Followed(leads[chosen].link))
+        elif (index := self._next(1)) is not None:
+            self._choose(index)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the block under the pointer leads; not at the end of a selection."""
