@@ -15,8 +15,13 @@ class BareApp(App[None]):
         yield Footer()
 
     def on_ready(self) -> None:
-        """Leave as soon as everything is painted."""
-        self.call_after_refresh(self.exit)
+        """Ring as soon as everything is painted, and leave."""
+        self.call_after_refresh(self.ring)
+
+    def ring(self) -> None:
+        """Tell that everything is painted."""
+        self.bell()
+        self.exit()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The guide, opened on a show and left as soon as everything is painted."""
+"""The guide, opened on a show: rings as soon as everything is painted, and leaves."""
 
 import gc
 import sys
@@ -13,10 +13,14 @@ def main(progress: Path, show: str) -> None:
 
     class PaintedOnce(EtoileApp):
         def on_ready(self) -> None:
-            self.call_after_refresh(self.exit)
+            self.call_after_refresh(self.ring)
+
+        def ring(self) -> None:
+            self.bell()
+            self.exit()
 
     library = Library(Places(progress=progress, shows=progress.parent / "shows"))
-    PaintedOnce(library.open(show)).run()
+    PaintedOnce(library, library.open(show)).run()
 
 
 if __name__ == "__main__":
