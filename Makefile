@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test format screenshots bench clean
+.PHONY: run test format screenshots bench kill clean
 
 run: .venv/run.stamp
 	@$(BIN)/etoile
@@ -26,6 +26,9 @@ screenshots: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/run.py
+
+kill: .venv/dev.stamp
+	$(BIN)/python -m scripts.kill_writers
 
 clean:
 	rm -rf .venv

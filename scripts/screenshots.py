@@ -59,9 +59,10 @@ async def take(shot: Shot) -> str:
     """Return a picture as SVG."""
     with tempfile.TemporaryDirectory() as folder:
         places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
-        show = Library(places).open()
+        library = Library(places)
+        show = library.open()
         show.mark(show.parse(shot.marker))
-        app = EtoileApp(show)
+        app = EtoileApp(library, show)
         async with app.run_test(size=shot.size) as pilot:
             for key in shot.keys:
                 await pilot.press(key)

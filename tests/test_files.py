@@ -1,12 +1,14 @@
 """Writing a file so that it is the old one or the new one."""
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from etoile_tui.files import write_atomically
+from etoile_tui.files import read_regular, size, sweep, write_atomically
 
 
 def listing(folder: Path) -> list[str]:
@@ -116,3 +118,80 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"exists|Not a directory"):
         write_atomically(tmp_path / "state" / "progress.toml", b"new")
     assert (tmp_path / "state").read_bytes() == b"a file"
+
+
+def test_links_in_a_circle(tmp_path: Path) -> None:
+    """Lead nowhere: nothing is written, and they stay."""
+    one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+    one.symlink_to(two)
+    two.symlink_to(one)
+    with pytest.raises(OSError, match="symbolic links") as caught:
+        write_atomically(one, b"new")
+    assert caught.value.errno == errno.ELOOP
+    sweep(one)
+    assert one.is_symlink()
+    assert two.is_symlink()
+    with pytest.raises(OSError, match="symbolic links"):
+        read_regular(one, 10)
+
+
+def test_a_regular_file_is_read_whole(tmp_path: Path) -> None:
+    """To the last byte that it may have, and through a link."""
+    path, link = tmp_path / "progress.toml", tmp_path / "link.toml"
+    link.symlink_to(path)
+    for content in (b"", b"x" * 9, b"x" * 10):
+        path.write_bytes(content)
+        assert read_regular(path, 10) == read_regular(link, 10) == content
+    path.write_bytes(b"x" * 11)
+    with pytest.raises(OSError, match="larger than 10 bytes"):
+        read_regular(path, 10)
+    with pytest.raises(FileNotFoundError):
+        read_regular(tmp_path / "nowhere.toml", 10)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_what_is_no_regular_file_is_not_read(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    """Nor waited for; no handle of it is left open."""
+    make(tmp_path / "it")
+    handles = Path("/dev/fd")
+    before = len(list(handles.iterdir()))
+    with pytest.raises(OSError, match="it is not a regular file"):
+        read_regular(tmp_path / "it", 10)
+    assert len(list(handles.iterdir())) == before
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1000, "1000 bytes"),
+        (1024, "1 KiB"),
+        (16 * 2**20, "16 MiB"),
+        (2**30, "1 GiB"),
+    ],
+)
+def test_a_size_in_words(count: int, words: str) -> None:
+    """In the largest unit of which it is a whole number."""
+    assert size(count) == words
+
+
+def test_what_a_killed_writer_has_left_is_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the very name that writing gives it; nothing else goes, whatever the file is called."""
+    folder = tmp_path / "state"
+    path = folder / "[a].toml"
+    folder.mkdir()
+    sweep(path)
+    path.write_bytes(b"mine")
+    others = {"[a].toml", ".[a].toml.swp", ".a.toml.abcdefgh", "[a].toml.abcdefgh"}
+    for name in others:
+        (folder / name).write_bytes(b"mine")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda *_: None)
+        write_atomically(path, b"new")
+    assert len(listing(folder)) == len(others) + 1
+    sweep(path)
+    assert set(listing(folder)) == others
+    sweep(tmp_path / "nowhere" / "a.toml")

@@ -22,7 +22,7 @@ def steps(*markers: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "content", ["not toml", "format = 2\n", "format = 1\nviewers = 3\n", "\x00"]
+    "content", ["not toml", "format = 3\n", "format = 2\nviewers = 3\n", "\x00"]
 )
 def test_damaged_progress_shows_nothing(library: Library, places: Places, content: str) -> None:
     """The guide stands at none, marking is refused, and the file stays as it is."""

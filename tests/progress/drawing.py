@@ -1,29 +1,70 @@
 """Progress of all sorts, for the laws."""
 
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
+from typing import TypeAlias
 
 from hypothesis import strategies as st
 
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.progress.model import Progress, Step, Track, Viewer
+from etoile_tui.progress.model import ME, Progress, Viewer
+from etoile_tui.progress.track import Step, Track
 
-_NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-_ZONES = st.sampled_from((None, UTC, timezone(timedelta(hours=5, minutes=30))))
-_STEPS = st.builds(Step, marker=_NAMES, when=st.datetimes(timezones=_ZONES.filter(bool)))
-_PLAIN_STEPS = st.builds(Step, marker=_NAMES, when=st.datetimes())
+_ZONES = st.sampled_from((UTC, timezone(timedelta(hours=5, minutes=30)), None))
+_TIMES = st.datetimes(timezones=_ZONES.filter(bool)) | st.datetimes()
+
+names = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+"""Keys and texts of any signs that TOML can hold."""
+
+_Rest: TypeAlias = dict[str, object]
+_VALUES: st.SearchStrategy[object] = st.recursive(
+    names | st.integers(-(2**63), 2**63) | st.booleans() | st.just(date(2026, 1, 31)) | _TIMES,
+    lambda values: st.lists(values, max_size=2) | st.dictionaries(names, values, max_size=2),
+    max_leaves=3,
+)
+
+
+def _rest(*known: str) -> st.SearchStrategy[_Rest]:
+    """Draw what a newer program may have written, beside the keys that are known."""
+    return st.dictionaries(names.filter(lambda key: key not in known), _VALUES, max_size=2)
+
+
+_STEP_REST = _rest("marker", "when", "time", "after", "undone", "running")
 
 
 @st.composite
-def _tracks(draw: st.DrawFn) -> Track:
-    steps = tuple(draw(st.lists(_STEPS | _PLAIN_STEPS, max_size=4)))
-    return Track(steps=steps, current=draw(st.integers(0, len(steps))))
+def tracks(draw: st.DrawFn) -> Track:
+    """Draw a track: any steps, each after any one above it or at the beginning."""
+    steps = tuple(
+        Step(
+            marker=draw(names),
+            when=draw(_TIMES),
+            time=draw(st.integers(1, 3)),
+            after=draw(st.integers(0, number)),
+            undone=draw(st.none() | _TIMES),
+            running=draw(st.booleans()),
+            rest=draw(_STEP_REST),
+        )
+        for number in range(draw(st.integers(0, 4)))
+    )
+    current = draw(st.integers(0, len(steps)))
+    return Track(steps=steps, current=current, rest=draw(_rest("current", "steps")))
 
 
-_VIEWERS = st.builds(
+viewer_names = names.filter(str.isprintable)
+"""Names that can be shown."""
+
+viewers = st.builds(
     Viewer,
     curtain=st.sampled_from(Curtain),
-    shows=st.dictionaries(_NAMES, _tracks(), max_size=3),
+    shows=st.dictionaries(names, tracks(), max_size=2),
+    rest=_rest("curtain", "shows"),
 )
+"""A viewer of any shows."""
 
-progresses = st.builds(Progress, viewers=st.dictionaries(_NAMES, _VIEWERS, max_size=3))
+progresses = st.builds(
+    Progress,
+    viewers=st.dictionaries(viewer_names, viewers, max_size=3),
+    using=names | st.just(ME),
+    rest=_rest("format", "viewers", "using"),
+)
 """Any number of viewers, shows and steps, with any names."""

@@ -9,13 +9,15 @@ import tomli_w
 from hypothesis import given
 
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.progress.codec import decode, encode
-from etoile_tui.progress.errors import ProgressError
-from etoile_tui.progress.model import Progress, Step, Track, Viewer
+from etoile_tui.progress.codec import FORMAT, decode, encode, format_of
+from etoile_tui.progress.errors import NewerFormatError, ProgressError
+from etoile_tui.progress.model import ME, Progress, Viewer
+from etoile_tui.progress.track import Step, Track
 
 from .drawing import progresses
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+LATER = datetime(2026, 1, 31, 13, tzinfo=UTC)
 STEP = {"marker": "S01E01", "when": NOON}
 
 
@@ -25,65 +27,123 @@ def test_what_was_written_is_read(progress: Progress) -> None:
     assert decode(tomllib.loads(tomli_w.dumps(encode(progress)))) == progress
 
 
+IN_FULL = """
+    format = 2
+    using = "ana"
+    colour = "green"
+    [viewers.ana]
+    curtain = "sealed"
+    seat = 3
+    [viewers.ana.shows.moor]
+    current = 2
+    rated = true
+    steps = [
+        { marker = "S01E01", when = 2026-01-31T12:00:00Z },
+        { marker = "none", when = 2026-01-31T12:00:00Z, time = 2, with = ["ben"] },
+        { marker = "S01E02", when = 2026-01-31T12:00:00Z, undone = 2026-01-31T13:00:00Z },
+        { marker = "S01E03@12:30", when = 2026-01-31T12:00:00Z, after = 1, time = 1 },
+        { marker = "S01E04@12:30", when = 2026-01-31T12:00:00Z, running = true },
+    ]
+    """
+
+
 def test_the_file_in_full() -> None:
-    """As its description has it."""
+    """As its description has it, with keys of a newer program at every level."""
+    document = tomllib.loads(IN_FULL)
+    steps = (
+        Step(marker="S01E01", when=NOON, after=0),
+        Step(marker="none", when=NOON, after=1, time=2, rest={"with": ["ben"]}),
+        Step(marker="S01E02", when=NOON, after=2, time=2, undone=LATER),
+        Step(marker="S01E03@12:30", when=NOON, after=1),
+        Step(marker="S01E04@12:30", when=NOON, after=4, running=True),
+    )
+    track = Track(steps=steps, current=2, rest={"rated": True})
+    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track}, rest={"seat": 3})
+    progress = Progress(viewers={"ana": viewer}, using="ana", rest={"colour": "green"})
+    assert decode(document) == progress
+    assert encode(progress) == document
+
+
+def test_the_first_format() -> None:
+    """It knew neither branches nor passes: each step stands after the one above it."""
     document = tomllib.loads(
         """
         format = 1
         [viewers.me]
-        curtain = "sealed"
+        curtain = "open"
         [viewers.me.shows.moor]
         current = 1
         steps = [
             { marker = "S01E01", when = 2026-01-31T12:00:00Z },
-            { marker = "S01E02@12:30", when = 2026-01-31T12:00:00Z },
+            { marker = "S01E02", when = 2026-01-31T12:00:00Z },
         ]
         """
     )
-    steps = (Step(marker="S01E01", when=NOON), Step(marker="S01E02@12:30", when=NOON))
-    track = Track(steps=steps, current=1)
-    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track})
-    assert decode(document) == Progress(viewers={"me": viewer})
-    assert encode(decode(document)) == document
+    progress = decode(document)
+    track = progress.viewer(ME).track("moor")
+    assert (progress.in_use, progress.viewer(ME).curtain) == (ME, Curtain.OPEN)
+    assert [(step.after, step.time, step.undone) for step in track.steps] == [
+        (0, 1, None),
+        (1, 1, None),
+    ]
+    assert (track.marker, track.redo().marker) == ("S01E01", "S01E02")
+    assert encode(progress) == {**document, "format": FORMAT}
 
 
 def test_what_may_be_left_out() -> None:
     """No viewers, no curtain, no shows, no steps; all steps hold unless it says otherwise."""
-    assert decode({"format": 1}) == Progress()
-    assert decode({"format": 1, "viewers": {"me": {}}}).viewer("me") == Viewer()
-    document: dict[str, Any] = {"format": 1, "viewers": {"me": {"shows": {"moor": {}}}}}
+    assert decode({"format": 2}) == Progress()
+    assert decode({"format": 2, "viewers": {"me": {}}}).viewer("me") == Viewer()
+    document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
     assert decode(document).viewer("me").track("moor") == Track()
     document["viewers"]["me"]["shows"]["moor"] = {"steps": [STEP]}
     assert decode(document).viewer("me").track("moor").marker == "S01E01"
 
 
-@pytest.mark.parametrize("written", [2, 99])
+def test_a_pass_goes_on_until_another_begins() -> None:
+    """So that only the first step of each says which it is."""
+    steps = [{**STEP, "time": 2}, STEP, {**STEP, "time": 1}, STEP]
+    document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
+    document["viewers"]["me"]["shows"]["moor"] = {"steps": steps, "current": 4}
+    progress = decode(document)
+    assert [step.time for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
+    assert encode(progress)["viewers"]["me"]["shows"]["moor"]["steps"] == steps
+
+
+@pytest.mark.parametrize("written", [3, 99, 1_000_000])
 def test_a_newer_format_is_refused(written: int) -> None:
     """Before anything else is looked at."""
-    with pytest.raises(ProgressError, match="newer"):
+    with pytest.raises(NewerFormatError, match=f"format {written}"):
         decode({"format": written, "viewers": 3})
+
+
+@pytest.mark.parametrize("document", [{}, {"format": "1"}, {"format": True}, {"format": 0}])
+def test_a_file_without_a_format(document: dict[str, Any]) -> None:
+    """It is no progress file, whatever else it says."""
+    for read in (format_of, decode):
+        with pytest.raises(ProgressError, match="format"):
+            read(document)
 
 
 @pytest.mark.parametrize(
     "document",
     [
-        {},
-        {"format": "1"},
-        {"format": True},
-        {"format": 0},
-        {"format": 1, "viewers": 3},
-        {"format": 1, "viewers": {"me": 3}},
-        {"format": 1, "viewers": {"me": {"curtain": 3}}},
-        {"format": 1, "viewers": {"me": {"curtain": "lace"}}},
-        {"format": 1, "viewers": {"me": {"curtain": "Drawn"}}},
-        {"format": 1, "viewers": {"me": {"shows": []}}},
-        {"format": 1, "viewers": {"me": {"shows": {"moor": 3}}}},
+        {"viewers": 3},
+        {"viewers": {"me": 3}},
+        {"viewers": {"me": {"curtain": 3}}},
+        {"viewers": {"me": {"curtain": "lace"}}},
+        {"viewers": {"me": {"curtain": "Drawn"}}},
+        {"viewers": {"me": {"shows": []}}},
+        {"viewers": {"me": {"shows": {"moor": 3}}}},
+        {"using": 3},
+        {"format": -1},
+        {"format": 10**5000},
     ],
 )
 def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
     """Rather than guessed at: a guess could show what was not watched."""
     with pytest.raises(ProgressError):
-        decode(document)
+        decode({"format": 2, **document})
 
 
 @pytest.mark.parametrize(
@@ -101,9 +161,18 @@ def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
         {"steps": [{"marker": 3, "when": NOON}]},
         {"steps": [{"marker": "S01E01", "when": date(2026, 1, 31)}]},
         {"steps": [{"marker": "S01E01", "when": "noon"}]},
+        {"steps": [{**STEP, "after": 1}]},
+        {"steps": [STEP, {**STEP, "after": 2}]},
+        {"steps": [{**STEP, "after": -1}]},
+        {"steps": [{**STEP, "after": "0"}]},
+        {"steps": [{**STEP, "time": 0}]},
+        {"steps": [{**STEP, "time": True}]},
+        {"steps": [{**STEP, "undone": "noon"}]},
+        {"steps": [{**STEP, "undone": False}]},
+        {"steps": [{**STEP, "running": 1}]},
     ],
 )
 def test_a_wrong_track_is_refused(track: dict[str, Any]) -> None:
     """Any of its keys."""
     with pytest.raises(ProgressError):
-        decode({"format": 1, "viewers": {"me": {"shows": {"moor": track}}}})
+        decode({"format": 2, "viewers": {"me": {"shows": {"moor": track}}}})

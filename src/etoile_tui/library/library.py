@@ -53,8 +53,9 @@ class Viewers:
 
 
 def now() -> datetime:
-    """Return the time, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
+    """Return the time, to the millisecond: changes made in a row are undone in that order."""
+    when = datetime.now(UTC)
+    return when.replace(microsecond=when.microsecond // 1000 * 1000)
 
 
 class Library:

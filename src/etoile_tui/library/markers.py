@@ -149,9 +149,9 @@ class Markers:
 
     @property
     def forward(self) -> Position | None:
-        """Where `redo` would lead; None where nothing was taken back, or it names no episode."""
+        """Where `redo` would lead; None where nothing was, or it names no episode."""
         names = together.undone_last(self._progress, self.present, self._show)
-        if not names:
+        if not names or isinstance(self.trouble, ViewerError):
             return None
         again = together.change(self._progress, names, self._show, Track.redo)
         found = together.standing(again, self.present, self._show, self._order)

@@ -57,7 +57,7 @@ def decode(document: Mapping[str, Any]) -> Progress:
         )
     viewers = _get(document, "viewers", dict, {})
     return Progress(
-        viewers={name: _viewer(entry) for name, entry in viewers.items()},
+        viewers={_name(name): _viewer(entry) for name, entry in viewers.items()},
         using=_get(document, "using", str, ME),
         rest=_rest(document, "format", "viewers", "using"),
     )
@@ -80,6 +80,12 @@ def encode(progress: Progress) -> dict[str, Any]:
     using = {} if progress.using == ME else {"using": progress.using}
     viewers = {name: _viewer_table(viewer) for name, viewer in progress.viewers.items()}
     return {"format": FORMAT, **using, **progress.rest, "viewers": viewers}
+
+
+def _name(written: str) -> str:
+    if not written.isprintable():
+        raise ProgressError("a viewer's name in it has signs that cannot be shown")
+    return written
 
 
 def _viewer(entry: object) -> Viewer:

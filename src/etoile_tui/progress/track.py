@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 NOTHING_WATCHED = "none"
 """The marker of a show that has never been marked."""
+
+BREAK = timedelta(minutes=10)
+"""How long a clock may stand still within one sitting; what comes later is a change of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +80,13 @@ class Track:
             marker: The position.
             when: The time.
             running: Whether a clock sets it: it then replaces the marker that the same clock
-                set before.
+                has set in the same sitting.
         """
         if marker == self.marker:
             return self
         step = Step(marker=marker, when=when, time=self.time, after=self.current, running=running)
         before = self.steps[self.current - 1] if self.current else None
-        if running and before and before.running and _episode(before.marker) == _episode(marker):
+        if before is not None and _one_sitting(before, step):
             return self._with(self.current, replace(step, after=before.after, rest=before.rest))
         return self._set(step)
 
@@ -171,6 +174,14 @@ def _pass(time: int, steps: list[Step]) -> Pass:
     marker = steps[-1].marker if steps else NOTHING_WATCHED
     begun, latest = (steps[0].when, steps[-1].when) if steps else (None, None)
     return Pass(number=time, marker=marker, begun=begun, latest=latest)
+
+
+def _one_sitting(before: Step, step: Step) -> bool:
+    """Tell whether one clock has set both, without a longer break between them."""
+    if not (before.running and step.running) or _episode(before.marker) != _episode(step.marker):
+        return False
+    passed = step.when.replace(tzinfo=None) - before.when.replace(tzinfo=None)
+    return timedelta() <= passed <= BREAK
 
 
 def _episode(marker: str) -> str:

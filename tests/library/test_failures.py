@@ -1,0 +1,264 @@
+"""What can go wrong with progress (design, section 9): the old one or the new, and one can read on.
+
+A row each: a full disk, a folder that may only be read, one that vanishes, a damaged file, a newer
+format, something that is no file.
+"""
+
+import os
+import resource
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import NONE, Position
+from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from tests.invented import LIGHTHOUSE
+
+NOBODY = 65534
+
+
+@contextmanager
+def full_disk(room: int) -> Iterator[None]:
+    """Let no file grow past some bytes; Python takes no notice of the signal that says so."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """Be a user whom permissions stop; where the tests are run by one already, stay so."""
+    privileged = os.geteuid() == 0
+    if privileged:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if privileged:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def own_folder() -> Iterator[Path]:
+    """A folder that nobody owns, in the sense of `nobody`: pytest's own lets only its user in."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if os.geteuid() == 0:
+            os.chown(folder, NOBODY, -1)
+        yield folder
+
+
+def places_in(folder: Path) -> Places:
+    """Return places in a folder."""
+    return Places(progress=folder / "state" / "progress.toml", shows=folder / "shows")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what the files of a folder hold, but for the lock, which holds nothing."""
+    files = (path for path in folder.iterdir() if path.is_file() and path.suffix != ".lock")
+    return {path.name: path.read_bytes() for path in files}
+
+
+def assert_refused(show: OpenShow, path: Path) -> None:
+    """Check that nothing can be changed, and that the message says where."""
+    uses: tuple[Callable[[], object], ...] = (
+        lambda: show.mark(Position("S01E03")),
+        lambda: show.mark(Position("S01E02", 30), running=True),
+        show.undo,
+        show.begin_again,
+        lambda: show.choose_curtain(Curtain.OPEN),
+    )
+    for use in uses:
+        with pytest.raises(ProgressError) as caught:
+            use()
+        assert str(path) in str(caught.value)
+
+
+def assert_readable(show: OpenShow, marker: str) -> None:
+    """Check that the guide works at a marker, and no further."""
+    assert str(show.marker) == marker
+    assert show.guide().horizon == show.marker
+    watched = [entry.id for entry in show.guide().listing][: show.listing().watched]
+    assert watched == {"S01E02": ["S01E01", "S01E02"], "none": []}[marker]
+    assert not show.guide(Position("S01E03")).reaches("S01E03")
+
+
+@pytest.mark.parametrize("room", [0, 1, 60])
+def test_a_full_disk(
+    marked: Callable[[str], OpenShow], library: Library, places: Places, room: int
+) -> None:
+    """The old file stands, byte for byte; with room again, one goes on."""
+    show = marked("S01E02")
+    before = contents(places.progress.parent)
+    with full_disk(room):
+        assert_refused(show, places.progress)
+        assert_readable(show, "S01E02")
+    assert contents(places.progress.parent) == before
+    assert_readable(library.open(str(LIGHTHOUSE)), "S01E02")
+    show.mark(Position("S01E03"))
+    assert str(library.open(str(LIGHTHOUSE)).marker) == "S01E03"
+
+
+def test_a_full_disk_on_the_first_day(lighthouse: OpenShow, places: Places) -> None:
+    """No empty file is left, which would look like a damaged one."""
+    with full_disk(0):
+        with pytest.raises(ProgressError):
+            lighthouse.mark(Position("S01E01"))
+        assert_readable(lighthouse, "none")
+    assert contents(places.progress.parent) == {}
+    lighthouse.refresh()
+    assert lighthouse.trouble is None
+
+
+@pytest.mark.parametrize("locked", ["folder", "folder and lock"])
+def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
+    """As on a disk that is mounted so: whoever may not write reads on."""
+    places = places_in(own_folder)
+    folder = places.progress.parent
+    with nobody():
+        show = Library(places).open(str(LIGHTHOUSE))
+        show.mark(Position("S01E02"))
+        if locked == "folder and lock":
+            (folder / "progress.lock").unlink()
+        folder.chmod(0o500)
+        try:
+            before = contents(folder)
+            assert_refused(show, places.progress)
+            assert_readable(show, "S01E02")
+            show.refresh()
+            assert show.trouble is None
+            assert contents(folder) == before
+        finally:
+            folder.chmod(0o700)
+        show.mark(Position("S01E03"))
+
+
+def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
+    """What cannot be read is not known to be there: nothing is shown, and nothing written."""
+    places = places_in(own_folder)
+    folder = places.progress.parent
+    with nobody():
+        library = Library(places)
+        show = library.open(str(LIGHTHOUSE))
+        show.mark(Position("S01E02"))
+        before = contents(folder)
+        folder.chmod(0)
+        try:
+            assert_refused(show, places.progress)
+            assert_readable(show, "S01E02")
+            show.refresh()
+            assert_readable(show, "none")
+            assert str(places.progress) in str(show.trouble)
+            with pytest.raises(ProgressError, match="Permission denied"):
+                library.restore()
+        finally:
+            folder.chmod(0o700)
+        assert contents(folder) == before
+        show.refresh()
+        assert_readable(show, "S01E02")
+
+
+def test_a_file_that_may_not_be_read(own_folder: Path) -> None:
+    """It is left as it is."""
+    places = places_in(own_folder)
+    with nobody():
+        show = Library(places).open(str(LIGHTHOUSE))
+        show.mark(Position("S01E02"))
+        before = contents(places.progress.parent)
+        places.progress.chmod(0)
+        assert_refused(show, places.progress)
+        assert_readable(show, "S01E02")
+        places.progress.chmod(0o600)
+        assert contents(places.progress.parent) == before
+
+
+def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], places: Places) -> None:
+    """A disk was taken out, say, and something else is where it was: one reads on."""
+    show = marked("S01E02")
+    folder = places.progress.parent
+    folder.rename(folder.with_name("away"))
+    folder.write_bytes(b"something else")
+    assert_refused(show, places.progress)
+    assert_readable(show, "S01E02")
+    assert show.touched
+    folder.unlink()
+    folder.with_name("away").rename(folder)
+    show.mark(Position("S01E03"))
+    assert str(show.marker) == "S01E03"
+
+
+def test_a_folder_that_was_taken_away(marked: Callable[[str], OpenShow], places: Places) -> None:
+    """Whoever has done it starts afresh: what is marked then is made anew."""
+    show = marked("S01E02")
+    shutil.rmtree(places.progress.parent)
+    assert show.touched
+    show.mark(Position("S01E01"))
+    assert [str(change.marker) for change in show.changes()] == ["S01E01"]
+    assert places.progress.is_file()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _circle(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def _written(content: bytes) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        path.write_bytes(content)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        _written(b"not toml"),
+        _written(b""),
+        _written(b"format = 2\nviewers = 3\n"),
+        _written(b"format = 0x1" + b"0" * 6000),
+        _written(b"format = 3\n"),
+        _folder,
+        os.mkfifo,
+        _circle,
+    ],
+)
+def test_a_file_that_cannot_be_used(
+    marked: Callable[[str], OpenShow],
+    library: Library,
+    places: Places,
+    make: Callable[[Path], None],
+) -> None:
+    """Damaged, of a newer format, or no file: nothing is shown past none, and it stays there."""
+    show = marked("S01E02")
+    good = contents(places.progress.parent)
+    places.progress.unlink()
+    make(places.progress)
+    before = contents(places.progress.parent)
+    # Before the window has noticed, it reads on where it was.
+    assert_refused(show, places.progress)
+    assert_readable(show, "S01E02")
+    for opened in (show, library.open(str(LIGHTHOUSE))):
+        opened.refresh()
+        assert_readable(opened, "none")
+        assert str(places.progress) in str(opened.trouble)
+        assert_refused(opened, places.progress)
+        assert opened.marker == NONE
+    assert contents(places.progress.parent) == before
+    if b"format = 3" not in before.get("progress.toml", b""):
+        aside = library.restore()
+        assert aside is not None
+        assert good.items() <= contents(places.progress.parent).items()
+        show.refresh()
+        assert_readable(show, "S01E02")
+        assert show.trouble is None

@@ -1,0 +1,180 @@
+"""Going on in an open show: setting again, watching now, watching again, and other windows."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import CallError
+from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.library import Library, OpenShow, Places
+from tests.invented import LIGHTHOUSE
+
+Marked = Callable[[str], OpenShow]
+LAST = "S02E02"
+
+
+def again(library: Library) -> OpenShow:
+    """Open the show anew, as another program would."""
+    return library.open(str(LIGHTHOUSE))
+
+
+def test_what_was_undone_can_be_set_again(library: Library, lighthouse: OpenShow) -> None:
+    """Before it is, it is told what it would mean, as for any marker."""
+    assert (lighthouse.redoing(), lighthouse.redo()) == (None, False)
+    for position in ("S01E01", "S01E04@12:30"):
+        lighthouse.mark(parse_position(position))
+    assert lighthouse.redoing() is None
+    lighthouse.undo()
+    marking = lighthouse.redoing()
+    assert marking is not None
+    assert (str(marking.position), marking.forward, marking.jump) == ("S01E04@12:30", True, True)
+    assert marking.label == "S01E04@12:30"
+    assert lighthouse.redo()
+    for show in (lighthouse, again(library)):
+        assert str(show.marker) == "S01E04@12:30"
+    assert not lighthouse.redo()
+
+
+def test_a_lowering_is_set_again_too(marked: Marked) -> None:
+    """It goes back, so nothing need be asked."""
+    show = marked("S01E03")
+    show.mark(Position("S01E01"))
+    show.undo()
+    marking = show.redoing()
+    assert marking is not None
+    assert (marking.forward, marking.label) == (False, "S01E01 · Landfall")
+    show.redo()
+    assert str(show.marker) == "S01E01"
+    assert not show.guide().reaches("S01E02")
+
+
+@pytest.mark.parametrize(
+    ("marker", "start"),
+    [
+        ("none", "S01E01@00:00"),
+        ("S01E01", "S01E02@00:00"),
+        ("S01E04@12:29", "S01E04@12:29"),
+        ("S01E04@00:00", "S01E04@00:00"),
+        ("S01E04", "S00E01@00:00"),
+        (LAST, None),
+        (f"{LAST}@10:00", f"{LAST}@10:00"),
+    ],
+)
+def test_where_a_clock_starts(marked: Marked, marker: str, start: str | None) -> None:
+    """In the episode under way, or at the beginning of the one after it, in the pack's order."""
+    found = marked(marker).under_way()
+    assert (found and str(found)) == start
+
+
+@pytest.mark.parametrize(
+    ("marker", "seconds"),
+    [
+        ("none", None),
+        ("S01E03", None),
+        ("S01E04@00:00", 750),
+        ("S01E04@12:29", 750),
+        ("S01E04@12:30", None),
+        ("S01E04@12:31", None),
+        ("S01E04", None),
+    ],
+)
+def test_when_the_next_fact_comes_up(marked: Marked, marker: str, seconds: int | None) -> None:
+    """In the episode under way alone: the step before it, the step itself, the step after."""
+    assert marked(marker).next_mark() == seconds
+
+
+def test_a_clock_is_one_change_to_undo(library: Library, marked: Marked) -> None:
+    """However often it has set the marker."""
+    show = marked("S01E03")
+    for at in (0, 60, 750):
+        show.mark(Position("S01E04", at), running=True)
+    show.mark(Position("S01E04"), running=True)
+    assert [str(change.marker) for change in show.changes()] == ["S01E03", "S01E04"]
+    assert show.undo()
+    assert str(again(library).marker) == "S01E03"
+
+
+def test_the_show_is_watched_again(library: Library, marked: Marked) -> None:
+    """From nothing; the first pass stays where it was, and one can go on with it."""
+    show = marked("S01E03")
+    show.guide()
+    show.begin_again()
+    assert (show.marker, show.guide().watched) == (NONE, ())
+    assert not show.guide(Position("S01E01")).reaches("S01E01")
+    show.mark(Position("S01E01"))
+    clock = datetime(2026, 1, 31, 20, 15, tzinfo=UTC)
+    for opened in (show, again(library)):
+        passes = [(each.number, str(each.marker), each.now) for each in opened.times()]
+        assert passes == [(1, "S01E03", False), (2, "S01E01", True)]
+        assert (opened.last_time("S01E03"), opened.last_time("S01E01")) == (clock, None)
+    show.go_back_to(1)
+    assert str(again(library).marker) == "S01E03"
+    assert show.last_time("S01E03") is None
+    show.undo()
+    assert [each.now for each in show.times()] == [False, True]
+    assert str(show.marker) == "S01E01"
+
+
+@pytest.mark.parametrize("time", [-1, 0, 2])
+def test_a_pass_that_there_is_not(marked: Marked, places: Places, time: int) -> None:
+    """Cannot be gone back to, and nothing changes."""
+    show = marked("S01E03")
+    before = places.progress.read_bytes()
+    with pytest.raises(CallError, match=f"no pass {time}"):
+        show.go_back_to(time)
+    assert places.progress.read_bytes() == before
+
+
+def test_a_change_elsewhere_is_noticed(library: Library, lighthouse: OpenShow) -> None:
+    """Without reading: by what a file tells of itself."""
+    lighthouse.refresh()
+    assert not lighthouse.touched
+    other = again(library)
+    assert not other.touched
+    other.mark(Position("S01E01"))
+    assert lighthouse.touched
+    lighthouse.refresh()
+    assert (lighthouse.touched, str(lighthouse.marker)) == (False, "S01E01")
+    other.choose_curtain(Curtain.OPEN)
+    assert lighthouse.touched
+
+
+def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, places: Places) -> None:
+    """As any other change is."""
+    show = marked("S01E01")
+    show.refresh()
+    good = places.progress.read_bytes()
+    for change in (
+        lambda: places.progress.write_bytes(b"damaged"),
+        places.progress.unlink,
+        lambda: places.progress.write_bytes(good),
+    ):
+        change()
+        assert show.touched
+        show.refresh()
+        assert not show.touched
+    assert str(show.marker) == "S01E01"
+
+
+def test_ones_own_change_may_hide_anothers(library: Library, lighthouse: OpenShow) -> None:
+    """So that it is looked at once more after it: between the two somebody may have written."""
+    lighthouse.refresh()
+    lighthouse.mark(Position("S01E01"))
+    assert lighthouse.touched
+    again(library).mark(Position("S01E02"))
+    lighthouse.refresh()
+    assert (lighthouse.touched, str(lighthouse.marker)) == (False, "S01E02")
+
+
+def test_a_curtain_that_is_chosen_takes_over_a_lower_marker(
+    library: Library, marked: Marked
+) -> None:
+    """Another window has moved it meanwhile: nothing past it stays in memory."""
+    show = marked("S01E04")
+    show.guide()
+    again(library).mark(Position("S01E01"))
+    show.choose_curtain(Curtain.OPEN)
+    assert str(show.marker) == "S01E01"
+    assert list(show._pack._chapters) == ["S01E01"]

@@ -1,0 +1,306 @@
+"""Several windows and programs over one progress file, and whatever they do in any order."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import inf
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import CallError
+from etoile_tui.guide.order import NOTHING, Order, Reach
+from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.library import Library, OpenShow, Places, ViewerError
+from etoile_tui.progress.model import Progress, Viewer
+from etoile_tui.progress.store import Store
+from tests.invented import LIGHTHOUSE
+
+EPISODES = ("S01E01", "S01E02", "S01E03", "S01E04", "S00E01")
+ORDER = Order((*EPISODES, "S01E06", "S02E01", "S02E02"))
+STRICT = (Curtain.SEALED, Curtain.DRAWN, Curtain.OPEN)
+NAMES = ("me", "ana", "ben", "cyd")
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+
+_ENDS = st.sampled_from(EPISODES).map(Position)
+_MINUTES = st.builds(Position, st.sampled_from(EPISODES[:4]), st.sampled_from((0, 749, 750, 751)))
+POSITIONS = st.just(NONE) | _ENDS | _MINUTES
+NAME = st.sampled_from((*NAMES, "ANA", "Ben "))
+WHICH = st.integers(0, 5)
+"""Which window; the first four are there from the beginning."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Window:
+    """An open show, and which state of the file it has taken over."""
+
+    show: OpenShow
+    version: int
+
+
+class Windows(RuleBasedStateMachine):
+    """Windows, commands, and one file."""
+
+    def __init__(self) -> None:
+        """Begin with an empty folder and one window."""
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.places = Places(
+            progress=self.folder / "state" / "progress.toml", shows=self.folder / "shows"
+        )
+        self.store = Store(self.places.progress)
+        self.seconds = 0
+        self.version = 0
+        self.windows: list[Window] = []
+
+    def teardown(self) -> None:
+        """Take the folder away."""
+        shutil.rmtree(self.folder)
+
+    def clock(self) -> datetime:
+        """Return the time."""
+        return NOON + timedelta(seconds=self.seconds)
+
+    def library(self) -> Library:
+        """Return a library, as another program would open it."""
+        return Library(self.places, clock=self.clock)
+
+    def window(self, which: int) -> Window:
+        """Return one of the windows."""
+        return self.windows[which % len(self.windows)]
+
+    # What is done, and what it may change.
+
+    def act(self, window: Window, do: Callable[[OpenShow], object]) -> tuple[Progress, Progress]:
+        """Do something in a window; return the progress before and after it."""
+        before = self.store.read()
+        stamp = self.store.stamp()
+        try:
+            do(window.show)
+        except CallError:
+            after = self.store.read()
+            assert after == before, "what is refused changes nothing"
+            return before, after
+        after = self.store.read()
+        self.version += self.store.stamp() != stamp
+        window.version = self.version
+        for name in before.names:
+            if name not in window.show.present:
+                assert after.viewer(name) == before.viewer(name), "nobody else's data changes"
+        assert after.names == before.names
+        assert after.in_use == before.in_use
+        return before, after
+
+    def command(self, do: Callable[[Library], object]) -> tuple[Progress, Progress] | None:
+        """Do something in another program; return the progress before and after, or None."""
+        before, stamp = self.store.read(), self.store.stamp()
+        try:
+            do(self.library())
+        except ViewerError:
+            assert self.store.stamp() == stamp
+            return None
+        self.version += self.store.stamp() != stamp
+        return before, self.store.read()
+
+    # The rules.
+
+    @initialize()
+    def first(self) -> None:
+        """Open a window for the viewer in use, one for each of two others, and one for both."""
+        for name in ("ana", "ben"):
+            self.library().add_viewer(name)
+        self.version += 1
+        for names in ([], ["ana"], ["ben"], ["ana", "ben"]):
+            self.open(names)
+
+    @rule(seconds=st.sampled_from((0, 1, 3600, -3600)))
+    def wait(self, seconds: int) -> None:
+        """Let time go by, or set the clock back."""
+        self.seconds += seconds
+
+    @precondition(lambda self: len(self.windows) < 6)
+    @rule(names=st.lists(NAME, max_size=3))
+    def open(self, names: list[str]) -> None:
+        """Open another window, for the viewer in use or for some who watch together."""
+        library = self.library()
+        try:
+            library.watch_as(names)
+        except ViewerError:
+            return
+        window = Window(show=library.open(str(LIGHTHOUSE)), version=self.version)
+        self.windows.append(window)
+        assert library.curtain() is window.show.curtain
+
+    @rule(which=WHICH, position=POSITIONS, running=st.booleans())
+    def mark(self, which: int, position: Position, running: bool) -> None:
+        """Mark: alone it is exact, together nobody is lowered."""
+        window = self.window(which)
+        known = set(window.show.present) <= set(self.store.read().names)
+        before, after = self.act(window, lambda show: show.mark(position, running=running))
+        if not known:
+            return
+        if len(window.show.present) == 1:
+            assert track_marker(after, window.show.present[0]) == str(position)
+            assert window.show.marker == position
+            return
+        for name in window.show.present:
+            was, now, to = reach(before, name), reach(after, name), ORDER.reach(position)
+            assert was <= now
+            moves = (to[0] - 1, inf) <= was < to and after != before
+            assert now == (to if moves else was)
+
+    @rule(which=WHICH)
+    def undo(self, which: int) -> None:
+        """Take back, and set again: it is as it was."""
+        window = self.window(which)
+        before, after = self.act(window, lambda show: show.undo())
+        if before != after:
+            redone = self.act(window, lambda show: show.redo())[1]
+            if len(window.show.present) == 1:
+                assert markers(redone) == markers(before)
+            self.act(window, lambda show: show.undo())
+
+    @rule(which=WHICH)
+    def redo(self, which: int) -> None:
+        """Set again; where there is nothing to, nothing changes."""
+        window = self.window(which)
+        window.show.refresh()
+        window.version = self.version
+        foretold = window.show.redoing()
+        before, after = self.act(window, lambda show: show.redo())
+        assert (foretold is None) == (before == after)
+        if foretold is not None:
+            assert window.show.marker == foretold.position
+
+    @rule(which=WHICH)
+    def begin_again(self, which: int) -> None:
+        """Begin a new pass, alone."""
+        window = self.window(which)
+        before, after = self.act(window, lambda show: show.begin_again())
+        if before != after:
+            assert window.show.marker == NONE
+
+    @rule(which=WHICH, time=st.integers(0, 3))
+    def go_back_to(self, which: int, time: int) -> None:
+        """Go on with an earlier pass, where it was left."""
+        window = self.window(which)
+        before, after = self.act(window, lambda show: show.go_back_to(time))
+        if before != after:
+            passes = before.viewer(window.show.present[0]).track("lighthouse").passes
+            assert str(window.show.marker) in [each.marker for each in passes]
+
+    @rule(which=WHICH, curtain=st.sampled_from(Curtain))
+    def choose_curtain(self, which: int, curtain: Curtain) -> None:
+        """Choose a curtain, alone; no marker moves."""
+        before, after = self.act(self.window(which), lambda show: show.choose_curtain(curtain))
+        assert markers(before) == markers(after)
+
+    @rule(which=WHICH)
+    def refresh(self, which: int) -> None:
+        """Take over from disk: the window knows all that was done."""
+        window = self.window(which)
+        window.show.refresh()
+        window.version = self.version
+        assert not window.show.touched
+
+    @rule(which=WHICH, names=st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
+    def seat(self, which: int, names: Sequence[str]) -> None:
+        """Let others watch in a window."""
+        window = self.window(which)
+        window.show.seat(names)
+        window.version = self.version
+
+    @rule(name=NAME)
+    def add(self, name: str) -> None:
+        """Add a viewer: nobody else's data changes."""
+        if (done := self.command(lambda library: library.add_viewer(name))) is not None:
+            before, after = done
+            assert after.names[:-1] == before.names
+            assert after.viewer(after.names[-1]) == Viewer()
+            assert all(after.viewer(each) == before.viewer(each) for each in before.names)
+            assert after.in_use == before.in_use
+
+    @rule(name=NAME)
+    def use(self, name: str) -> None:
+        """Put a viewer in use, and no more."""
+        if (done := self.command(lambda library: library.use_viewer(name))) is not None:
+            assert done[0].viewers == done[1].viewers
+            assert done[1].in_use.casefold() == name.strip().casefold()
+
+    @rule(name=NAME, new=NAME)
+    def rename(self, name: str, new: str) -> None:
+        """Rename a viewer: all that they have marked goes with them."""
+        if (done := self.command(lambda library: library.rename_viewer(name, new))) is not None:
+            before, after = ([each.viewer(name) for name in each.names] for each in done)
+            assert before == after
+            places = {progress.names.index(progress.in_use) for progress in done}
+            assert len(places) == 1
+
+    @rule(name=NAME)
+    def remove(self, name: str) -> None:
+        """Remove a viewer, and nobody else."""
+        if (done := self.command(lambda library: library.remove_viewer(name))) is not None:
+            before, after = done
+            assert len(after.names) == len(before.names) - 1
+            assert all(after.viewer(each) == before.viewer(each) for each in after.names)
+            assert after.in_use == before.in_use
+
+    # What always holds.
+
+    @invariant()
+    def what_changed_elsewhere_is_noticed(self) -> None:
+        """A window that does not know the newest state says so."""
+        for window in self.windows:
+            if window.version != self.version:
+                assert window.show.touched
+
+    @invariant()
+    def nothing_is_shown_that_somebody_present_has_not_reached(self) -> None:
+        """In every window that knows the newest state."""
+        progress = self.store.read()
+        for window in self.windows:
+            if window.version == self.version:
+                check(window.show, progress)
+
+
+def track_marker(progress: Progress, name: str) -> str:
+    """Return a viewer's marker on disk."""
+    return progress.viewer(name).track("lighthouse").marker
+
+
+def markers(progress: Progress) -> dict[str, str]:
+    """Return every viewer's marker on disk."""
+    return {name: track_marker(progress, name) for name in progress.names}
+
+
+def reach(progress: Progress, name: str) -> Reach:
+    """Return how far a viewer has got, by what is on disk."""
+    return ORDER.reach(parse_position(track_marker(progress, name)))
+
+
+def check(show: OpenShow, progress: Progress) -> None:
+    """Check what a window shows against what is on disk."""
+    horizon = show.guide().horizon
+    assert horizon == show.marker
+    assert show.decides in show.present
+    assert show.guide(Position("S02E02")).horizon == horizon
+    if not set(show.present) <= set(progress.names):
+        assert (horizon, isinstance(show.trouble, ViewerError)) == (NONE, True)
+        return
+    lowest = min(reach(progress, name) for name in show.present)
+    assert ORDER.reach(horizon) == lowest == reach(progress, show.decides)
+    kinds = {progress.viewer(name).curtain for name in show.present}
+    assert show.curtain is next(kind for kind in STRICT if kind in kinds)
+    assert show.guide().curtain is show.curtain
+    assert show.trouble is None
+    held = max((ORDER.place(episode) for episode in show._pack._chapters), default=NOTHING[0])
+    assert held <= lowest[0], "nothing past the marker is kept in memory"
+
+
+TestWindows = Windows.TestCase
+TestWindows.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)

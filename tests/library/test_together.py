@@ -1,0 +1,240 @@
+"""Who moves when several watch together, and what they take back."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.order import Order
+from etoile_tui.guide.position import NONE, parse_position
+from etoile_tui.library.together import (
+    change,
+    read_marker,
+    set_last,
+    standing,
+    undone_last,
+    who_moves,
+)
+from etoile_tui.progress.model import Progress, Viewer
+from etoile_tui.progress.track import Track
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+ORDER = Order(("S01E01", "S01E02", "S00E01", "S01E04"))
+MARKERS = (
+    "none",
+    "S01E01@00:00",
+    "S01E01@59:59",
+    "S01E01",
+    "S01E02@12:29",
+    "S01E02@12:30",
+    "S01E02",
+    "S00E01@00:00",
+    "S00E01",
+    "S01E04",
+)
+"""Positions in their order."""
+
+
+def later(seconds: int) -> datetime:
+    """Return a time after noon."""
+    return NOON + timedelta(seconds=seconds)
+
+
+def progress_of(markers: Mapping[str, str], **curtains: Curtain) -> Progress:
+    """Return progress with viewers who have marked one show."""
+    return Progress(
+        viewers={
+            name: Viewer(
+                shows={"moor": Track().mark(marker, NOON)},
+                curtain=curtains.get(name, Curtain.OPEN),
+            )
+            for name, marker in markers.items()
+        }
+    )
+
+
+_VIEWERS = st.dictionaries(
+    st.sampled_from(("ana", "ben", "cyd")), st.sampled_from(MARKERS), min_size=1
+)
+
+
+@given(_VIEWERS, st.sampled_from(MARKERS))
+def test_nobody_is_lowered_and_nobody_skips(markers: dict[str, str], position: str) -> None:
+    """The law: who moves was at the end of the episode before or in this one, and goes forward."""
+    progress, names = progress_of(markers), tuple(markers)
+    moved, behind = who_moves(progress, names, "moor", ORDER, parse_position(position))
+    to = MARKERS.index(position)
+    before = max(
+        (
+            at
+            for at, each in enumerate(MARKERS[:to])
+            if "@" not in each and each[:6] != position[:6]
+        ),
+        default=0,
+    )
+    for name, marker in markers.items():
+        at = MARKERS.index(marker)
+        assert (name in behind) == (at < before)
+        assert (name in moved) == (before <= at < to)
+
+
+@pytest.mark.parametrize(
+    ("marker", "what"),
+    [
+        ("none", "behind"),
+        ("S01E01@59:59", "behind"),
+        ("S01E01", "moves"),
+        ("S01E02@00:00", "moves"),
+        ("S01E02@12:30", "moves"),
+        ("S01E02@99:59", "moves"),
+        ("S01E02", "stays"),
+        ("S00E01", "stays"),
+    ],
+)
+def test_who_moves_through_an_episode(marker: str, what: str) -> None:
+    """From the end of the one before, in the order of the pack, to the step before its own end."""
+    progress = progress_of({"ana": marker})
+    found = who_moves(progress, ("ana",), "moor", ORDER, parse_position("S01E02"))
+    names = ("ana",)
+    assert found == {"behind": ((), names), "moves": (names, ()), "stays": ((), ())}[what]
+
+
+@pytest.mark.parametrize(
+    ("marker", "what"),
+    [
+        ("S01E01@59:59", "behind"),
+        ("S01E01", "moves"),
+        ("S01E02@12:29", "moves"),
+        ("S01E02@12:30", "stays"),
+        ("S01E02@12:31", "stays"),
+        ("S01E02", "stays"),
+    ],
+)
+def test_who_moves_to_a_minute(marker: str, what: str) -> None:
+    """The step before it, the step itself and the step after."""
+    progress = progress_of({"ana": marker})
+    found = who_moves(progress, ("ana",), "moor", ORDER, parse_position("S01E02@12:30"))
+    names = ("ana",)
+    assert found == {"behind": ((), names), "moves": (names, ()), "stays": ((), ())}[what]
+
+
+def test_a_jump_leaves_behind_who_has_not_seen_the_episode_before() -> None:
+    """Whoever it is that decides."""
+    progress = progress_of({"ana": "S00E01", "ben": "S01E02", "cyd": "S01E01", "dee": "S01E04"})
+    names = ("ana", "ben", "cyd", "dee")
+    found = who_moves(progress, names, "moor", ORDER, parse_position("S01E04"))
+    assert found == (("ana",), ("ben", "cyd"))
+    found = who_moves(progress, names, "moor", ORDER, parse_position("S00E01"))
+    assert found == (("ben",), ("cyd",))
+
+
+def test_the_first_episode_leaves_nobody_behind() -> None:
+    """Not even one whose marker names no episode: it counts as none."""
+    progress = progress_of({"ana": "none", "ben": "S09E09", "cyd": "S01E01@00:01"})
+    names = ("ana", "ben", "cyd")
+    assert who_moves(progress, names, "moor", ORDER, parse_position("S01E01")) == (names, ())
+    assert who_moves(progress, names, "moor", ORDER, NONE) == ((), ())
+
+
+@given(_VIEWERS, st.dictionaries(st.sampled_from(("ana", "ben")), st.sampled_from(Curtain)))
+def test_the_lowest_marker_and_the_strictest_curtain(
+    markers: dict[str, str], curtains: dict[str, Curtain]
+) -> None:
+    """The law: whoever is present, and in whatever order."""
+    progress = progress_of(markers, **curtains)
+    found = standing(progress, tuple(markers), "moor", ORDER)
+    lowest = min(MARKERS.index(marker) for marker in markers.values())
+    assert str(found.marker) == MARKERS[lowest] == markers[found.decides]
+    kinds = {progress.viewer(name).curtain for name in markers}
+    strict = (Curtain.SEALED, Curtain.DRAWN, Curtain.OPEN)
+    assert found.curtain is next(kind for kind in strict if kind in kinds)
+    assert standing(progress, tuple(reversed(markers)), "moor", ORDER).marker == found.marker
+    assert found.lost == ()
+
+
+def test_a_lost_marker_counts_as_none() -> None:
+    """And is told of."""
+    progress = progress_of({"ana": "S01E02", "ben": "S09E09", "cyd": "soon"})
+    found = standing(progress, ("ana", "ben", "cyd"), "moor", ORDER)
+    assert (found.marker, found.decides, found.lost) == (NONE, "ben", ("ben", "cyd"))
+    assert str(read_marker("S01E02", ORDER)) == "S01E02"
+
+
+def test_of_several_with_one_marker_the_first_decides() -> None:
+    """As they were named."""
+    progress = progress_of({"ana": "S01E02", "ben": "S01E01", "cyd": "S01E01"})
+    assert standing(progress, ("cyd", "ana", "ben"), "moor", ORDER).decides == "cyd"
+
+
+def marked(progress: Progress, marker: str, seconds: int, *names: str) -> Progress:
+    """Return the progress with viewers' markers set at one time."""
+    return change(progress, names, "moor", lambda track: track.mark(marker, later(seconds)))
+
+
+def undone(progress: Progress, seconds: int, *names: str) -> Progress:
+    """Return the progress with viewers' markers taken back at one time."""
+    return change(progress, names, "moor", lambda track: track.undo(later(seconds)))
+
+
+ALL = ("ana", "ben", "cyd")
+
+
+def test_what_was_set_last_is_taken_back() -> None:
+    """Of all those whose markers were set at once, and of no other."""
+    progress = marked(Progress(), "S01E01", 1, *ALL)
+    assert set_last(progress, ALL, "moor") == ALL
+    progress = marked(progress, "S01E02", 2, "ana", "cyd")
+    assert set_last(progress, ALL, "moor") == ("ana", "cyd")
+    assert set_last(progress, ("ben", "cyd"), "moor") == ("cyd",)
+    assert set_last(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
+    progress = marked(progress, "S00E01", 3, "ben")
+    assert set_last(progress, ALL, "moor") == ("ben",)
+    assert set_last(progress, ALL, "bog") == set_last(Progress(), ALL, "moor") == ()
+
+
+def test_other_markers_of_the_same_second_are_another_change() -> None:
+    """They are taken back one after the other."""
+    progress = marked(marked(Progress(), "S01E01", 1, "ana"), "S01E02", 1, "ben")
+    assert set_last(progress, ALL, "moor") == ("ana",)
+    assert set_last(undone(progress, 2, "ana"), ALL, "moor") == ("ben",)
+
+
+def test_what_was_taken_back_last_is_set_again() -> None:
+    """In the other order than it was taken back."""
+    progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ana", "cyd")
+    assert undone_last(progress, ALL, "moor") == ()
+    progress = undone(progress, 3, "ana", "cyd")
+    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
+    progress = undone(progress, 3, *ALL)
+    assert undone_last(progress, ALL, "moor") == ALL
+    progress = change(progress, ALL, "moor", Track.redo)
+    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
+    assert undone_last(progress, ("ben",), "moor") == ()
+
+
+def test_of_what_was_taken_back_in_one_second_the_earliest_comes_first() -> None:
+    """So that two hasty undos are redone one after the other."""
+    progress = marked(marked(Progress(), "S01E01", 1, "ana"), "S01E02", 2, "ben")
+    progress = undone(undone(progress, 3, "ben"), 3, "ana")
+    assert undone_last(progress, ALL, "moor") == ("ana",)
+    progress = change(progress, ("ana",), "moor", Track.redo)
+    assert undone_last(progress, ALL, "moor") == ("ben",)
+
+
+def test_times_with_and_without_a_zone_compare() -> None:
+    """Somebody may have written one by hand."""
+    naive = change(Progress(), ("ana",), "moor", lambda t: t.mark("S01E01", datetime(2026, 1, 1)))  # noqa: DTZ001
+    progress = marked(naive, "S01E02", 1, "ben")
+    assert set_last(progress, ALL, "moor") == ("ben",)
+
+
+def test_a_change_is_for_those_named_alone() -> None:
+    """In one show."""
+    before = marked(progress_of({"ana": "S01E01", "ben": "S01E01"}), "S01E02", 1, "ana")
+    assert before.viewer("ben").track("moor").marker == "S01E01"
+    assert before.viewer("ana").track("moor").marker == "S01E02"
+    assert before.viewer("ana").track("bog") == Track()
+    assert change(before, (), "moor", lambda track: track.undo(NOON)) == before

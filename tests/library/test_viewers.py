@@ -1,0 +1,237 @@
+"""The viewers, by the library, and shows that are open while they change."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import CallError
+from etoile_tui.guide.position import NONE, Position
+from etoile_tui.library import Library, OpenShow, Places, ProgressError, ViewerError
+from tests.invented import LIGHTHOUSE
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+TICKS = count()
+"""The seconds of a clock that goes on by one whenever it is looked at."""
+
+
+@pytest.fixture
+def family(library: Library) -> Library:
+    """A library with three viewers, of whom `me` is in use."""
+    for name in ("Ana", "Ben"):
+        library.add_viewer(name)
+    return library
+
+
+def opened(places: Places, *names: str) -> OpenShow:
+    """Open the invented show for some viewers, as another program would."""
+    library = Library(places, clock=lambda: NOON + timedelta(seconds=next(TICKS)))
+    library.watch_as(names)
+    return library.open(str(LIGHTHOUSE))
+
+
+def test_one_viewer_where_none_was_added(library: Library, lighthouse: OpenShow) -> None:
+    """Nobody has to know that there could be others."""
+    assert (library.viewers.names, library.viewers.in_use) == (("me",), "me")
+    assert (lighthouse.present, lighthouse.decides, lighthouse.named) == (("me",), "me", False)
+
+
+def test_viewers_are_added_used_renamed_and_removed(family: Library, places: Places) -> None:
+    """On disk, for every other program."""
+    assert family.viewers.names == ("me", "Ana", "Ben")
+    assert family.use_viewer("ana").in_use == "Ana"
+    assert family.rename_viewer("BEN", "Benno").names == ("me", "Ana", "Benno")
+    assert family.remove_viewer("me").names == ("Ana", "Benno")
+    assert Library(places).viewers == family.viewers
+    assert family.viewer_named(" benno ") == "Benno"
+    for use in (family.use_viewer, family.remove_viewer, family.viewer_named):
+        with pytest.raises(ViewerError):
+            use("me")
+
+
+def test_the_viewer_in_use_watches(family: Library, places: Places) -> None:
+    """Wherever none is named."""
+    family.use_viewer("ana")
+    show = Library(places).open(str(LIGHTHOUSE))
+    assert (show.present, show.named) == (("Ana",), True)
+    show.mark(Position("S01E01"))
+    assert opened(places, "me").marker == NONE
+    assert str(opened(places, "ana").marker) == "S01E01"
+
+
+def test_several_watch_together(family: Library, places: Places) -> None:
+    """Each named once, as they are kept; a stranger cannot."""
+    show = opened(places, "BEN", "ana", "ben")
+    assert show.present == ("Ben", "Ana")
+    with pytest.raises(ViewerError, match="Did you mean Ana"):
+        family.watch_as(["anna"])
+    assert family.open(str(LIGHTHOUSE)).present == ("me",)
+
+
+def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
+    family: Library, places: Places
+) -> None:
+    """And whose marker it is can be told."""
+    opened(places, "ana").mark(Position("S01E03"))
+    ben = opened(places, "ben")
+    ben.mark(Position("S01E01"))
+    ben.choose_curtain(Curtain.SEALED)
+    both = opened(places, "ana", "ben")
+    assert (str(both.marker), both.decides, both.curtain) == ("S01E01", "Ben", Curtain.SEALED)
+    assert both.guide().horizon == both.marker
+    assert not both.guide(Position("S01E02")).reaches("S01E02")
+    family.watch_as(["ana", "ben"])
+    assert family.curtain() is Curtain.SEALED
+
+
+def test_watching_together_leaves_nobody_lower(family: Library, places: Places) -> None:
+    """Who has not seen the episode before stays behind; back they go by undo alone."""
+    assert family.viewers.names
+    opened(places, "ana").mark(Position("S01E02"))
+    both = opened(places, "ana", "ben")
+    assert both.mark(Position("S01E03")) == ("Ben",)
+    assert both.marker == NONE
+    assert str(opened(places, "ana").marker) == "S01E03"
+    assert both.mark(Position("S01E01")) == ()
+    assert str(opened(places, "ana").marker) == "S01E03"
+    assert str(both.marker) == "S01E01"
+    with pytest.raises(CallError, match="only goes forward"):
+        both.mark(NONE)
+    assert both.undo()
+    assert both.marker == NONE
+    assert both.undo()
+    assert str(opened(places, "ana").marker) == "S01E02"
+    assert both.redo()
+    assert both.redo()
+    assert not both.redo()
+    assert (str(opened(places, "ana").marker), str(both.marker)) == ("S01E03", "S01E01")
+
+
+def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
+    """Cannot be had by several, and the message says how."""
+    both = opened(places, "ana", "ben")
+    before = places.progress.read_bytes()
+    for use in (
+        both.changes,
+        both.times,
+        both.begin_again,
+        lambda: both.go_back_to(1),
+        lambda: both.choose_curtain(Curtain.OPEN),
+    ):
+        with pytest.raises(CallError, match="--as NAME"):
+            use()
+    family.watch_as(["ana", "ben"])
+    with pytest.raises(CallError, match="--as NAME"):
+        family.choose_curtain(Curtain.OPEN)
+    assert both.last_time("S01E01") is None
+    assert places.progress.read_bytes() == before
+
+
+def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, places: Places) -> None:
+    """Their markers hold at once, and what lies past them is let go."""
+    assert family.viewers.names
+    lighthouse.mark(Position("S01E04"))
+    lighthouse.guide()
+    opened(places, "ana").mark(Position("S01E01"))
+    lighthouse.seat(("Ana", "me"))
+    assert (lighthouse.present, lighthouse.decides) == (("Ana", "me"), "Ana")
+    assert str(lighthouse.marker) == "S01E01"
+    assert not lighthouse.guide(Position("S01E02")).reaches("S01E02")
+
+
+def test_a_viewer_who_is_removed_while_they_watch(family: Library, places: Places) -> None:
+    """Nothing is shown any more, and nothing of theirs comes back."""
+    show = opened(places, "ana", "ben")
+    ana = Library(places)
+    ana.watch_as(["ana"])
+    for name in ("ana", "ben"):
+        opened(places, name).mark(Position("S01E01"))
+    opened(places, "ben").mark(Position("S01E02"))
+    opened(places, "ben").undo()
+    family.remove_viewer("ana")
+    before = places.progress.read_bytes()
+    with pytest.raises(ViewerError, match="no viewer Ana any more"):
+        show.mark(Position("S01E02"))
+    with pytest.raises(ViewerError, match="no viewer"):
+        ana.choose_curtain(Curtain.OPEN)
+    show.refresh()
+    assert (show.marker, isinstance(show.trouble, ViewerError)) == (NONE, True)
+    assert show.guide(Position("S01E01")).watched == ()
+    assert show.redoing() is None
+    assert places.progress.read_bytes() == before
+    show.seat(("Ben",))
+    assert (str(show.marker), show.trouble, show.decides) == ("S01E01", None, "Ben")
+
+
+def test_a_viewer_who_is_renamed_while_they_watch(family: Library, places: Places) -> None:
+    """Is somebody else for a window that knows the old name: it says so, and writes nothing."""
+    show = opened(places, "ana")
+    show.mark(Position("S01E01"))
+    family.rename_viewer("ana", "Anna")
+    with pytest.raises(ViewerError):
+        show.undo()
+    assert str(opened(places, "anna").marker) == "S01E01"
+    assert family.viewers.names == ("me", "Anna", "Ben")
+
+
+def test_another_viewer_in_use_moves_no_open_window(family: Library, places: Places) -> None:
+    """Who began to watch goes on."""
+    show = family.open(str(LIGHTHOUSE))
+    Library(places).use_viewer("ana")
+    show.refresh()
+    assert show.present == ("me",)
+    assert family.open(str(LIGHTHOUSE)).present == ("Ana",)
+
+
+@pytest.mark.parametrize("acts", ["mark", "begin", "curtain"])
+def test_who_watches_is_settled_when_it_can_be_read(
+    family: Library, places: Places, acts: str
+) -> None:
+    """A window that was opened on a damaged file marks for nobody but the viewer in use."""
+    family.use_viewer("ana")
+    good = places.progress.read_bytes()
+    places.progress.write_bytes(b"damaged")
+    show = Library(places).open(str(LIGHTHOUSE))
+    trouble = show.trouble
+    assert isinstance(trouble, ProgressError)
+    places.progress.write_bytes(good)
+    if acts == "mark":
+        show.mark(Position("S01E01"))
+    elif acts == "begin":
+        show.begin_again()
+    else:
+        show.choose_curtain(Curtain.OPEN)
+    assert (show.present, show.decides, show.trouble) == (("Ana",), "Ana", None)
+    me = opened(places, "me")
+    assert (me.marker, me.curtain, me.changes()) == (NONE, Curtain.DRAWN, ())
+
+
+def test_damaged_progress_names_nobody(library: Library, places: Places) -> None:
+    """And nobody is added to it."""
+    places.progress.parent.mkdir()
+    places.progress.write_bytes(b"damaged")
+    for use in (
+        lambda: library.viewers,
+        lambda: library.add_viewer("ana"),
+        lambda: library.watch_as(["me"]),
+        library.restore,
+    ):
+        with pytest.raises(ProgressError):
+            use()
+    assert places.progress.read_bytes() == b"damaged"
+
+
+def test_the_last_good_copy_is_brought_back(library: Library, places: Places) -> None:
+    """What stood there is set aside by the time, and the window goes on."""
+    show = library.open(str(LIGHTHOUSE))
+    show.mark(Position("S01E02"))
+    places.progress.write_bytes(b"damaged")
+    show.refresh()
+    assert show.marker == NONE
+    aside: Path | None = library.restore()
+    assert aside == places.progress.with_name("progress.damaged-20260131-201500.toml")
+    assert show.touched
+    show.refresh()
+    assert str(show.marker) == "S01E02"

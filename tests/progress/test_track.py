@@ -1,0 +1,274 @@
+"""A viewer's way through a show: nothing that was ever set is lost, and undo is exact."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etoile_tui.progress.track import BREAK, NOTHING_WATCHED, Pass, Step, Track
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+MARKERS = ("none", "S01E01", "S01E02@12:30", "S01E02@12:31", "S01E02", "S01E03")
+
+Act: TypeAlias = Callable[[Track, datetime], Track]
+
+
+def track_of(*markers: str) -> Track:
+    """Return a track with markers set one after the other."""
+    track = Track()
+    for marker in markers:
+        track = track.mark(marker, NOON)
+    return track
+
+
+def marking(marker: str, *, running: bool = False) -> Act:
+    """Return the act of setting a marker."""
+    return lambda track, when: track.mark(marker, when, running=running)
+
+
+def going_back(choice: int) -> Act:
+    """Return the act of going back to one of the passes there are."""
+    return lambda track, when: track.go_back_to(
+        track.passes[choice % len(track.passes)].number, when
+    )
+
+
+_WHEN = st.integers(-2, 2).map(lambda hours: NOON + timedelta(hours=hours))
+"""Clocks are set back, and many things happen in one second."""
+_SETTING: st.SearchStrategy[Act] = st.one_of(
+    st.sampled_from(MARKERS).map(marking),
+    st.just(Track.begin),
+    st.integers(0, 3).map(going_back),
+)
+_CLOCK: st.SearchStrategy[Act] = st.sampled_from(MARKERS[1:]).map(
+    lambda marker: marking(marker, running=True)
+)
+_WALKING: st.SearchStrategy[Act] = st.sampled_from((Track.undo, lambda track, _: track.redo()))
+_ACTS = st.lists(st.tuples(_SETTING | _CLOCK | _WALKING, _WHEN), max_size=12)
+
+
+def after(acts: Sequence[tuple[Act, datetime]]) -> Track:
+    """Return a track on which things were done in order."""
+    track = Track()
+    for act, when in acts:
+        track = act(track, when)
+    return track
+
+
+def what_was_set(track: Track) -> list[tuple[str, int, int]]:
+    """Return the steps without what undoing changes in them."""
+    return [(step.marker, step.time, step.after) for step in track.steps]
+
+
+@given(_ACTS, _SETTING | _WALKING, _WHEN)
+def test_nothing_that_was_set_is_lost(
+    acts: list[tuple[Act, datetime]], act: Act, when: datetime
+) -> None:
+    """The law: whatever is done, the steps stay and at most one is added."""
+    track = after(acts)
+    done = act(track, when)
+    kept = what_was_set(done)[: len(track.steps)]
+    assert kept == what_was_set(track)
+    assert len(done.steps) <= len(track.steps) + 1
+    assert 0 <= done.current <= len(done.steps)
+
+
+@given(_ACTS, _CLOCK, _WHEN)
+def test_a_clock_replaces_its_own_step_alone(
+    acts: list[tuple[Act, datetime]], act: Act, when: datetime
+) -> None:
+    """The law: every step but the one that it has set itself is as it was."""
+    track = after(acts)
+    done = act(track, when)
+    replaced = [
+        before for before, now in zip(track.steps, done.steps, strict=False) if before != now
+    ]
+    assert all(step.running for step in replaced)
+    assert len(replaced) + len(done.steps) - len(track.steps) <= 1
+    if replaced:
+        assert done.current == track.current
+        assert done.steps[done.current - 1].after == track.steps[track.current - 1].after
+
+
+@given(_ACTS, _SETTING, _WHEN, _WHEN)
+def test_undo_takes_back_exactly_one_act(
+    acts: list[tuple[Act, datetime]], act: Act, when: datetime, later: datetime
+) -> None:
+    """The law: act, undo, and marker, pass and history are what they were; redo, and again."""
+    track = after(acts)
+    done = act(track, when)
+    if done == track:
+        return
+    undone = done.undo(later)
+    assert (undone.marker, undone.time, undone.current) == (track.marker, track.time, track.current)
+    assert undone.passes == track.passes
+    assert undone.redo() == done
+
+
+@given(_ACTS, st.integers(1, 14), _WHEN)
+def test_undo_and_redo_are_one_way_and_back(
+    acts: list[tuple[Act, datetime]], count: int, when: datetime
+) -> None:
+    """The law: undo n times, redo as often, and everything holds that held."""
+    track = after(acts)
+    back, went = track, 0
+    while went < count and back.current:
+        back, went = back.undo(when), went + 1
+    for _ in range(went):
+        back = back.redo()
+    assert (back.marker, back.time, back.current) == (track.marker, track.time, track.current)
+    assert back.passes == track.passes
+
+
+@given(_ACTS)
+def test_undo_leads_to_the_beginning(acts: list[tuple[Act, datetime]]) -> None:
+    """The law: by the steps of its line, each once."""
+    track = after(acts)
+    line = sorted(track.line, reverse=True)
+    for number in line:
+        assert track.current == number
+        track = track.undo(NOON)
+    assert (track.current, track.marker, track.time) == (0, NOTHING_WATCHED, 1)
+    assert track.undo(NOON) is track
+
+
+@given(_ACTS)
+def test_the_passes_come_from_what_holds(acts: list[tuple[Act, datetime]]) -> None:
+    """The law: each one's marker is the last that was set in it; the current one is among them."""
+    track = after(acts)
+    found = {each.number: each for each in track.passes}
+    assert list(found) == sorted(found)
+    assert found[track.time].marker == track.marker
+    steps = [track.steps[number - 1] for number in sorted(track.line)]
+    assert set(found) == {track.time, *(step.time for step in steps)}
+    for step in steps:
+        assert found[step.time].begun is not None
+    last = {step.time: step for step in steps}
+    for number, step in last.items():
+        assert (found[number].marker, found[number].latest) == (step.marker, step.when)
+
+
+def test_a_track_on_which_nothing_was_marked() -> None:
+    """Stands at nothing, in the first pass, and there is nothing before or after it."""
+    track = Track()
+    assert track.marker == NOTHING_WATCHED == "none"
+    assert track.undo(NOON) is track
+    assert track.redo() is track
+    assert track.begin(NOON) is track
+    assert track.forward is None
+    assert track.passes == (Pass(number=1, marker="none", begun=None, latest=None),)
+
+
+def test_marking_sets_the_marker_and_keeps_the_ones_before() -> None:
+    """With the time at which each was set."""
+    track = track_of("S01E01", "S01E03")
+    assert track.marker == "S01E03"
+    assert track.steps == (
+        Step(marker="S01E01", when=NOON, after=0),
+        Step(marker="S01E03", when=NOON, after=1),
+    )
+
+
+def test_marking_what_holds_is_no_change() -> None:
+    """There is nothing to undo then."""
+    assert track_of("S01E01", "S01E01") == track_of("S01E01")
+    assert track_of("none") == Track()
+
+
+def test_going_back_is_a_marker_like_any_other() -> None:
+    """And can be undone."""
+    track = track_of("S01E03", "S01E01")
+    assert track.marker == "S01E01"
+    assert track.undo(NOON).marker == "S01E03"
+
+
+def test_undo_goes_all_the_way_back_and_no_further() -> None:
+    """Exactly by the markers that were set."""
+    track = track_of("S01E01", "S01E03", "none", "S01E02@12:30")
+    seen = []
+    for _ in range(6):
+        seen.append(track.marker)
+        track = track.undo(NOON)
+    assert seen == ["S01E02@12:30", "none", "S01E03", "S01E01", "none", "none"]
+
+
+def test_a_new_marker_begins_a_branch() -> None:
+    """What was undone before it is kept, and redo leads along the new one."""
+    track = track_of("S01E01", "S01E02", "S01E03").undo(NOON).undo(NOON)
+    track = track.mark("S01E02@12:30", NOON)
+    assert [step.marker for step in track.steps] == ["S01E01", "S01E02", "S01E03", "S01E02@12:30"]
+    assert (track.current, track.line) == (4, frozenset({1, 4}))
+    assert track.forward is None
+    assert track.undo(NOON).redo().marker == "S01E02@12:30"
+    assert [step.undone for step in track.steps] == [None, NOON, NOON, None]
+
+
+def test_redo_leads_to_what_was_taken_back_last_though_the_clock_was_set_back() -> None:
+    """The summer's clock ends, or somebody corrects the machine's."""
+    late, early = NOON + timedelta(hours=1), NOON
+    track = track_of("S01E01").undo(late).mark("S01E02", early).undo(early)
+    assert track.redo().marker == "S01E02"
+
+
+def test_a_running_clock_is_one_step_to_undo() -> None:
+    """However long it runs; in another episode it makes another one."""
+    track = track_of("S01E01")
+    for second in range(5):
+        track = track.mark(f"S01E02@12:3{second}", NOON, running=True)
+    track = track.mark("S01E02", NOON, running=True)
+    assert [step.marker for step in track.steps] == ["S01E01", "S01E02"]
+    assert track.undo(NOON).marker == "S01E01"
+    further = track.mark("S01E03@00:01", NOON, running=True)
+    assert further.undo(NOON).marker == "S01E02"
+
+
+@pytest.mark.parametrize("running", [(False, True), (True, False)])
+def test_what_was_set_by_hand_is_not_replaced(running: tuple[bool, bool]) -> None:
+    """Neither by a clock nor after one."""
+    track = Track()
+    for minute, clock in enumerate(running):
+        track = track.mark(f"S01E02@0{minute}:00", NOON, running=clock)
+    assert [step.marker for step in track.steps] == ["S01E02@00:00", "S01E02@01:00"]
+
+
+def test_a_new_pass_begins_at_nothing() -> None:
+    """The first one stays where it was left, and one can go on with it."""
+    track = track_of("S01E01", "S01E03").begin(NOON)
+    assert (track.marker, track.time) == ("none", 2)
+    assert track.begin(NOON) is track
+    track = track.mark("S01E01", NOON)
+    assert [(each.number, each.marker) for each in track.passes] == [(1, "S01E03"), (2, "S01E01")]
+    back = track.go_back_to(1, NOON)
+    assert (back.marker, back.time) == ("S01E03", 1)
+    assert [(each.number, each.marker) for each in back.passes] == [(1, "S01E03"), (2, "S01E01")]
+    assert back.begin(NOON).time == 3
+    assert back.go_back_to(1, NOON) is back
+
+
+def test_a_pass_that_there_is_not() -> None:
+    """Cannot be gone back to; neither can one whose begin was undone."""
+    track = track_of("S01E01").begin(NOON).undo(NOON)
+    for time in (0, 2):
+        with pytest.raises(KeyError):
+            track.go_back_to(time, NOON)
+
+
+@pytest.mark.parametrize(
+    ("passed", "steps"),
+    [
+        (timedelta(), 1),
+        (BREAK, 1),
+        (BREAK + timedelta(seconds=1), 2),
+        (timedelta(days=1), 2),
+        (timedelta(seconds=-1), 2),
+    ],
+)
+def test_a_longer_break_ends_a_sitting(passed: timedelta, steps: int) -> None:
+    """The step before, the step itself, and after; and where the machine's clock was set back."""
+    track = Track().mark("S01E01@05:00", NOON, running=True)
+    track = track.mark("S01E01@06:00", NOON + passed, running=True)
+    assert len(track.steps) == steps
+    assert track.marker == "S01E01@06:00"

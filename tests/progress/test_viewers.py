@@ -1,0 +1,267 @@
+"""The viewers' names: who there is, who may be added, and who goes."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import reduce
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etoile_tui.progress import viewers
+from etoile_tui.progress.codec import decode, encode
+from etoile_tui.progress.errors import ViewerError
+from etoile_tui.progress.model import ME, Progress, Viewer
+from etoile_tui.progress.track import Track
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+FORMS: tuple[Callable[[str], str], ...] = (
+    str.upper,
+    str.title,
+    lambda name: unicodedata.normalize("NFD", name),
+    lambda name: unicodedata.normalize("NFC", name).casefold(),
+    lambda name: f"  {name} ",
+)
+"""Other spellings of one name."""
+
+IMPOSSIBLE = (
+    "",
+    " ",
+    "\t\n",
+    "-",
+    "...",
+    "'",
+    "../x",
+    "a/b",
+    "a\\b",
+    "C:\\x",
+    "a\x00b",
+    "a\x1b[31mb",
+    "a\nb",
+    "a\tb",
+    "a\u202eb",
+    "a\u2066b",
+    "a\u200bb",
+    "a\u00a0b",
+    "a,b",
+    "-a",
+    " -a",
+    "--as",
+    "a" * 41,
+    "é" * 100_000,
+    "\u0301",
+    "a\ud800",
+)
+
+
+def watched(show: str, marker: str) -> Viewer:
+    """Return a viewer who has marked something."""
+    return Viewer().with_track(show, Track().mark(marker, NOON))
+
+
+@pytest.fixture
+def progress() -> Progress:
+    """Two viewers, the second one in use."""
+    return Progress(
+        viewers={"Ana": watched("moor", "S01E01"), "Émile": watched("moor", "S01E02")},
+        using="Émile",
+        rest={"colour": "green"},
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["Ana", "Émile"])
+def test_a_viewer_is_found_by_any_spelling(
+    progress: Progress, form: Callable[[str], str], name: str
+) -> None:
+    """And is called as they are kept."""
+    assert viewers.find(progress, form(name)) == name
+    assert viewers.use(progress, form(name)) == Progress(
+        viewers=progress.viewers, using=name, rest=progress.rest
+    )
+
+
+def test_a_viewer_who_is_not_there(progress: Progress) -> None:
+    """The nearest one is named; nothing that a terminal acts on is repeated, nor pages."""
+    with pytest.raises(ViewerError, match="Did you mean Ana"):
+        viewers.find(progress, "Anna")
+    for name in IMPOSSIBLE:
+        for use in (viewers.find, viewers.use, viewers.remove):
+            with pytest.raises(ViewerError, match="no viewer") as caught:
+                use(progress, name)
+            assert str(caught.value).isprintable()
+            assert len(str(caught.value)) < 300
+        with pytest.raises(ViewerError):
+            viewers.rename(progress, name, "Cyd")
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_a_name_that_nobody_can_have(progress: Progress, name: str) -> None:
+    """It has to be typed, listed with commas, and printed."""
+    uses: tuple[Callable[[], Progress], ...] = (
+        lambda: viewers.add(progress, name),
+        lambda: viewers.rename(progress, "Ana", name),
+    )
+    for use in uses:
+        with pytest.raises(ViewerError, match="viewer's name") as caught:
+            use()
+        assert str(caught.value).isprintable()
+        assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ben", "ben"),
+        ("Jean-Luc & O’Hara_2.", "Jean-Luc & O’Hara_2."),
+        ("  two   words ", "two words"),
+        ("e\u0301va", "éva"),
+        ("世界", "世界"),
+        ("a" * 40, "a" * 40),
+        ("none", "none"),
+        (" ben\n", "ben"),
+    ],
+)
+def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
+    """Last, with nothing watched; whoever is in use stays so."""
+    added = viewers.add(progress, typed)
+    assert added.names == ("Ana", "Émile", kept)
+    assert added.viewer(kept) == Viewer()
+    assert (added.in_use, added.rest) == ("Émile", progress.rest)
+    assert [added.viewer(name) for name in progress.names] == list(progress.viewers.values())
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["Ana", "Émile"])
+def test_two_of_one_name_there_are_not(
+    progress: Progress, form: Callable[[str], str], name: str
+) -> None:
+    """Not in other capitals either, nor in another Unicode form."""
+    with pytest.raises(ViewerError, match=f"viewer {name} already"):
+        viewers.add(progress, form(name))
+    other = {"Ana": "Émile", "Émile": "Ana"}[name]
+    with pytest.raises(ViewerError, match=f"viewer {name} already"):
+        viewers.rename(progress, other, form(name))
+
+
+@given(st.text(min_size=1, max_size=12))
+def test_who_was_added_is_found(name: str) -> None:
+    """The law: by what was typed, as kept, and in either form of the same; and is there once."""
+    try:
+        added = viewers.add(Progress(), name)
+    except ViewerError:
+        return
+    kept = added.names[-1]
+    folded = kept.casefold()
+    apart = (unicodedata.normalize("NFD", each) for each in (name, folded))
+    for spelling in (name, kept, folded, unicodedata.normalize("NFC", folded), *apart):
+        assert viewers.find(added, spelling) == kept
+        with pytest.raises(ViewerError):
+            viewers.add(added, spelling)
+    assert kept.isprintable()
+    assert decode(encode(added)) == added
+
+
+def test_the_first_viewer_that_is_added() -> None:
+    """Makes `me` one of two, who has to be written down, and stays in use."""
+    added = viewers.add(Progress(), "ana")
+    assert (added.names, added.in_use) == ((ME, "ana"), ME)
+    with pytest.raises(ViewerError, match="already"):
+        viewers.add(Progress(), "Me")
+
+
+def test_adding_puts_nobody_in_use(progress: Progress) -> None:
+    """Not even one whom the file has in use, though there was no such viewer."""
+    stray = Progress(viewers=progress.viewers, using="ben")
+    assert stray.in_use == "Ana"
+    assert viewers.add(stray, "ben").in_use == "Ana"
+
+
+def test_a_name_in_the_file_that_a_terminal_would_act_on() -> None:
+    """Whoever has written the file: no message repeats it as it is."""
+    progress = Progress(viewers={"an\x1b[31ma": Viewer(), "ben": Viewer()})
+    uses: tuple[Callable[[], object], ...] = (
+        lambda: viewers.find(progress, "an[31mb"),
+        lambda: viewers.add(progress, "BEN"),
+        lambda: viewers.remove(progress, "an\x1b[31ma"),
+    )
+    for use in uses:
+        with pytest.raises(ViewerError) as caught:
+            use()
+        assert str(caught.value).isprintable()
+
+
+def test_a_viewer_is_renamed(progress: Progress) -> None:
+    """In their place, with all that they have marked, and in use if they were."""
+    renamed = viewers.rename(progress, "émile", "Zoë")
+    assert (renamed.names, renamed.in_use) == (("Ana", "Zoë"), "Zoë")
+    assert renamed.viewer("Zoë") == progress.viewer("Émile")
+    assert renamed.rest == progress.rest
+    other = viewers.rename(progress, "Ana", "Bea")
+    assert (other.names, other.in_use) == (("Bea", "Émile"), "Émile")
+
+
+def test_a_viewer_is_written_differently(progress: Progress) -> None:
+    """Their own name is no other one's."""
+    assert viewers.rename(progress, "Ana", "ANA").names == ("ANA", "Émile")
+    assert viewers.rename(progress, "Ana", "Ana") == progress
+
+
+def test_me_is_renamed() -> None:
+    """With what was marked, or before anything was."""
+    me = watched("moor", "S01E01")
+    renamed = viewers.rename(Progress(viewers={ME: me}), ME, "ana")
+    assert (renamed.viewers, renamed.in_use) == ({"ana": me}, "ana")
+    fresh = viewers.rename(Progress(), "ME", "ana")
+    assert (fresh.names, fresh.in_use) == (("ana",), "ana")
+    assert viewers.rename(renamed, "ana", ME) == Progress(viewers={ME: me})
+
+
+def test_a_viewer_is_removed(progress: Progress) -> None:
+    """With all that was kept for them; nobody else loses anything."""
+    left = viewers.remove(progress, "ana")
+    assert left == Progress(
+        viewers={"Émile": progress.viewer("Émile")}, using="Émile", rest=progress.rest
+    )
+
+
+@pytest.mark.parametrize(
+    ("progress", "name"),
+    [
+        (Progress(), ME),
+        (Progress(viewers={"ana": Viewer()}), "ana"),
+        (Progress(viewers={"ana": Viewer(), "ben": Viewer()}, using="ben"), "BEN"),
+    ],
+)
+def test_the_viewer_in_use_stays(progress: Progress, name: str) -> None:
+    """Somebody has to be."""
+    with pytest.raises(ViewerError, match="in use"):
+        viewers.remove(progress, name)
+
+
+_NAMES = st.sampled_from(("me", "ana", "ANA", "ben", "Zoë", "Zoe\u0308", "../x"))
+_ACTS: st.SearchStrategy[Callable[[Progress], Progress]] = st.one_of(
+    st.builds(lambda name: lambda old: viewers.add(old, name), _NAMES),
+    st.builds(lambda name: lambda old: viewers.use(old, name), _NAMES),
+    st.builds(lambda name: lambda old: viewers.remove(old, name), _NAMES),
+    st.builds(lambda name, new: lambda old: viewers.rename(old, name, new), _NAMES, _NAMES),
+)
+
+
+def _tried(progress: Progress, act: Callable[[Progress], Progress]) -> Progress:
+    try:
+        return act(progress)
+    except ViewerError:
+        return progress
+
+
+@given(st.lists(_ACTS, max_size=10))
+def test_there_is_always_one_in_use(acts: list[Callable[[Progress], Progress]]) -> None:
+    """The law: whatever is done in any order; no two are alike, and the file says the same."""
+    progress = reduce(_tried, acts, Progress())
+    assert progress.in_use in progress.names
+    alike = {viewers.find(progress, name.upper()) for name in progress.names}
+    assert len(alike) == len(progress.names)
+    read = decode(encode(progress))
+    assert (read.names, read.in_use) == (progress.names, progress.in_use)
