@@ -21,8 +21,8 @@ def test_what_is_told_at_once_counts_together() -> None:
         relationships=(friends("c", "b", at=60), friends("a", "b")),
     )
     assert guide_to("S01E01", chapter).arrivals == (
-        Arrival(reach=(0, 60), people=("c", "b"), pairs=(("c", "b"),)),
-        Arrival(reach=(0, inf), people=("a",), pairs=(("a", "b"),)),
+        Arrival(reach=(0, 60), people=("c", "b"), introduced=("c",), pairs=(("c", "b"),)),
+        Arrival(reach=(0, inf), people=("a",), introduced=("b", "a"), pairs=(("a", "b"),)),
     )
 
 

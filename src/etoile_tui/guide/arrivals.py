@@ -23,6 +23,8 @@ class Arrival:
     reach: Reach
     people: tuple[str, ...] = ()
     """The newcomers, in the order told; those of whom only a relationship tells come last."""
+    introduced: tuple[str, ...] = ()
+    """Those of whom more than a relationship tells from here on, newcomers or not."""
     pairs: tuple[tuple[str, str], ...] = ()
     """The two of each relationship that came up, in the order told."""
     identities: tuple[tuple[str, ...], ...] = ()
@@ -56,6 +58,7 @@ def _firsts(filed: Iterable[list[Told[AnyFact]]]) -> Iterator[Told[AnyFact]]:
 
 
 def _arrival(reach: Reach, gathered: _Gathered, met: set[str]) -> Arrival:
+    introduced = tuple(gathered.people)
     for pair in gathered.pairs:
         gathered.people.update(dict.fromkeys(pair))
     newcomers = tuple(person for person in gathered.people if person not in met)
@@ -63,6 +66,7 @@ def _arrival(reach: Reach, gathered: _Gathered, met: set[str]) -> Arrival:
     return Arrival(
         reach=reach,
         people=newcomers,
+        introduced=introduced,
         pairs=tuple(gathered.pairs),
         identities=tuple(gathered.identities),
     )

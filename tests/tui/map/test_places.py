@@ -16,8 +16,11 @@ def arrival(
     pairs: tuple[tuple[str, str], ...] = (),
     identities: tuple[tuple[str, ...], ...] = (),
 ) -> Arrival:
-    """Return an arrival of people with ids of one letter."""
-    return Arrival(reach=(number, 0), people=tuple(people), pairs=pairs, identities=identities)
+    """Return an arrival of people with ids of one letter, of whom more than that is known."""
+    come = tuple(people)
+    return Arrival(
+        reach=(number, 0), people=come, introduced=come, pairs=pairs, identities=identities
+    )
 
 
 def apart(one: Place, other: Place) -> int:
@@ -77,6 +80,21 @@ def test_people_of_whom_nothing_is_told_have_no_place() -> None:
     assert set_places([unknown]) == {}
     stood = set_places([unknown, arrival(1, "b")])
     assert stood["a"] == stood["b"]
+
+
+def test_a_relationship_with_oneself_alone_is_nobody() -> None:
+    """Nobody stands there; who is introduced later has not stood there before somebody else."""
+    two = Arrival(reach=(0, 0), people=("a", "b"), pairs=(("a", "b"),))
+    one = Arrival(reach=(1, 0), identities=(("a", "b"),))
+    assert set(set_places([two])) == {"a", "b"}
+    assert set_places([two, one]) == {}
+    stood = set_places([two, one, arrival(2, "c")])
+    assert set(stood) == {"c"}
+    known = Arrival(reach=(3, 0), introduced=("a",))
+    after = set_places([two, one, arrival(2, "c"), known])
+    assert len({after["a"], after["c"]}) == 2
+    joined = Arrival(reach=(4, 0), identities=(("a", "c"),))
+    assert set_places([two, one, arrival(2, "c"), known, joined])["b"] == stood["c"]
 
 
 def test_with_no_effort_left_the_nearest_place_has_to_do(

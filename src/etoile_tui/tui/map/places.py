@@ -21,7 +21,7 @@ SWEEPS = 4
 def set_places(arrivals: Iterable[Arrival]) -> dict[str, Place]:
     """Return where everybody stands, by the ids they came in under.
 
-    People who have turned out to be one share the place of the one who came in first.
+    People who have turned out to be one share the place of the one who has stood there longest.
     """
     stage = _Stage()
     for arrival in arrivals:
@@ -70,6 +70,10 @@ class _Stage:
         self.places: dict[str, Place] = {}
         self._lines: dict[str, dict[str, None]] = {}
         self._came: dict[str, int] = {}
+        self._introduced: set[str] = set()
+        self._turns = count()
+        self._since: dict[str, int] = {}
+        """Who has stood on the stage before whom: the smaller, the longer."""
         self._effort = Effort(EFFORT)
 
     def one(self, person: str) -> str:
@@ -82,20 +86,38 @@ class _Stage:
         """Set everybody whom an arrival brings."""
         for person in arrival.people:
             self._came.setdefault(self.one(person), len(self._came))
+        self._introduced.update(map(self.one, arrival.introduced))
         for identity in arrival.identities:
             self._join(identity)
         for first, second in arrival.pairs:
             self._line(self.one(first), self.one(second))
-        ones = dict.fromkeys(map(self.one, arrival.people))
-        newcomers = [one for one in ones if one not in self.places]
+        for identity in arrival.identities:
+            self._let_go_of_nobody(self.one(identity[0]))
+        newcomers = self._newcomers(arrival)
         free = self._free(len(newcomers))
         for person in self._most_related_first(newcomers):
             place = self._first_place(person, free)
             free.remove(place)
             self.places[person] = place
+            self._since[person] = next(self._turns)
         for _ in range(SWEEPS):
             if not self._sweep(newcomers, free):
                 break
+
+    def _newcomers(self, arrival: Arrival) -> list[str]:
+        """Return whom an arrival brings onto the stage, for the first time or once more."""
+        related = (person for pair in arrival.pairs for person in pair)
+        ones = dict.fromkeys(map(self.one, (*arrival.people, *arrival.introduced, *related)))
+        return [one for one in ones if one not in self.places and self._somebody(one)]
+
+    def _somebody(self, one: str) -> bool:
+        """Tell whether more is known of somebody than a relationship with themselves."""
+        return one in self._introduced or bool(self._lines.get(one))
+
+    def _let_go_of_nobody(self, one: str) -> None:
+        """Free a place where the two of a relationship were one, so that nobody stands there."""
+        if not self._somebody(one):
+            self.places.pop(one, None)
 
     def _line(self, first: str, second: str) -> None:
         if first != second:
@@ -103,16 +125,20 @@ class _Stage:
             self._lines.setdefault(second, {})[first] = None
 
     def _join(self, people: Sequence[str]) -> None:
-        """Let people be one, at the place of whoever came in first; other places are free again."""
+        """Let people be one, at the place of whoever stood longest; other places are free again."""
         never = len(self._came)
         kept, *others = sorted(
             dict.fromkeys(map(self.one, people)), key=lambda one: self._came.get(one, never)
         )
+        stood = [one for one in (kept, *others) if one in self.places]
+        if stood:
+            longest = min(stood, key=self._since.__getitem__)
+            self.places[kept], self._since[kept] = self.places[longest], self._since[longest]
         for other in others:
             self.ones[other] = kept
-            place = self.places.pop(other, None)
-            if place is not None:
-                self.places.setdefault(kept, place)
+            if other in self._introduced:
+                self._introduced.add(kept)
+            self.places.pop(other, None)
             for related in self._lines.pop(other, {}):
                 del self._lines[related][other]
                 self._line(kept, related)
