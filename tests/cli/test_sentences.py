@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from etoile_tui.cli.sentences import local_time
+from etoile_tui.cli.sentences import local_time, stands, whose_marker
+from etoile_tui.library import Library
+from tests.invented import LIGHTHOUSE
 
 
 @pytest.mark.usefixtures("an_hour_ahead")
@@ -21,3 +23,17 @@ from etoile_tui.cli.sentences import local_time
 def test_a_time_by_the_clock_here(when: datetime, said: str) -> None:
     """One without a zone is meant to be here; one past all calendars is printed as it is."""
     assert local_time(when) == said
+
+
+def test_whose_marker_it_is(library: Library) -> None:
+    """The user's own, the user's among several, or somebody else's."""
+    assert whose_marker(library.open(str(LIGHTHOUSE))) == "your marker"
+    library.add_viewer("ana")
+    library.watch_as(["me", "ana"])
+    show = library.open(str(LIGHTHOUSE))
+    assert whose_marker(show) == "my marker"
+    assert stands(show) == "The Lighthouse (me and ana, by my marker): nothing watched yet"
+    library.watch_as(["ana", "me"])
+    show = library.open(str(LIGHTHOUSE))
+    assert whose_marker(show) == "ana's marker"
+    assert stands(show) == "The Lighthouse (ana and me, by ana's marker): nothing watched yet"

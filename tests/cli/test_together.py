@@ -90,7 +90,19 @@ def test_watching_on_together(viewers: Several) -> None:
     assert said == (0, "The Lighthouse (ana and ben, by ana's marker): through S01E02\n", "")
     assert here("--as", "ana", "mark", "S01E03", "--yes").status == 0
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E02\n")
-    assert here(*TOGETHER, "undo").status == 0
+
+
+def test_what_one_did_alone_is_not_undone_together(viewers: Several, places: Places) -> None:
+    """It is said who has gone on; each can take back their own."""
+    here = viewers(ana="S01E01", ben="S01E01")
+    here(*TOGETHER, "mark", "S01E02", "--yes")
+    here("--as", "ana", "mark", "S01E03", "--yes")
+    before = kept(places)
+    said = here(*TOGETHER, "undo")
+    assert (said.status, said.out) == (2, "")
+    assert "ana has gone on alone" in said.err
+    assert kept(places) == before
+    assert here("--as", "ana", "undo").status == here(*TOGETHER, "undo").status == 0
 
 
 def test_the_question_is_to_all_of_them(viewers: Several, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +128,7 @@ def test_who_has_not_seen_the_episode_before_stays_behind(viewers: Several) -> N
 
 def test_everybody_stays_behind(viewers: Several, places: Places) -> None:
     """Nothing changes, and that is said."""
-    here = viewers(ana="S01E01", ben="S01E01")
+    here = viewers(ana="S01E01", ben="S01E02")
     before = kept(places)
     said = here(*TOGETHER, "mark", "S01E04", "--yes")
     assert (said.status, said.out) == (1, "")
@@ -163,7 +175,7 @@ def test_undo_and_redo_together(viewers: Several) -> None:
     here = viewers(ana="S01E01", ben="S01E01")
     here(*TOGETHER, "mark", "S01E02", "--yes")
     back = "The Lighthouse (ana and ben, by ana's marker): through S01E01\n"
-    assert here(*TOGETHER, "undo") == (0, back, "")
+    assert here(*TOGETHER, "undo") == (0, back, "Taken back for ana and ben.\n")
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E01\n")
     assert here(*TOGETHER, "redo").out == back.replace("S01E01", "S01E02")
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E02\n")

@@ -15,6 +15,7 @@ from etoile_tui.guide.wording import (
     short,
     stays_behind,
     title_of,
+    whose,
 )
 
 
@@ -98,6 +99,13 @@ def test_who_stays_behind() -> None:
     """One, or several."""
     assert stays_behind(["ana"]).startswith("ana has not seen")
     assert stays_behind(["ana", "ben"]).startswith("ana and ben have not seen")
+    assert stays_behind(["me", "ana"]).startswith("me and ana have not seen")
+
+
+def test_the_user_is_spoken_to() -> None:
+    """Where nobody has given them another name."""
+    assert stays_behind(["me"]) == "You have not seen the episode before it and stay where you are."
+    assert (whose("me"), whose("ana")) == ("my", "ana's")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def again(library: Library) -> OpenShow:
 
 def test_what_was_undone_can_be_set_again(library: Library, lighthouse: OpenShow) -> None:
     """Before it is, it is told what it would mean, as for any marker."""
-    assert (lighthouse.redoing(), lighthouse.redo()) == (None, False)
+    assert (lighthouse.redoing(), lighthouse.redo()) == (None, ())
     for position in ("S01E01", "S01E04@12:30"):
         lighthouse.mark(parse_position(position))
     assert lighthouse.redoing() is None

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.errors import CallError
 from etoile_tui.guide.order import Order
 from etoile_tui.guide.position import NONE, parse_position
 from etoile_tui.library.together import (
     change,
+    done_last,
     read_marker,
-    set_last,
     standing,
     undone_last,
     who_moves,
@@ -75,10 +76,11 @@ def test_nobody_is_lowered_and_nobody_skips(markers: dict[str, str], position: s
         ),
         default=0,
     )
+    level = len(set(markers.values())) == 1
     for name, marker in markers.items():
         at = MARKERS.index(marker)
-        assert (name in behind) == (at < before)
-        assert (name in moved) == (before <= at < to)
+        assert (name in behind) == (at < before and not level)
+        assert (name in moved) == (at < to and name not in behind)
 
 
 @pytest.mark.parametrize(
@@ -96,9 +98,8 @@ def test_nobody_is_lowered_and_nobody_skips(markers: dict[str, str], position: s
 )
 def test_who_moves_through_an_episode(marker: str, what: str) -> None:
     """From the end of the one before, in the order of the pack, to the step before its own end."""
-    progress = progress_of({"ana": marker})
-    found = who_moves(progress, ("ana",), "moor", ORDER, parse_position("S01E02"))
-    names = ("ana",)
+    progress, names = progress_of({"ana": marker, "far": "S01E04"}), ("ana",)
+    found = who_moves(progress, ("ana", "far"), "moor", ORDER, parse_position("S01E02"))
     assert found == {"behind": ((), names), "moves": (names, ()), "stays": ((), ())}[what]
 
 
@@ -115,9 +116,8 @@ def test_who_moves_through_an_episode(marker: str, what: str) -> None:
 )
 def test_who_moves_to_a_minute(marker: str, what: str) -> None:
     """The step before it, the step itself and the step after."""
-    progress = progress_of({"ana": marker})
-    found = who_moves(progress, ("ana",), "moor", ORDER, parse_position("S01E02@12:30"))
-    names = ("ana",)
+    progress, names = progress_of({"ana": marker, "far": "S01E04"}), ("ana",)
+    found = who_moves(progress, ("ana", "far"), "moor", ORDER, parse_position("S01E02@12:30"))
     assert found == {"behind": ((), names), "moves": (names, ()), "stays": ((), ())}[what]
 
 
@@ -129,6 +129,14 @@ def test_a_jump_leaves_behind_who_has_not_seen_the_episode_before() -> None:
     assert found == (("ana",), ("ben", "cyd"))
     found = who_moves(progress, names, "moor", ORDER, parse_position("S00E01"))
     assert found == (("ben",), ("cyd",))
+
+
+def test_where_all_stand_in_one_place_they_come_all_the_way_together() -> None:
+    """A jump is a jump for all of them; one step apart it is not."""
+    progress, names = progress_of({"ana": "S01E01", "ben": "S01E01"}), ("ana", "ben")
+    assert who_moves(progress, names, "moor", ORDER, parse_position("S01E04")) == (names, ())
+    progress = progress_of({"ana": "S01E01", "ben": "S01E02"})
+    assert who_moves(progress, names, "moor", ORDER, parse_position("S01E04")) == ((), names)
 
 
 def test_the_first_episode_leaves_nobody_behind() -> None:
@@ -170,8 +178,12 @@ def test_of_several_with_one_marker_the_first_decides() -> None:
 
 
 def marked(progress: Progress, marker: str, seconds: int, *names: str) -> Progress:
-    """Return the progress with viewers' markers set at one time."""
-    return change(progress, names, "moor", lambda track: track.mark(marker, later(seconds)))
+    """Return the progress with markers set together, or by one alone."""
+
+    def to(track: Track) -> Track:
+        return track.mark(marker, later(seconds), together=len(names) > 1)
+
+    return change(progress, names, "moor", to)
 
 
 def undone(progress: Progress, seconds: int, *names: str) -> Progress:
@@ -182,24 +194,33 @@ def undone(progress: Progress, seconds: int, *names: str) -> Progress:
 ALL = ("ana", "ben", "cyd")
 
 
-def test_what_was_set_last_is_taken_back() -> None:
-    """Of all those whose markers were set at once, and of no other."""
+def test_what_was_done_together_is_taken_back_together() -> None:
+    """Of all those who were there, the last first."""
     progress = marked(Progress(), "S01E01", 1, *ALL)
-    assert set_last(progress, ALL, "moor") == ALL
+    assert done_last(progress, ALL, "moor") == ALL
     progress = marked(progress, "S01E02", 2, "ana", "cyd")
-    assert set_last(progress, ALL, "moor") == ("ana", "cyd")
-    assert set_last(progress, ("ben", "cyd"), "moor") == ("cyd",)
-    assert set_last(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
-    progress = marked(progress, "S00E01", 3, "ben")
-    assert set_last(progress, ALL, "moor") == ("ben",)
-    assert set_last(progress, ALL, "bog") == set_last(Progress(), ALL, "moor") == ()
+    assert done_last(progress, ALL, "moor") == ("ana", "cyd")
+    assert done_last(progress, ("ben", "cyd"), "moor") == ("cyd",)
+    assert done_last(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
+    assert done_last(progress, ALL, "bog") == done_last(Progress(), ALL, "moor") == ()
 
 
-def test_other_markers_of_the_same_second_are_another_change() -> None:
-    """They are taken back one after the other."""
-    progress = marked(marked(Progress(), "S01E01", 1, "ana"), "S01E02", 1, "ben")
-    assert set_last(progress, ALL, "moor") == ("ana",)
-    assert set_last(undone(progress, 2, "ana"), ALL, "moor") == ("ben",)
+def test_what_one_did_alone_is_theirs() -> None:
+    """It is not taken back together, nor what came before it; alone it is."""
+    progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ben")
+    with pytest.raises(CallError, match="ben has gone on alone"):
+        done_last(progress, ALL, "moor")
+    assert done_last(progress, ("ben",), "moor") == ("ben",)
+    assert done_last(progress, ("ana", "cyd"), "moor") == ("ana", "cyd")
+    assert done_last(marked(Progress(), "S01E02", 2, "ben"), ALL, "moor") == ()
+
+
+def test_a_clock_that_was_set_back_takes_nothing_from_the_wrong_one() -> None:
+    """The step that both have is not taken from one of them alone."""
+    progress = marked(marked(Progress(), "S01E01", 50, *ALL), "S01E02", 60, *ALL)
+    progress = marked(progress, "S00E01", 1, "ana")
+    with pytest.raises(CallError, match="ana has gone on alone"):
+        done_last(progress, ALL, "moor")
 
 
 def test_what_was_taken_back_last_is_set_again() -> None:
@@ -215,20 +236,21 @@ def test_what_was_taken_back_last_is_set_again() -> None:
     assert undone_last(progress, ("ben",), "moor") == ()
 
 
-def test_of_what_was_taken_back_in_one_second_the_earliest_comes_first() -> None:
-    """So that two hasty undos are redone one after the other."""
-    progress = marked(marked(Progress(), "S01E01", 1, "ana"), "S01E02", 2, "ben")
-    progress = undone(undone(progress, 3, "ben"), 3, "ana")
-    assert undone_last(progress, ALL, "moor") == ("ana",)
-    progress = change(progress, ("ana",), "moor", Track.redo)
-    assert undone_last(progress, ALL, "moor") == ("ben",)
+def test_what_one_took_back_alone_is_theirs_to_set_again() -> None:
+    """It is not set again together."""
+    progress = undone(marked(Progress(), "S01E01", 1, "ana"), 2, "ana")
+    assert undone_last(progress, ALL, "moor") == ()
+    assert undone_last(progress, ("ana",), "moor") == ("ana",)
 
 
 def test_times_with_and_without_a_zone_compare() -> None:
     """Somebody may have written one by hand."""
-    naive = change(Progress(), ("ana",), "moor", lambda t: t.mark("S01E01", datetime(2026, 1, 1)))  # noqa: DTZ001
-    progress = marked(naive, "S01E02", 1, "ben")
-    assert set_last(progress, ALL, "moor") == ("ben",)
+
+    def by_hand(track: Track) -> Track:
+        return track.mark("S01E01", datetime(2026, 1, 1), together=True)  # noqa: DTZ001
+
+    progress = marked(change(Progress(), ("ana",), "moor", by_hand), "S01E02", 1, "ben", "cyd")
+    assert done_last(progress, ALL, "moor") == ("ben", "cyd")
 
 
 def test_a_change_is_for_those_named_alone() -> None:

@@ -116,3 +116,37 @@ def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
     shorter = library.open(str(folder))
     assert (shorter.marker, shorter.curtain) == (NONE, Curtain.OPEN)
     assert shorter.trouble is not None
+
+
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_while_the_curtain_cannot_be_read_it_is_sealed(
+    library: Library, places: Places, marked: Marked, meanwhile: bool
+) -> None:
+    """Whoever wants to know least is told no more than that there is a next episode."""
+    show = marked("S01E02")
+    show.choose_curtain(Curtain.OPEN)
+    places.progress.write_text("not toml")
+    if meanwhile:
+        show.refresh()
+    else:
+        show = library.open(str(LIGHTHOUSE))
+    assert show.curtain is Curtain.SEALED
+    assert len(show.listing()) == 1
+    assert show.listing()[0].title is None
+
+
+def test_a_file_that_has_gone_leaves_its_copy(
+    library: Library, places: Places, marked: Marked
+) -> None:
+    """It is noticed; and what stood in it is kept when the next one is written."""
+    show = marked("S01E03")
+    assert not show.gone
+    before = places.progress.read_bytes()
+    places.progress.unlink()
+    show = library.open(str(LIGHTHOUSE))
+    assert (show.gone, show.marker, show.trouble) == (True, NONE, None)
+    show.mark(Position("S01E01"))
+    assert not show.gone
+    assert places.progress.with_name("progress.before.toml").read_bytes() == before
+    with pytest.raises(ProgressError, match=r"progress\.before\.toml"):
+        library.restore()

@@ -1,5 +1,6 @@
 """The viewers, by the library, and shows that are open while they change."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -91,10 +92,10 @@ def test_watching_together_leaves_nobody_lower(family: Library, places: Places) 
     assert family.viewers.names
     opened(places, "ana").mark(Position("S01E02"))
     both = opened(places, "ana", "ben")
-    assert both.mark(Position("S01E03")) == ("Ben",)
+    assert both.mark(Position("S01E03")) == (("Ana",), ("Ben",))
     assert both.marker == NONE
     assert str(opened(places, "ana").marker) == "S01E03"
-    assert both.mark(Position("S01E01")) == ()
+    assert both.mark(Position("S01E01")) == (("Ben",), ())
     assert str(opened(places, "ana").marker) == "S01E03"
     assert str(both.marker) == "S01E01"
     with pytest.raises(CallError, match="only goes forward"):
@@ -116,7 +117,6 @@ def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
     for use in (
         both.changes,
         both.times,
-        both.begin_again,
         lambda: both.go_back_to(1),
         lambda: both.choose_curtain(Curtain.OPEN),
     ):
@@ -127,6 +127,31 @@ def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
         family.choose_curtain(Curtain.OPEN)
     assert both.last_time("S01E01") is None
     assert places.progress.read_bytes() == before
+
+
+def test_several_begin_again_at_once(family: Library, places: Places) -> None:
+    """One undo takes it back for all of them; who has watched nothing begins nothing."""
+    assert family.viewers.names
+    opened(places, "ana").mark(Position("S01E03"))
+    opened(places, "ben").mark(Position("S01E02"))
+    both = opened(places, "ana", "ben", "me")
+    both.begin_again()
+    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["none", "none"]
+    assert [len(opened(places, name).times()) for name in ("ana", "ben", "me")] == [2, 2, 1]
+    assert set(both.undo()) == {"Ana", "Ben"}
+    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["S01E03", "S01E02"]
+
+
+def test_whoever_is_alone_is_followed_to_another_name(
+    library: Library, marked: Callable[[str], OpenShow]
+) -> None:
+    """An open guide goes on with them."""
+    show = marked("S01E03")
+    library.rename_viewer("me", "Ana")
+    show.refresh()
+    assert (show.present, show.marker, show.trouble) == (("Ana",), Position("S01E03"), None)
+    show.mark(Position("S01E04"))
+    assert library.viewers.names == ("Ana",)
 
 
 def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, places: Places) -> None:

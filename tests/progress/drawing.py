@@ -28,7 +28,7 @@ def _rest(*known: str) -> st.SearchStrategy[_Rest]:
     return st.dictionaries(names.filter(lambda key: key not in known), _VALUES, max_size=2)
 
 
-_STEP_REST = _rest("marker", "when", "time", "after", "undone", "running")
+_STEP_REST = _rest("marker", "when", "time", "after", "undone", "running", "together")
 
 
 @st.composite
@@ -42,6 +42,7 @@ def tracks(draw: st.DrawFn) -> Track:
             after=draw(st.integers(0, number)),
             undone=draw(st.none() | _TIMES),
             running=draw(st.booleans()),
+            together=draw(st.booleans()),
             rest=draw(_STEP_REST),
         )
         for number in range(draw(st.integers(0, 4)))

@@ -22,6 +22,7 @@ FORMS: tuple[Callable[[str], str], ...] = (
     lambda name: unicodedata.normalize("NFD", name),
     lambda name: unicodedata.normalize("NFC", name).casefold(),
     lambda name: f"  {name} ",
+    lambda name: "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in name),
 )
 """Other spellings of one name."""
 
@@ -52,6 +53,12 @@ IMPOSSIBLE = (
     "é" * 100_000,
     "\u0301",
     "a\ud800",
+    *(
+        f"a{chr(sign)}b"
+        for sign in (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164)
+    ),
+    *(f"a{chr(sign)}" for sign in (0xFE00, 0xFE0F, 0xFFA0, 0xE0100, 0xE01EF)),
+    "\u3164",
 )
 
 
@@ -80,6 +87,17 @@ def test_a_viewer_is_found_by_any_spelling(
     assert viewers.use(progress, form(name)) == Progress(
         viewers=progress.viewers, using=name, rest=progress.rest
     )
+
+
+def test_two_in_the_file_that_are_alike() -> None:
+    """Each is found as they are written, so that one of them can be renamed."""
+    progress = Progress(viewers={"ana": Viewer(), "Ａna": watched("moor", "S01E01")})
+    assert [viewers.find(progress, name) for name in ("ana", "Ａna", "ANA")] == [
+        "ana",
+        "Ａna",
+        "ana",
+    ]
+    assert viewers.rename(progress, "Ａna", "Bea").names == ("ana", "Bea")
 
 
 def test_a_viewer_who_is_not_there(progress: Progress) -> None:
@@ -137,7 +155,7 @@ def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
 def test_two_of_one_name_there_are_not(
     progress: Progress, form: Callable[[str], str], name: str
 ) -> None:
-    """Not in other capitals either, nor in another Unicode form."""
+    """Not in other capitals or in wide letters either, nor in another Unicode form."""
     with pytest.raises(ViewerError, match=f"viewer {name} already"):
         viewers.add(progress, form(name))
     other = {"Ana": "Émile", "Émile": "Ana"}[name]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etoile_tui.guide.position import Position, parse_position
 from etoile_tui.tui.clock import Clock
 
 
@@ -55,3 +56,13 @@ def test_it_tells_when_something_comes_up(passed: int, due: bool) -> None:
     assert not clock.due
     clock.wakes = 100
     assert clock.due is due
+
+
+def test_it_never_runs_past_what_can_be_written() -> None:
+    """Where nobody knows how long the episode is."""
+    hand = Hand()
+    clock = Clock("S01E01", 0, ends=None, now=hand)
+    hand.at += 10_000_000
+    position = Position("S01E01", clock.seconds)
+    assert parse_position(str(position)) == position
+    assert not clock.ended

@@ -13,6 +13,8 @@ from etoile_tui.tui.comfort import Comfort, comfort_of
 from etoile_tui.tui.commands.people import FilterPeople
 from etoile_tui.tui.commands.relationships import MapOrList
 from etoile_tui.tui.keymap import make_keymap
+from etoile_tui.tui.screens.choose import Choices
+from etoile_tui.tui.screens.choose_theme import ChooseTheme
 from etoile_tui.tui.themes import THEMES
 
 from .driving import Stage, on_stage
@@ -142,6 +144,24 @@ async def test_leaving_the_choice_brings_the_theme_back(
         await pilot.pause()
         assert app.theme == THEMES[0].name
     assert library.settings().choices.theme is None
+
+
+@pytest.mark.parametrize("moving", [False, True], ids=["at-rest", "moving"])
+async def test_closing_the_choice_from_outside_brings_the_theme_back(
+    lighthouse: OpenShow, *, moving: bool
+) -> None:
+    """As where another program moves the marker; even with a key still on its way."""
+    async with on_stage(lighthouse) as stage:
+        await stage.press("t", "j")
+        screen = stage.app.screen
+        assert isinstance(screen, ChooseTheme)
+        assert stage.app.theme == THEMES[1].name
+        if moving:
+            screen.query_one(Choices).highlighted = 2
+        screen.dismiss(None)
+        await stage.settle()
+        assert stage.app.screen is not screen
+        assert stage.app.theme == THEMES[0].name
 
 
 async def test_a_theme_that_cannot_be_remembered(

@@ -37,7 +37,7 @@ async def test_an_episode_under_way_is_left_and_found_again(marked: Marked) -> N
         await stage.press("[")
         assert "looking back: E3" in stage.lines[0]
         await stage.press("]")
-        assert "at E4 at 12:30" in stage.lines[0]
+        assert "you: E4 at 12:30" in stage.lines[0]
 
 
 @pytest.mark.parametrize("screen", ["1", "2", "3", "4"])

@@ -6,6 +6,7 @@ import pytest
 
 from etoile_tui.library import Library, OpenShow
 from etoile_tui.tui.screens.guide import GuideScreen
+from etoile_tui.tui.screens.search import SearchScreen
 
 from .driving import Stage, on_stage
 from .test_elsewhere import elsewhere
@@ -51,6 +52,18 @@ async def test_what_stands_over_the_guide_is_closed(
         assert isinstance(stage.app.screen, GuideScreen)
         assert "Keeper" not in stage.text
         await stage.press("j")
+        assert stage.app.is_running
+
+
+async def test_what_goes_forward_elsewhere_closes_nothing(marked: Marked, library: Library) -> None:
+    """A clock in another window does so every minute: whoever types here can type on."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("slash", *"ma")
+        elsewhere(library, "S01E02@10:00")
+        await noticed(stage, "E2 at 10:00")
+        assert isinstance(stage.app.screen, SearchScreen)
+        assert stage.said == ""
+        await stage.press("escape", "k")
         assert stage.app.is_running
 
 

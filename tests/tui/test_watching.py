@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.position import NONE, Position
-from etoile_tui.library import Library, OpenShow
+from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.screens.guide import GuideScreen
 from etoile_tui.tui.screens.watching import Watching
 from tests.invented import LIGHTHOUSE
@@ -79,7 +79,7 @@ async def test_stopping_half_way_keeps_the_position(
         await stage.press("s")
         assert "▶" not in stage.text
         assert kept(library) == Position("S01E02", 61)
-        assert "at E2 at 01:01" in stage.lines[0]
+        assert "you: E2 at 01:01" in stage.lines[0]
         hand.at += 500
         await stage.press("s")
         assert "01:01" in stage.text
@@ -109,6 +109,42 @@ async def test_the_time_can_be_set(marked: Marked, library: Library, hand: Hand)
         await stage.press("s", "s", "ctrl+u", *"10:00", "enter")
         assert kept(library) == Position("S01E02", 600)
         assert show.guide().horizon == Position("S01E02", 600)
+
+
+async def test_a_slip_in_setting_it_can_be_undone(
+    marked: Marked, library: Library, hand: Hand
+) -> None:
+    """What was set by hand is a change of its own: the place before is there again."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        await pass_time(stage, hand, 1200)
+        await stage.press("s", "s", "ctrl+u", *"49:00", "enter", "s", "u")
+        assert kept(library) == Position("S01E02", 1200)
+
+
+async def test_no_time_past_the_end_is_taken(marked: Marked, library: Library) -> None:
+    """It is said how long the episode is, which the menu tells already."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "ctrl+u", *"99:00", "enter")
+        assert "It has 49 minutes" in stage.text
+        await stage.press("escape")
+    assert kept(library) == Position("S01E01")
+
+
+async def test_a_pause_that_cannot_be_kept_is_not_called_one(
+    marked: Marked, places: Places, hand: Hand
+) -> None:
+    """The reason is told, and the clock is gone."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        hand.at += 45
+        lock = places.progress.with_name("progress.lock")
+        lock.unlink(missing_ok=True)
+        lock.mkdir()
+        await stage.press("s")
+        assert "could not be written" in stage.said
+        assert "Paused" not in stage.said
+        assert "▶" not in stage.text
 
 
 async def test_one_sitting_is_one_change_to_undo(

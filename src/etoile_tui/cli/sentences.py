@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from etoile_tui.guide.position import Position
-from etoile_tui.guide.wording import listed
+from etoile_tui.guide.wording import listed, whose
 from etoile_tui.library import OpenShow, local
 
 NOTHING_MARKED = "Nothing has been marked yet."
@@ -26,13 +26,13 @@ def stands(show: OpenShow) -> str:
     """Return where those who watch stand, and of several by whose marker."""
     title = titled(show)
     if len(show.present) > 1:
-        title = f"{title[:-1]}, by {show.decides}'s marker)"
+        title = f"{title[:-1]}, by {whose(show.decides)} marker)"
     return f"{title}: {standing(show.marker)}"
 
 
 def whose_marker(show: OpenShow) -> str:
     """Return whose marker is the horizon, as it is said to those who watch."""
-    return "your marker" if len(show.present) == 1 else f"{show.decides}'s marker"
+    return "your marker" if len(show.present) == 1 else f"{whose(show.decides)} marker"
 
 
 def marked(marker: Position | None) -> str:

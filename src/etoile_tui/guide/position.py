@@ -56,6 +56,10 @@ def split_id(episode: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+LONGEST = 9999 * 60 + 59
+"""Seconds into an episode that can be written."""
+
+
 def clock(seconds: int) -> str:
     """Return seconds as `12:30`, the minutes running on past the hour."""
     return f"{seconds // 60:02d}:{seconds % 60:02d}"

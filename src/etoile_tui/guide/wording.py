@@ -8,6 +8,9 @@ from .position import Position, clock, split_id
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+ME = "me"
+"""The viewer where none is named: the user."""
+
 HERE = "probably here"
 """What is said of something whose placement is likely rather than certain."""
 BY_NOW = "probably by now"
@@ -53,8 +56,15 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+def whose(name: str) -> str:
+    """Return a viewer's name as it stands before what is theirs: `ana's`, or `my`."""
+    return "my" if name == ME else f"{name}'s"
+
+
 def stays_behind(names: Sequence[str]) -> str:
     """Return who stays behind when others mark an episode together, and why."""
+    if list(names) == [ME]:
+        return "You have not seen the episode before it and stay where you are."
     has, stays = ("has", "stays") if len(names) == 1 else ("have", "stay")
     return f"{listed(names)} {has} not seen the episode before it and {stays} where they are."
 

@@ -13,6 +13,7 @@ from .history import Change, Time, local
 from .library import Installed, Library, Viewers
 from .open_show import Marking, OpenShow
 from .places import Places
+from .together import Moves
 
 __all__ = [
     "ME",
@@ -21,6 +22,7 @@ __all__ = [
     "Library",
     "LostMarkerError",
     "Marking",
+    "Moves",
     "NothingToRestoreError",
     "OpenShow",
     "PackError",

@@ -8,6 +8,7 @@ from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.errors import CallError, EtoileError
 from etoile_tui.guide.order import Order
 from etoile_tui.guide.position import NONE, Position
+from etoile_tui.guide.wording import whose as spoken
 from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.store import Stamp, Store
@@ -16,6 +17,7 @@ from etoile_tui.slips import repeated
 
 from . import together
 from .history import Change, Time, changes, times, watched
+from .together import Moves
 
 
 class Markers:
@@ -70,6 +72,11 @@ class Markers:
         return len(self.present) == 1
 
     @property
+    def gone(self) -> bool:
+        """Whether the progress file has gone, and a good copy of it is there to be restored."""
+        return self._store.gone
+
+    @property
     def touched(self) -> bool:
         """Whether the file on disk is another one than was read last."""
         return not self._read or self._store.stamp() != self._stamp
@@ -82,7 +89,8 @@ class Markers:
             progress = self._store.read()
         except ProgressError as error:
             self.trouble = error
-            self.marker, self._progress = NONE, Progress()
+            # Whoever wants to know least is not told more while their choice cannot be read.
+            self.marker, self.curtain, self._progress = NONE, Curtain.SEALED, Progress()
         else:
             self._take_over(progress)
 
@@ -96,51 +104,74 @@ class Markers:
         self.decides = self.present[0]
         self.refresh()
 
-    def mark(self, position: Position, *, running: bool = False) -> tuple[str, ...]:
+    def moves(self, position: Position) -> Moves:
+        """Return whose markers marking a position would move, and who would stay behind."""
+        return self._moves(self._progress, position)
+
+    def mark(self, position: Position, *, running: bool = False, begins: bool = False) -> Moves:
         """Set the markers of those present, and keep them on disk.
 
         Args:
             position: How far; an episode of the show.
             running: Whether a clock sets it, again and again.
+            begins: Whether the clock was set to it by hand.
 
         Returns:
-            Who stays behind, because they have not seen the episode before.
+            Whose markers have moved, and who stays behind because they have not seen the
+            episode before.
 
         Raises:
-            CallError: It would lower markers, and several are present.
+            CallError: It would lower markers, and several are present; or a clock sets it on
+                from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        behind: tuple[str, ...] = ()
+        moves = Moves((), ())
         now = self._clock()
+        here = self.marker
 
         def marked(progress: Progress) -> Progress:
-            nonlocal behind
-            moved = self.present
-            if not self.alone:
-                where = (progress, self.present, self._show, self._order)
-                self._check_forward(together.standing(*where).marker, position)
-                moved, behind = together.who_moves(*where, position)
+            nonlocal moves
+            standing = together.standing(progress, self.present, self._show, self._order)
+            if running and not begins and standing.marker != here:
+                raise CallError("Your place was changed elsewhere.")
+            moves = self._moves(progress, position)
             return together.change(
                 progress,
-                moved,
+                moves.moved,
                 self._show,
-                lambda track: track.mark(str(position), now, running=running),
+                lambda track: track.mark(
+                    str(position), now, running=running, begins=begins, together=not self.alone
+                ),
             )
 
         self._change(marked)
-        return behind
+        return moves
 
-    def undo(self) -> bool:
-        """Take back the last change among those present, exactly; tell whether there was one.
+    def _moves(self, progress: Progress, position: Position) -> Moves:
+        where = (progress, self.present, self._show, self._order)
+        if self.alone:
+            return Moves(moved=self.present, behind=())
+        self._check_forward(together.standing(*where).marker, position)
+        return together.who_moves(*where, position)
+
+    def undo(self) -> tuple[str, ...]:
+        """Take back the last change, exactly; of several viewers the last they made together.
+
+        Returns:
+            Whose markers have moved; nobody's where there is nothing to undo.
 
         Raises:
+            CallError: One of them has gone on alone since.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         now = self._clock()
-        return self._walk(together.set_last, lambda track: track.undo(now))
+        return self._walk(together.done_last, lambda track: track.undo(now))
 
-    def redo(self) -> bool:
-        """Set again what was taken back last among those present; tell whether there was any.
+    def redo(self) -> tuple[str, ...]:
+        """Set again what was taken back last.
+
+        Returns:
+            Whose markers have moved; nobody's where there is nothing to redo.
 
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
@@ -158,14 +189,20 @@ class Markers:
         return None if found.lost else found.marker
 
     def begin_again(self) -> None:
-        """Begin a new pass: the marker at `none`, the earlier passes kept.
+        """Begin a new pass for those present: markers at `none`, the earlier passes kept.
 
         Raises:
-            CallError: Several viewers are present.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         now = self._clock()
-        self._change_one(lambda track: track.begin(now))
+        self._change(
+            lambda progress: together.change(
+                progress,
+                self.present,
+                self._show,
+                lambda track: track.begin(now, together=not self.alone),
+            )
+        )
 
     def go_back_to(self, time: int) -> None:
         """Go on with an earlier pass, where it was left.
@@ -225,7 +262,7 @@ class Markers:
         self,
         whose: Callable[[Progress, Sequence[str], str], tuple[str, ...]],
         step: Callable[[Track], Track],
-    ) -> bool:
+    ) -> tuple[str, ...]:
         names: tuple[str, ...] = ()
 
         def walked(progress: Progress) -> Progress:
@@ -235,7 +272,7 @@ class Markers:
             return together.change(progress, names, self._show, step)
 
         self._change(walked)
-        return bool(names)
+        return names
 
     def _check_forward(self, marker: Position, position: Position) -> None:
         if self._order.reach(position) < self._order.reach(marker):
@@ -259,6 +296,7 @@ class Markers:
     def _change(self, change: Callable[[Progress], Progress]) -> None:
         def checked(progress: Progress) -> Progress:
             self._settle(progress)
+            self._follow(progress)
             self._check_known(progress)
             return change(progress)
 
@@ -272,29 +310,36 @@ class Markers:
             self.present, self._settled = (progress.in_use,), True
             self.decides = progress.in_use
 
+    def _follow(self, progress: Progress) -> None:
+        """Go with somebody who is alone on this machine and was given another name."""
+        if self.alone and not self.named and len(progress.names) == 1:
+            self.present = progress.names
+            self.decides = self.present[0]
+
     def _check_known(self, progress: Progress) -> None:
         for name in self.present:
             if name not in progress.names:
                 raise ViewerError(
-                    f"There is no viewer {repeated(name)} any more. etoile viewers lists who "
-                    "there is."
+                    f"There is no viewer {repeated(name)} any more. Choose who is watching: "
+                    "with v in the guide, or with etoile viewers use NAME."
                 )
 
     def _take_over(self, progress: Progress) -> None:
         self.trouble = None
         self._progress = progress
         self._settle(progress)
+        self._follow(progress)
         self.named = len(progress.names) > 1
         try:
             self._check_known(progress)
         except ViewerError as error:
-            self.trouble, self.marker = error, NONE
+            self.trouble, self.marker, self.curtain = error, NONE, Curtain.SEALED
             return
         found = together.standing(progress, self.present, self._show, self._order)
         self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
-            whose = "Your" if self.alone else f"{repeated(found.lost[0])}'s"
+            whose = "Your" if self.alone else spoken(repeated(found.lost[0]))
             self.trouble = LostMarkerError(
                 f"{whose} marker for this show in {self._store.path} names no episode of it, so "
                 "nothing is shown past the beginning. Mark how far you have watched once more."

@@ -1,7 +1,7 @@
 """One open show: where its viewer stands, and guides up to there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from etoile_tui.progress.store import Store
 
 from .history import Change, Time
 from .markers import Markers
+from .together import Moves
 
 if TYPE_CHECKING:
     from etoile_tui.guide.guide import Guide
@@ -80,6 +81,16 @@ class OpenShow:
     def present(self) -> tuple[str, ...]:
         """The names of those who watch: one viewer, or several together."""
         return self._markers.present
+
+    @property
+    def alone(self) -> bool:
+        """Whether one viewer watches."""
+        return self._markers.alone
+
+    @property
+    def gone(self) -> bool:
+        """Whether the progress file has gone, and a good copy of it is there to be restored."""
+        return self._markers.gone
 
     @property
     def decides(self) -> str:
@@ -215,7 +226,15 @@ class OpenShow:
 
     # Where the marker goes.
 
-    def mark(self, position: Position, *, running: bool = False) -> tuple[str, ...]:
+    def moves(self, position: Position) -> Moves:
+        """Return whose markers marking a position would move, and who would stay behind.
+
+        Raises:
+            CallError: It would lower markers, and several viewers are present.
+        """
+        return self._markers.moves(position)
+
+    def mark(self, position: Position, *, running: bool = False, begins: bool = False) -> Moves:
         """Set the markers of those present, and keep them on disk.
 
         Together only those move who were there for the episode before, and nobody goes back.
@@ -223,32 +242,41 @@ class OpenShow:
         Args:
             position: How far.
             running: Whether a clock sets it, again and again: that is one change to undo.
+            begins: Whether the clock was set to it by hand: that is a change of its own.
 
         Returns:
-            The names of those who stay behind.
+            Whose markers have moved, and who stays behind.
 
         Raises:
             PositionError: The show has no such episode.
-            CallError: It would lower markers, and several viewers are present.
+            CallError: It would lower markers, and several viewers are present; or a clock sets
+                it on from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         self._pack.order.reach(position)
-        behind = self._markers.mark(position, running=running)
+        moves = self._markers.mark(position, running=running, begins=begins)
         self._let_go()
-        return behind
+        return moves
 
-    def undo(self) -> bool:
-        """Go back to the marker before, exactly; tell whether there was one.
+    def undo(self) -> tuple[str, ...]:
+        """Go back to the marker before, exactly; of several, by what they did together.
+
+        Returns:
+            Whose markers have moved; nobody's where there is nothing to undo.
 
         Raises:
+            CallError: One of several has gone on alone since.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         undone = self._markers.undo()
         self._let_go()
         return undone
 
-    def redo(self) -> bool:
-        """Go forward to the marker that was taken back last; tell whether there was one.
+    def redo(self) -> tuple[str, ...]:
+        """Go forward to the marker that was taken back last.
+
+        Returns:
+            Whose markers have moved; nobody's where there is nothing to redo.
 
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
@@ -260,7 +288,11 @@ class OpenShow:
     def redoing(self) -> Marking | None:
         """Return what it would mean to redo; None where there is nothing to."""
         forward = self._markers.forward
-        return None if forward is None else self.marking_at(forward)
+        if forward is None:
+            return None
+        marking = self.marking_at(forward)
+        # Of several, somebody's own marker may go forward where the lowest does not.
+        return marking if self.alone else replace(marking, forward=True)
 
     def changes(self) -> tuple[Change, ...]:
         """Return all that happened to the viewer's marker, in order.
@@ -283,10 +315,9 @@ class OpenShow:
         return self._markers.last_time(episode)
 
     def begin_again(self) -> None:
-        """Begin a new pass through the show: the marker at `none`, the earlier passes kept.
+        """Begin a new pass for those present: the marker at `none`, the earlier passes kept.
 
         Raises:
-            CallError: Several viewers are present.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         self._markers.begin_again()

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from math import inf
+from typing import NamedTuple
 
 from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import PositionError
+from etoile_tui.guide.errors import CallError, PositionError
 from etoile_tui.guide.order import NOTHING, Order, Reach
 from etoile_tui.guide.position import NONE, Position, parse_position
 from etoile_tui.progress.model import Progress
@@ -76,23 +77,32 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
 
 def who_moves(
     progress: Progress, names: Sequence[str], show: str, order: Order, position: Position
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> "Moves":
     """Return whose markers watching through a position together moves, and who stays behind.
 
     A marker moves that stood at or after the end of the episode before, and that is not past the
-    position already. Who has not seen the episode before stays behind.
+    position already. Who has not seen the episode before stays behind; but where all stand in
+    the same place, they have come all the way together.
     """
     to = order.reach(position)
     before: Reach = (to[0] - 1, inf)
-    moved, behind = [], []
+    reaches: dict[str, Reach] = {}
     for name in names:
         marker = standing(progress, (name,), show, order).marker
-        reach = order.reach(marker) if marker.episode else NOTHING
-        if reach < before:
-            behind.append(name)
-        elif reach < to:
-            moved.append(name)
-    return tuple(moved), tuple(behind)
+        reaches[name] = order.reach(marker) if marker.episode else NOTHING
+    level = len(set(reaches.values())) == 1
+    behind = () if level else tuple(name for name in names if reaches[name] < before)
+    moved = (name for name in names if name not in behind and reaches[name] < to)
+    return Moves(moved=tuple(moved), behind=behind)
+
+
+class Moves(NamedTuple):
+    """What marking does to those who watch together."""
+
+    moved: tuple[str, ...]
+    """Whose markers it moves."""
+    behind: tuple[str, ...]
+    """Who stays behind, because they have not seen the episode before."""
 
 
 def change(
@@ -107,30 +117,55 @@ def change(
     return reduce(changed, names, progress)
 
 
-def set_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
-    """Return whose markers were set last, of those who are present: what an undo takes back."""
-    steps = {
-        name: track.steps[track.current - 1]
-        for name in names
-        if (track := progress.viewer(name).track(show)).current
+def done_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
+    """Return whose markers the last change moved: what an undo takes back.
+
+    Of several viewers only what they did together is taken back together, so that nobody's own
+    steps are.
+
+    Raises:
+        CallError: One of them has gone on alone since.
+    """
+    tracks = {name: progress.viewer(name).track(show) for name in names}
+    found = {
+        name: track.steps[track.current - 1] for name, track in tracks.items() if track.current
     }
-    return _set_at(steps, max((_plain(step.when) for step in steps.values()), default=None))
+    last = _last(found, several=len(names) > 1)
+    if last is None:
+        return ()
+    done = tuple(name for name, step in found.items() if _same(step, last))
+    for name in names:
+        steps = (tracks[name].steps[number - 1] for number in tracks[name].line)
+        if name not in done and any(_same(step, last) for step in steps):
+            raise CallError(
+                f"Since you watched together, {name} has gone on alone; what is theirs is for "
+                "them to undo."
+            )
+    return done
 
 
 def undone_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
-    """Return whose markers were taken back last, of those present: what a redo sets again."""
-    steps = {name: step for name in names if (step := progress.viewer(name).track(show).forward)}
-    last = max((_plain(step.undone or step.when) for step in steps.values()), default=None)
-    # Of steps that were taken back in the same second, the earliest one was so last.
-    taken = {name: step for name, step in steps.items() if _plain(step.undone or step.when) == last}
-    return _set_at(taken, min((_plain(step.when) for step in taken.values()), default=None))
+    """Return whose markers were taken back last, by one undo: what a redo sets again."""
+    found = {name: step for name in names if (step := progress.viewer(name).track(show).forward)}
+    # Of what was taken back together the earliest was so last.
+    last = _last(found, several=len(names) > 1, earliest=True)
+    return tuple(name for name, step in found.items() if last and _same(step, last))
 
 
-def _set_at(steps: Mapping[str, Step], when: datetime | None) -> tuple[str, ...]:
-    """Return whose steps were set at a time, and with one marker, so that they are one change."""
-    found = {name: step for name, step in steps.items() if _plain(step.when) == when}
-    markers = [step.marker for step in found.values()]
-    return tuple(name for name, step in found.items() if step.marker == markers[0])
+def _last(steps: Mapping[str, Step], *, several: bool, earliest: bool = False) -> Step | None:
+    """Return the last one of steps, or the earliest; of several viewers' those made together."""
+    made = [step for step in steps.values() if step.together or not several]
+    pick = min if earliest else max
+    return pick(made, key=lambda step: _plain(step.when), default=None)
+
+
+def _same(step: Step, other: Step) -> bool:
+    """Tell whether two viewers' steps are one change."""
+    return step is other or (
+        step.together
+        and other.together
+        and (step.marker, _plain(step.when)) == (other.marker, _plain(other.when))
+    )
 
 
 def _plain(when: datetime) -> datetime:

@@ -19,6 +19,7 @@ The file, in full:
 
 `after` is the step that held when a step was set: left out for the one above it. `time` is which
 pass through the show it belongs to: left out for that of the step above it, or the first.
+`running` says that a clock set it, `together` that several viewers did at once.
 Keys that this program does not know are kept as they are.
 """
 
@@ -142,7 +143,8 @@ def _step(entry: object, above: list[Step]) -> Step:
         after=after,
         undone=_get(table, "undone", datetime) if "undone" in table else None,
         running=_get(table, "running", bool, False),
-        rest=_rest(table, "marker", "when", "time", "after", "undone", "running"),
+        together=_get(table, "together", bool, False),
+        rest=_rest(table, "marker", "when", "time", "after", "undone", "running", "together"),
     )
 
 
@@ -157,6 +159,8 @@ def _step_table(step: Step, number: int, time: int) -> dict[str, Any]:
         table["undone"] = step.undone
     if step.running:
         table["running"] = True
+    if step.together:
+        table["together"] = True
     return table | dict(step.rest)
 
 

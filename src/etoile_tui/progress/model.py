@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.wording import ME
 
 from .track import NOTHING_WATCHED, Track
 
 __all__ = ["ME", "NOTHING_WATCHED", "Progress", "Viewer"]
-
-ME = "me"
-"""The viewer where none is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from etoile_tui.files import read_regular, sweep, write_atomically
+from etoile_tui.files import read_regular, size, sweep, write_atomically
 
 from .codec import FORMAT, decode, encode, format_of
 from .errors import NewerFormatError, NothingToRestoreError, ProgressError
@@ -15,7 +15,7 @@ from .model import Progress
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes that a progress file may have."""
 
-PATIENCE = 10.0
+PATIENCE = 3.0
 """Seconds to wait for another program that is writing; it needs some thousandths of one."""
 
 Stamp: TypeAlias = tuple[int, int, int]
@@ -84,6 +84,8 @@ class Store:
                 return after
             content = self._written(after)
             self._keep_old_format(found)
+            if found.content is None:
+                self._keep_copy_of_gone()
             self._write(content)
         return after
 
@@ -106,14 +108,28 @@ class Store:
                     "There is no progress yet: there is nothing to restore."
                 )
             if self._usable():
+                before = self._beside("before")
+                older = f" An older one stands beside it, in {before.name}."
                 raise NothingToRestoreError(
                     "Your progress is in order: there is nothing to restore."
+                    + (older if before.exists() else "")
                 )
             content = self._good_copy()
             with self._writing():
                 aside = self._set_aside(when)
             self._write(content)
         return aside
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file is not there, and a good copy of it is."""
+        return not self._target().exists() and self._copied()
+
+    def _keep_copy_of_gone(self) -> None:
+        """Keep what stood in a file that has gone, before a new one takes the copy's place."""
+        if self._copied():
+            with self._writing():
+                self.copy.replace(self._beside("before"))
 
     def _usable(self) -> bool:
         try:
@@ -174,10 +190,16 @@ class Store:
         import tomli_w
 
         try:
-            return tomli_w.dumps(encode(progress)).encode()
+            content = tomli_w.dumps(encode(progress)).encode()
         except (ValueError, RecursionError):
             # What this program does not know may be a number of ten thousand digits.
             raise self._unusable("it holds what can be read, but not be written again") from None
+        if len(content) > LARGEST_FILE:
+            raise ProgressError(
+                f"Your progress in {self.path} has grown past {size(LARGEST_FILE)}, so nothing "
+                "more can be kept in it. Nothing has changed."
+            )
+        return content
 
     def _keep_old_format(self, found: "_Found") -> None:
         """Keep what an older program wrote before it is rewritten in another format."""

@@ -27,6 +27,8 @@ class Step:
     """When it was last taken back; None where it was not, or was set again by going forward."""
     running: bool = False
     """Whether a clock set it, which sets it again as it runs on."""
+    together: bool = False
+    """Whether several viewers were there, who all have this step."""
     rest: Mapping[str, object] = field(default_factory=dict)
     """What else the file says of it."""
 
@@ -73,7 +75,15 @@ class Track:
         """Which pass the marker belongs to."""
         return self.steps[self.current - 1].time if self.current else 1
 
-    def mark(self, marker: str, when: datetime, *, running: bool = False) -> "Track":
+    def mark(
+        self,
+        marker: str,
+        when: datetime,
+        *,
+        running: bool = False,
+        begins: bool = False,
+        together: bool = False,
+    ) -> "Track":
         """Return the track with a new marker. One that holds already is no change.
 
         Args:
@@ -81,24 +91,40 @@ class Track:
             when: The time.
             running: Whether a clock sets it: it then replaces the marker that the same clock
                 has set in the same sitting.
+            begins: Whether a clock was set to it by hand, so that it replaces nothing.
+            together: Whether several viewers set it at once.
         """
         if marker == self.marker:
             return self
-        step = Step(marker=marker, when=when, time=self.time, after=self.current, running=running)
+        step = Step(
+            marker=marker,
+            when=when,
+            time=self.time,
+            after=self.current,
+            running=running,
+            together=together,
+        )
         before = self.steps[self.current - 1] if self.current else None
-        if before is not None and _one_sitting(before, step):
-            return self._with(self.current, replace(step, after=before.after, rest=before.rest))
-        return self._set(step)
+        if before is None or begins or self._forward or not _one_sitting(before, step):
+            return self._set(step)
+        return self._with(self.current, replace(step, after=before.after, rest=before.rest))
 
-    def begin(self, when: datetime) -> "Track":
+    def begin(self, when: datetime, *, together: bool = False) -> "Track":
         """Return the track at the start of a new pass; the earlier ones are kept.
 
         Where nothing is watched in this pass, it is new already.
+
+        Args:
+            when: The time.
+            together: Whether several viewers begin at once.
         """
         if self.marker == NOTHING_WATCHED:
             return self
         time = 1 + max(self.steps[number - 1].time for number in self.line)
-        return self._set(Step(marker=NOTHING_WATCHED, when=when, time=time, after=self.current))
+        step = Step(
+            marker=NOTHING_WATCHED, when=when, time=time, after=self.current, together=together
+        )
+        return self._set(step)
 
     def go_back_to(self, time: int, when: datetime) -> "Track":
         """Return the track where an earlier pass was left.

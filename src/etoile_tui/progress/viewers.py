@@ -1,5 +1,6 @@
 """The viewers' names: who there is, who may be added, and who goes."""
 
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -14,13 +15,21 @@ LONGEST_NAME = 40
 _MARKS = frozenset(" -_.'’&")
 """What a name may have besides letters, their marks, and digits. No comma: `--with ana,ben`."""
 
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that leave no trace of their own (Unicode's Default_Ignorable): two names that
+differ in them alone would look the same."""
+
 
 def find(progress: Progress, name: str) -> str:
-    """Return a viewer's name as it is kept; capitals do not matter.
+    """Return a viewer's name as it is kept; capitals do not matter, nor do wide letters.
 
     Raises:
         ViewerError: There is no such viewer.
     """
+    if name in progress.names:
+        return name  # the file may hold two that are alike
     known = {_alike(each): each for each in reversed(progress.names)}
     if (asked := _alike(name)) in known:
         return known[asked]
@@ -106,13 +115,15 @@ def _fresh(progress: Progress, name: str, *, but: str | None = None) -> str:
 
 
 def _allowed(sign: str) -> bool:
+    if _UNSEEN.match(sign):
+        return False
     return sign.isalnum() or sign in _MARKS or unicodedata.category(sign).startswith("M")
 
 
 def _alike(name: str) -> str:
-    """Return what two spellings of one name have in common."""
+    """Return what two spellings of one name have in common (Unicode's compatibility caseless)."""
     folded = unicodedata.normalize("NFD", _spaced(name)).casefold()
-    return unicodedata.normalize("NFC", folded)
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", folded).casefold())
 
 
 def _spaced(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from etoile_tui.guide.page import Item, Page, Section
@@ -28,6 +29,13 @@ _TONES = {
 def literal(text: str, style: str = "") -> Content:
     """Return text to be shown as it stands."""
     return Content.styled(text, style) if style else Content(text)
+
+
+def shorten(text: str, width: int) -> str:
+    """Return a text in so many cells at most, with a sign where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return f"{set_cell_size(text, width - 1).rstrip()}…"
 
 
 def page_blocks(page: Page) -> Iterator[Block]:

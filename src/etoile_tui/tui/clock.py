@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from etoile_tui.guide.position import LONGEST
+
 
 class Clock:
     """How far into an episode somebody is who is watching it now.
@@ -41,7 +43,8 @@ class Clock:
     def seconds(self) -> int:
         """Seconds into the episode; it stands still at the episode's end."""
         passed = self._start + int(self._now() - self._begun)
-        return passed if self.ends is None else min(passed, max(self.ends, self._start))
+        ends = LONGEST if self.ends is None else self.ends
+        return min(passed, max(ends, self._start))
 
     @property
     def ended(self) -> bool:

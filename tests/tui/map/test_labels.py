@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from etoile_tui.tui.blocks import shorten
 from etoile_tui.tui.map.cards import WIDEST, small_card, whole_card
-from etoile_tui.tui.map.labels import LONGEST, fold, shapes, shorten
+from etoile_tui.tui.map.labels import LONGEST, fold, shapes
 from tests.invented import WORDS
 
 

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.link import ToPerson, ToRelationship
 from etoile_tui.guide.position import Position
+from etoile_tui.tui.blocks import shorten
 from etoile_tui.tui.map.cards import small_card
 from etoile_tui.tui.map.draw import draw_map
 from etoile_tui.tui.map.drawing import Drawing
-from etoile_tui.tui.map.labels import LONGEST, fold, shorten
+from etoile_tui.tui.map.labels import LONGEST, fold
 from etoile_tui.tui.map.pairs import in_pairs
 from tests.guide.test_laws import guide_of
 from tests.invented import PEOPLE, InventedPack, horizons, packs, packs_with_horizons

@@ -36,10 +36,10 @@ class Mark(Command):
         ended = agreed_forward(context, show, marking)
         if ended is not None:
             return ended
-        behind = show.mark(marking.position)
-        if behind:
-            context.out.talk(stays_behind(behind))
-        if behind == show.present:
+        moves = show.mark(marking.position)
+        if moves.behind:
+            context.out.talk(stays_behind(moves.behind))
+        if not moves.moved:
             context.out.talk(unchanged(show))
             return Exit.NOTHING
         context.out.data(stands(show))

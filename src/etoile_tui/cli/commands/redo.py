@@ -3,6 +3,7 @@
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.marker import tell_marker
+from etoile_tui.guide.wording import listed
 
 
 class Redo(Command):
@@ -18,7 +19,10 @@ class Redo(Command):
     def run(self, context: Context) -> Exit:
         """Set again what was undone last."""
         show = context.open_show(to_mark=True)
-        if not show.redo():
+        moved = show.redo()
+        if not moved:
             context.out.talk("There is nothing to redo.")
             return Exit.NOTHING
+        if not show.alone:
+            context.out.talk(f"Set again for {listed(moved)}.")
         return tell_marker(context, show)

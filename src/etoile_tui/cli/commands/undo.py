@@ -3,6 +3,7 @@
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.marker import tell_marker
+from etoile_tui.guide.wording import listed
 
 
 class Undo(Command):
@@ -19,7 +20,10 @@ class Undo(Command):
     def run(self, context: Context) -> Exit:
         """Restore the marker before."""
         show = context.open_show(to_mark=True)
-        if not show.undo():
+        moved = show.undo()
+        if not moved:
             context.out.talk("There is nothing to undo.")
             return Exit.NOTHING
+        if not show.alone:
+            context.out.talk(f"Taken back for {listed(moved)}.")
         return tell_marker(context, show)

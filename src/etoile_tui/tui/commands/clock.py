@@ -18,11 +18,12 @@ class Clock(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Stop the clock, or ask where to start it."""
-        if screen.watching.stop():
-            screen.draw()
-            screen.say(f"Paused. {self.key(screen.keymap)} goes on from here.")
+        if screen.watching.clock is not None:
+            if screen.watching.stop():
+                screen.draw()
+                screen.say(f"Paused. {self.key(screen.keymap)} goes on from here.")
         elif not screen.moved_elsewhere():
-            screen.wait_for(self._start(screen))
+            screen.wait_for(lambda: self._start(screen))
 
     async def _start(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.ask_line import AskLine
@@ -31,6 +32,8 @@ class Clock(Command):
         if start is None:
             screen.say("Everything has been watched.")
             return
+        coming = screen.show.listing().coming
+        minutes = None if coming is None else coming.minutes
         label = screen.show.marking_at(Position(start.episode), typed=False).label
         told = f"Minutes and seconds, like 12:30. {self.key(screen.keymap)} pauses the clock."
         seconds: int | None = None
@@ -41,8 +44,19 @@ class Clock(Command):
             if written is None:
                 return
             try:
-                seconds = parse_clock(written)
+                seconds = _within(parse_clock(written), minutes)
             except PositionError as error:
                 told = str(error)
         if not screen.moved_elsewhere():
             screen.watching.start(Position(start.episode, seconds))
+
+
+def _within(seconds: int, minutes: int | None) -> int:
+    """Return a place in an episode.
+
+    Raises:
+        PositionError: The episode is over by then.
+    """
+    if minutes is not None and seconds > minutes * 60:
+        raise PositionError(f"It has {minutes} minutes. Once you have seen it all, mark it.")
+    return seconds

@@ -15,7 +15,7 @@ class Theme(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Ask for a theme."""
-        screen.wait_for(self._choose(screen))
+        screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.choose_theme import ChooseTheme

@@ -60,7 +60,7 @@ class Search(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Ask for words, and go to what is chosen of what has them."""
-        screen.wait_for(self._search(screen))
+        screen.wait_for(lambda: self._search(screen))
 
     async def _search(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.search import SearchScreen

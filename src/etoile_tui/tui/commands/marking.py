@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from etoile_tui.guide.position import Position
-from etoile_tui.guide.wording import short, stays_behind
+from etoile_tui.guide.wording import listed, short, stays_behind
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
+    from etoile_tui.library import Marking, Moves
     from etoile_tui.tui.screens.guide import GuideScreen
 
 
@@ -31,7 +32,7 @@ class Watched(Command):
         if position is None:
             screen.say("Everything has been watched.")
             return
-        screen.wait_for(self._mark(screen, position))
+        screen.wait_for(lambda: self._mark(screen, position))
 
     async def _mark(self, screen: "GuideScreen", position: Position) -> None:
         show, since, back = screen.show, screen.show.marker, screen.at
@@ -40,12 +41,19 @@ class Watched(Command):
                 screen.marked(None)
             screen.say("That is where you are.")
             return
-        forward = show.lies_ahead(position)
-        if not await agreed(screen, position):
+        moves: list[Moves] = []
+        if not screen.done(lambda: moves.append(show.moves(position))):
             return
-        behind: list[str] = []
-        if not screen.done(lambda: behind.extend(show.mark(position))):
+        if not moves[0].moved:
+            # Before asking: a yes would change nothing.
+            screen.say(stays_behind(moves[0].behind))
             return
+        marking = show.marking_at(position, typed=False)
+        if not await agreed(screen, marking):
+            return
+        if not screen.done(lambda: moves.append(show.mark(position))):
+            return
+        forward, behind = marking.forward, moves[-1].behind
         screen.marked(since if forward and show.marker != since else None)
         if behind:
             screen.say(stays_behind(behind))
@@ -56,22 +64,18 @@ class Watched(Command):
             screen.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
 
 
-async def agreed(screen: "GuideScreen", position: Position | None) -> bool:
+async def agreed(screen: "GuideScreen", marking: "Marking") -> bool:
     """Ask before the marker goes forward; going back needs no asking.
 
     Args:
         screen: The guide's screen.
-        position: Where it is to go; None where that names no episode, which is nowhere to go.
+        marking: Where it is to go.
 
     Returns:
         Whether it is to go there. What it is to go by may have changed meanwhile: then not.
     """
-    if position is None:
-        screen.say("That place names no episode of this show any more.")
-        return False
     from etoile_tui.tui.screens.ask import AskMarked  # imported when it is opened
 
-    marking = screen.show.marking_at(position, typed=False)
     ask = AskMarked(marking.label, jump=marking.jump, undo=Undo.key(screen.keymap))
     if marking.forward and not await screen.app.push_screen_wait(ask):
         return False
@@ -88,13 +92,16 @@ class Undo(Command):
         """Go back to the marker before."""
         if screen.moved_elsewhere():
             return
-        undone: list[bool] = []
-        if not screen.done(lambda: undone.append(screen.show.undo())):
+        show = screen.show
+        undone: list[str] = []
+        if not screen.done(lambda: undone.extend(show.undo())):
             return
-        if undone == [True]:
-            screen.marked(None)
-        else:
+        if not undone:
             screen.say("There is nothing to undo.")
+            return
+        screen.marked(None)
+        if not show.alone:
+            screen.say(f"Taken back for {listed(undone)}.")
 
 
 class Redo(Command):
@@ -105,14 +112,14 @@ class Redo(Command):
     def run(self, screen: "GuideScreen") -> None:
         """Go forward again."""
         if not screen.moved_elsewhere():
-            screen.wait_for(self._redo(screen))
+            screen.wait_for(lambda: self._redo(screen))
 
     async def _redo(self, screen: "GuideScreen") -> None:
         show, since = screen.show, screen.show.marker
         redoing = show.redoing()
         if redoing is None:
             screen.say("There is nothing to redo.")
-        elif await agreed(screen, redoing.position) and screen.done(show.redo):
+        elif await agreed(screen, redoing) and screen.done(show.redo):
             screen.marked(since if redoing.forward else None)
 
 
@@ -124,12 +131,19 @@ class Curtain(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Ask for a curtain."""
-        screen.wait_for(self._choose(screen))
+        screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.screens.choose_curtain import ChooseCurtain
 
         show = screen.show
+        if not show.alone:
+            key = screen.key_of("viewers")
+            screen.say(
+                "The strictest curtain of those present holds. Each chooses their own: take one "
+                f"alone with {key}."
+            )
+            return
         kind = await screen.app.push_screen_wait(ChooseCurtain(show.curtain))
         if kind is None or screen.moved_elsewhere():
             return

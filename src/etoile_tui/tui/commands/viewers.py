@@ -20,17 +20,17 @@ class Viewers(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Ask who is watching."""
-        screen.wait_for(self._choose(screen))
+        screen.wait_for(lambda: self._choose(screen))
 
-    async def _choose(self, screen: "GuideScreen") -> None:
+    async def _choose(self, screen: "GuideScreen", chosen: str | None = None) -> None:
         from etoile_tui.tui.screens.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
         library, show = screen.library, screen.show
         if not screen.done(lambda: library.viewers):
             return
-        ask = ChooseViewers(library.viewers.names, show.present)
+        ask = ChooseViewers(library.viewers.names, show.present, chosen=chosen)
         names = await screen.app.push_screen_wait(ask)
-        if names is None:
+        if names is None or set(names) == set(show.present):
             return
         if names == SOMEBODY_NEW:
             await self._add(screen)
@@ -55,7 +55,7 @@ class Viewers(Command):
                 screen.say(str(error), wrong=True)
                 return
             else:
-                await self._choose(screen)
+                await self._choose(screen, screen.library.viewers.names[-1])
                 return
 
 
@@ -71,24 +71,25 @@ class Again(Command):
     def run(self, screen: "GuideScreen") -> None:
         """Ask for a time through the show."""
         if not screen.moved_elsewhere():
-            screen.wait_for(self._choose(screen))
+            screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.screens.choose_time import ANEW, ChooseTime
+        from etoile_tui.tui.screens.choose_time import ANEW, GO_ON, ChooseTime
 
         show = screen.show
-        if not screen.done(show.times):
-            return
-        times = show.times()
+        times = show.times() if show.alone else ()
         ask = ChooseTime(times, one_season=screen.guide.listing.one_season)
         number = await screen.app.push_screen_wait(ask)
-        if number is None or screen.moved_elsewhere():
+        if number in (None, GO_ON) or screen.moved_elsewhere():
             return
         if number == ANEW:
             self._begin(screen)
             return
         time = next(time for time in times if time.number == number)
-        if time.now or not await agreed(screen, time.marker):
+        if time.marker is None:
+            screen.say("That time was left at a place that is lost.")
+            return
+        if time.now or not await agreed(screen, show.marking_at(time.marker)):
             return
         if screen.done(lambda: show.go_back_to(number)):
             screen.marked(None)

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from etoile_tui.guide.link import ToPerson
+from etoile_tui.tui.blocks import shorten
 
 from .canvas import Canvas
 from .drawing import BOX, NAME
-from .labels import fold, shorten
+from .labels import fold
 from .region import Region
 
 WIDEST = 18

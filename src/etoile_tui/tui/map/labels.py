@@ -5,7 +5,9 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
+
+from etoile_tui.tui.blocks import shorten
 
 LONGEST = 32
 """Cells that one row of words may be wide on the map."""
@@ -36,13 +38,6 @@ class Shape(NamedTuple):
     def height(self) -> int:
         """In rows."""
         return len(self.rows)
-
-
-def shorten(text: str, width: int) -> str:
-    """Return a text in so many cells at most, with a sign where something is left out."""
-    if cell_len(text) <= width:
-        return text
-    return f"{set_cell_size(text, width - 1).rstrip()}…"
 
 
 def shapes(entries: Sequence[str]) -> tuple[Shape, ...]:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 
 from etoile_tui.tui.themes import ABOUT
@@ -26,9 +27,12 @@ class ChooseTheme(Choose[str]):
 
     def tried(self, answer: str) -> None:
         """Show the theme."""
-        self.app.theme = answer
+        # A key's message may come after somebody else has closed the dialog.
+        if self.is_current:
+            self.app.theme = answer
 
-    def action_leave(self) -> None:
-        """Leave with the theme that was there before."""
-        self.app.theme = self._yours
-        super().action_leave()
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """End, whoever ends it; without an answer the theme from before is back."""
+        if result is None:
+            self.app.theme = self._yours
+        return super().dismiss(result)

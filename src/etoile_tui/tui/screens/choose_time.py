@@ -13,6 +13,12 @@ from .choose import Choice, Choose
 ANEW: Final = 0
 """The answer where the show is to be begun again."""
 
+GO_ON: Final = -1
+"""The answer where several, whose times are their own, go on as they are."""
+
+
+_GOING_ON = Choice(answer=GO_ON, name="Go on together", about="As far as the last of you has come.")
+
 
 class ChooseTime(Choose[int]):
     """Asks which pass to go on with; answers its number, `ANEW`, or None for no change."""
@@ -25,18 +31,19 @@ class ChooseTime(Choose[int]):
         """Take the passes there are.
 
         Args:
-            times: The passes, the first one first.
+            times: The passes, the first one first; none where several watch together.
             one_season: Whether episodes go by their numbers alone.
         """
         choices = [
             *(_choice(time, one_season=one_season) for time in times),
+            *(() if times else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
                 name="From the beginning",
                 about="Everything is hidden again; how far you were is kept, to go back to.",
             ),
         ]
-        super().__init__(choices, next(time.number for time in times if time.now))
+        super().__init__(choices, next((time.number for time in times if time.now), GO_ON))
 
 
 def _choice(time: Time, *, one_season: bool) -> Choice[int]:

@@ -28,24 +28,31 @@ class Elsewhere:
         if self._looking is not None:
             self._looking.cancel()
 
-    def taken_over(self) -> bool:
-        """Take over what was changed elsewhere, and show it; tell whether anything was."""
+    def taken_over(self, *, quietly: bool = False) -> bool:
+        """Take over what was changed elsewhere, and show it; tell whether anything was.
+
+        Args:
+            quietly: Whether to say nothing where the marker has only gone forward.
+        """
         screen = self._screen
         if not screen.show.touched:
             return False
-        before = self._standing()
-        screen.show.refresh()
+        show = screen.show
+        before, curtain, trouble = show.marker, show.curtain, str(show.trouble)
+        show.refresh()
         screen.show_present()
-        if self._standing() == before:
+        if (show.marker, show.curtain, str(show.trouble)) == (before, curtain, trouble):
             return False
-        screen.changed_elsewhere()
+        onward = not show.lies_ahead(before) and (show.curtain, show.trouble) == (curtain, None)
+        screen.changed_elsewhere(onward=onward)
+        if not (onward and quietly):
+            screen.say(
+                str(show.trouble or "Your place was changed elsewhere."),
+                wrong=show.trouble is not None,
+            )
         return True
-
-    def _standing(self) -> tuple[object, ...]:
-        show = self._screen.show
-        return show.marker, show.curtain, str(show.trouble)
 
     def _look(self) -> None:
         if self._screen.show.touched:
-            self._screen.call_later(self.taken_over)
+            self._screen.call_later(self.taken_over, quietly=True)
         self.look_on()

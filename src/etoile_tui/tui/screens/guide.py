@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import ClassVar, Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -132,6 +132,8 @@ class GuideScreen(Screen[None]):
         self.view.home.focus()
         if self._asked is not None and self.show.lies_ahead(self._asked):
             self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
+        elif self.show.gone:
+            self.say("Your progress file has gone. etoile restore brings its good copy back.")
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""
@@ -271,9 +273,10 @@ class GuideScreen(Screen[None]):
 
     # What commands ask for.
 
-    def wait_for(self, answer: Coroutine[object, object, None]) -> None:
+    @work(exclusive=True)
+    async def wait_for(self, answer: Callable[[], Coroutine[object, object, None]]) -> None:
         """Go on with a command that has something to ask first."""
-        self.run_worker(answer, exclusive=True)
+        await answer()
 
     def chosen_row(self) -> Row | None:
         """Return the chosen episode's row; None on a screen without episodes."""
@@ -295,6 +298,14 @@ class GuideScreen(Screen[None]):
         for view in self._views.values():
             view.forget()
 
+    def key_of(self, command: str) -> str:
+        """Return how a command's key looks.
+
+        Args:
+            command: What the config file calls it.
+        """
+        return _BY_ID[command].key(self.keymap)
+
     def seat(self, names: Sequence[str]) -> None:
         """Let others watch from here on.
 
@@ -313,13 +324,20 @@ class GuideScreen(Screen[None]):
         """
         return self._elsewhere.taken_over()
 
-    def changed_elsewhere(self) -> None:
-        """Show the guide after another program has changed what it goes by."""
+    def changed_elsewhere(self, *, onward: bool) -> None:
+        """Show the guide after another program has changed what it goes by.
+
+        Args:
+            onward: Whether the marker has only gone forward, so that nothing on the screen tells
+                too much and whoever reads can go on.
+        """
+        if onward:
+            self.watching.drop()
+            self.draw()
+            return
         self._close_dialogs()
         self._let_go()
         self.draw()
-        trouble = self.show.trouble
-        self.say(str(trouble or "Your place was changed elsewhere."), wrong=trouble is not None)
 
     def _close_dialogs(self) -> None:
         """Close what stands over the guide: it may tell what lies past the marker by now."""

@@ -46,9 +46,8 @@ class Watching:
             position: Where in which episode: the one under way, or the next.
         """
         screen, show = self._screen, self._screen.show
-        running = show.lies_ahead(position)
         if position.episode is None or not screen.done(
-            lambda: show.mark(position, running=running)
+            lambda: show.mark(position, running=True, begins=True)
         ):
             return
         screen.marked(None)
@@ -76,14 +75,13 @@ class Watching:
             )
 
     def stop(self) -> bool:
-        """Stop the clock and keep where it was; tell whether one ran."""
+        """Stop the clock; tell whether one ran and where it was is kept."""
         clock = self.clock
         if clock is None:
             return False
-        if clock.seconds != clock.kept:
-            self._keep(clock, due=False)
+        kept = clock.seconds == clock.kept or self._keep(clock, due=False)
         self.drop()
-        return True
+        return kept
 
     def leave(self) -> None:
         """Keep where the clock is while the guide closes; nothing is shown any more."""
@@ -103,17 +101,18 @@ class Watching:
             self._timer = None
         self._screen.show_clock("")
 
-    def _keep(self, clock: Clock, *, due: bool) -> None:
-        """Keep the position on disk, and show what came up there."""
+    def _keep(self, clock: Clock, *, due: bool) -> bool:
+        """Keep the position on disk, and show what came up there; tell whether it is kept."""
         screen, show = self._screen, self._screen.show
         if screen.moved_elsewhere():
-            return
+            return False
         position = Position(clock.episode, clock.seconds)
         if not screen.done(lambda: show.mark(position, running=True)):
             self.drop()
-            return
+            return False
         clock.kept = position.at or 0
         clock.wakes = show.next_mark()
         if due and screen.at is None:
             screen.draw()
             screen.say(f"{self.time}: something new has come up.")
+        return True

@@ -102,6 +102,10 @@ class EpisodesView(ListedView):
 
         return restore
 
+    def forget(self) -> None:
+        """Let go of the chosen row and of what was new: the marker, or who watches, is another."""
+        self._drawn_at, self._shown, self._news = None, None, None
+
     def clear(self) -> None:
         """Let go of the list and the page."""
         self.guide, self._drawn_at, self._shown, self._news = None, None, None, None

@@ -11,9 +11,8 @@ from etoile_tui.guide.curtain import Listing
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.position import Position
 from etoile_tui.guide.signs import RUNNING, STARS
-from etoile_tui.guide.wording import listed
-from etoile_tui.library import ME
-from etoile_tui.tui.blocks import FAINT, GOLD, QUIET, literal
+from etoile_tui.guide.wording import ME, listed, whose
+from etoile_tui.tui.blocks import FAINT, GOLD, QUIET, literal, shorten
 from etoile_tui.tui.pages import named
 
 
@@ -29,6 +28,11 @@ def stars(listing: Listing, room: int) -> Content:
 
 _ROOMY = 68
 """Cells from which on there is room to say how a look back ends."""
+
+_LEAST_TITLE = 6
+"""Cells that the title has whatever else is to be said."""
+_LEAST_NAME = 6
+"""Cells that a name may be shortened to, with what stands after it: `ana…'s`."""
 
 
 class Marquee(Widget):
@@ -57,15 +61,20 @@ class Marquee(Widget):
         if self.guide is None:
             return Content("")
         width = self.content_size.width
-        where = self._where(self.guide, width)
-        title = literal(self.guide.poster.title, "bold").truncate(max(8, width // 3), ellipsis=True)
-        room = width - title.cell_length - where.cell_length - 4
-        row = stars(self.guide.listing, room) if room > 3 else Content("")
-        gap = width - title.cell_length - row.cell_length - where.cell_length
-        left = max(1, gap // 2)
-        return Content.assemble(title, " " * left, row, " " * max(1, gap - left), where)
+        title = shorten(self.guide.poster.title, max(_LEAST_TITLE, width // 3))
+        where = self._where(self.guide, width, width - cell_len(title) - 2)
+        left = max(_LEAST_TITLE, width - where.cell_length - 2)
+        name = literal(shorten(title, left), "bold")
+        between = self._between(width - name.cell_length - where.cell_length)
+        return Content.assemble(name, between, where)
 
-    def _where(self, guide: Guide, width: int) -> Content:
+    def _between(self, gap: int) -> Content:
+        """Return the stars in the middle of a gap, where it has room for them."""
+        row = stars(self.guide.listing, gap - 4) if self.guide and gap > 7 else Content("")
+        left = max(1, (gap - row.cell_length) // 2)
+        return Content.assemble(" " * left, row, " " * max(1, gap - row.cell_length - left))
+
+    def _where(self, guide: Guide, width: int, room: int) -> Content:
         place = named(guide, guide.horizon)
         if self.looking_back:
             back = f"looking back: {place}"
@@ -78,10 +87,10 @@ class Marquee(Widget):
         elif guide.listing.ended:
             where, style = "all watched", QUIET
         else:
-            through = "at" if guide.horizon.at is not None else "through"
+            inside = guide.horizon.at is not None
             you = "" if self.present else "you: "
-            where, style = f"{you}{through} {place}", QUIET
-        return literal(with_names(where, self.present, width // 2), style)
+            where, style = f"{you}{place if inside else f'through {place}'}", QUIET
+        return literal(with_names(where, self.present, room), style)
 
 
 def with_names(where: str, present: Sequence[str], room: int) -> str:
@@ -91,14 +100,28 @@ def with_names(where: str, present: Sequence[str], room: int) -> str:
         where: Where they are: `through E3`.
         present: The names of those who watch, the one first whose marker decides; none where
             there is nobody but the user.
-        room: Cells that there are; who decides is told whatever there is.
+        room: Cells that there are; whose place it is is told whatever there is.
     """
     if not present:
         return where
-    decides = present[0]
     if len(present) == 1:
-        name = Content(decides).truncate(max(8, room - cell_len(where) - 2), ellipsis=True)
+        name = shorten(present[0], max(_LEAST_NAME, room - cell_len(where) - 2))
         return f"{name}: {where}"
-    whose = "my place" if decides == ME else f"{decides}'s place"
-    told = f"{listed(present)}: {where} ({whose})"
-    return told if cell_len(told) <= room else f"{len(present)} together: {where} ({whose})"
+    told = f"{listed(present)}: {where} ({whose(present[0])} place)"
+    return told if cell_len(told) <= room else _without_names(where, present, room)
+
+
+def _without_names(where: str, present: Sequence[str], room: int) -> str:
+    """Return where several are, and whose place it is, who is shortened at need."""
+    decides = present[0]
+    for told in (f"{len(present)} together: {where}", where):
+        left = room - cell_len(f"{told} ( place)")
+        if left >= min(_LEAST_NAME, cell_len(whose(decides))):
+            return f"{told} ({_whose(decides, left)} place)"
+    left = max(_LEAST_NAME, room - cell_len(f"{where} ()"))
+    return f"{where} ({_whose(decides, left)})"
+
+
+def _whose(name: str, room: int) -> str:
+    """Return what stands before a viewer's things, the name shortened to the room."""
+    return whose(name if name == ME else shorten(name, room - len("'s")))
