@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .guide import GuideScreen
 
-LOOKS_EVERY: Final = 0.5
+LOOKS_EVERY: Final = 0.75
 """Seconds between two looks at the progress file, which is not read unless it has changed."""
 
 
