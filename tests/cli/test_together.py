@@ -153,7 +153,6 @@ def test_nobody_is_lowered(viewers: Several) -> None:
         ["mark", "S09E99", "--yes"],
         ["history"],
         ["history", "--json"],
-        ["again"],
         ["again", "list"],
         ["again", "back", "1", "--yes"],
         ["viewers", "curtain", "sealed"],
@@ -168,6 +167,16 @@ def test_what_several_cannot_do(viewers: Several, places: Places, call: list[str
     assert (said.status, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
     assert kept(places) == before
+
+
+def test_several_begin_again(viewers: Several) -> None:
+    """Each begins a new pass; one undo takes it back."""
+    here = viewers(ana="S01E03", ben="S01E02")
+    told = here(*TOGETHER, "again")
+    assert (told.status, told.out.endswith("nothing watched yet\n")) == (0, True)
+    assert here("--as", "ana", "status").out.startswith("The Lighthouse (ana): nothing watched")
+    assert here(*TOGETHER, "undo").status == 0
+    assert here("--as", "ana", "status").out.startswith("The Lighthouse (ana): through S01E03\n")
 
 
 def test_undo_and_redo_together(viewers: Several) -> None:

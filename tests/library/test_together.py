@@ -236,6 +236,17 @@ def test_what_was_taken_back_last_is_set_again() -> None:
     assert undone_last(progress, ("ben",), "moor") == ()
 
 
+def test_redo_sets_again_what_was_taken_back_last() -> None:
+    """Not what somebody took back alone before it."""
+    both = ("ana", "ben")
+    progress = undone(marked(Progress(), "S01E01", 1, *both), 2, "ana")
+    progress = change(
+        progress, ("ben",), "moor", lambda track: track.mark("S01E02", later(3), together=True)
+    )
+    assert done_last(progress, both, "moor") == ("ben",)
+    assert undone_last(undone(progress, 4, "ben"), both, "moor") == ("ben",)
+
+
 def test_what_one_took_back_alone_is_theirs_to_set_again() -> None:
     """It is not set again together."""
     progress = undone(marked(Progress(), "S01E01", 1, "ana"), 2, "ana")

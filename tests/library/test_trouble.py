@@ -1,5 +1,6 @@
 """Progress that cannot be used: nothing is shown past `none`, and nothing is lost."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,8 +146,57 @@ def test_a_file_that_has_gone_leaves_its_copy(
     places.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
     assert (show.gone, show.marker, show.trouble) == (True, NONE, None)
+    assert show.curtain is Curtain.SEALED
     show.mark(Position("S01E01"))
     assert not show.gone
     assert places.progress.with_name("progress.before.toml").read_bytes() == before
     with pytest.raises(ProgressError, match=r"progress\.before\.toml"):
         library.restore()
+
+
+def test_a_file_that_has_gone_and_cannot_be_written_anew(
+    library: Library, places: Places, marked: Marked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The good copy stays where it can be restored from."""
+    marked("S01E03")
+    before = places.progress.read_bytes()
+    places.progress.unlink()
+    show = library.open(str(LIGHTHOUSE))
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(ProgressError, match="No space left"):
+            show.mark(Position("S01E01"))
+    assert show.gone
+    library.restore()
+    assert places.progress.read_bytes() == before
+
+
+def test_what_has_gone_twice_is_kept_twice(
+    library: Library, places: Places, marked: Marked
+) -> None:
+    """No copy takes another's place."""
+    kept = []
+    for marker in ("S01E03", "S01E01", "S01E02"):
+        marked(marker)
+        kept.append(places.progress.read_bytes())
+        places.progress.unlink()
+        library.open(str(LIGHTHOUSE)).refresh()
+    beside = sorted(places.progress.parent.glob("progress.before*"))
+    assert {path.read_bytes() for path in beside} == set(kept[:2])
+
+
+def test_a_folder_that_may_not_be_entered_is_no_gone_file(
+    marked: Marked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be told, so it is not."""
+    show = marked("S01E03")
+
+    def forbidden(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", forbidden)
+    assert not show.gone

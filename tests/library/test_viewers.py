@@ -154,6 +154,30 @@ def test_whoever_is_alone_is_followed_to_another_name(
     assert library.viewers.names == ("Ana",)
 
 
+@pytest.mark.parametrize("noticed", [True, False])
+def test_nobody_becomes_somebody_else(
+    library: Library, places: Places, marked: Callable[[str], OpenShow], noticed: bool
+) -> None:
+    """Whoever is removed is not followed to whoever is left, however late it is noticed."""
+    show = marked("S01E01")
+    library.add_viewer("ben")
+    opened(places, "ben").mark(Position("S01E04"))
+    if noticed:
+        show.refresh()
+    library.use_viewer("ben")
+    library.remove_viewer("me")
+    for _ in range(2):
+        show.refresh()
+        assert (show.present, show.marker) == (("me",), NONE)
+        assert show.trouble is not None
+        assert not show.guide().reaches("S01E01")
+        for act in (show.undo, show.redo, lambda: show.mark(Position("S01E02"))):
+            with pytest.raises(CallError, match="no viewer me any more"):
+                act()
+        opened(places, "ben").choose_curtain(Curtain.OPEN)
+    assert str(opened(places, "ben").marker) == "S01E04"
+
+
 def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, places: Places) -> None:
     """Their markers hold at once, and what lies past them is let go."""
     assert family.viewers.names

@@ -311,8 +311,17 @@ class Markers:
             self.decides = progress.in_use
 
     def _follow(self, progress: Progress) -> None:
-        """Go with somebody who is alone on this machine and was given another name."""
-        if self.alone and not self.named and len(progress.names) == 1:
+        """Go with somebody who is alone on this machine and was given another name.
+
+        It is them only where all that is kept for the new name is what was kept for the old one.
+        """
+        before, here = self._progress, self.present[0]
+        if (
+            self.alone
+            and before.names == (here,) != progress.names
+            and len(progress.names) == 1
+            and before.viewer(here) == progress.viewer(progress.names[0])
+        ):
             self.present = progress.names
             self.decides = self.present[0]
 
@@ -326,17 +335,19 @@ class Markers:
 
     def _take_over(self, progress: Progress) -> None:
         self.trouble = None
-        self._progress = progress
         self._settle(progress)
         self._follow(progress)
-        self.named = len(progress.names) > 1
+        self._progress = progress
+        self.named = len(progress.names) > 1 or self.present != progress.names
         try:
             self._check_known(progress)
         except ViewerError as error:
             self.trouble, self.marker, self.curtain = error, NONE, Curtain.SEALED
             return
         found = together.standing(progress, self.present, self._show, self._order)
-        self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
+        self.marker, self.decides = found.marker, found.decides
+        # Where the file has gone, so has the choice that was kept in it.
+        self.curtain = Curtain.SEALED if self._store.gone else found.curtain
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
             whose = "Your" if self.alone else spoken(repeated(found.lost[0]))

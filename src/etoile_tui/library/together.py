@@ -5,7 +5,7 @@ The horizon is the lowest marker of those who are present, and the strictest cur
 lowers anybody's marker.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -16,7 +16,7 @@ from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.errors import CallError, PositionError
 from etoile_tui.guide.order import NOTHING, Order, Reach
 from etoile_tui.guide.position import NONE, Position, parse_position
-from etoile_tui.progress.model import Progress
+from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.track import Step, Track
 
 _STRICTNESS = tuple(Curtain)
@@ -130,33 +130,34 @@ def done_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str,
     found = {
         name: track.steps[track.current - 1] for name, track in tracks.items() if track.current
     }
-    last = _last(found, several=len(names) > 1)
+    made = [step for step in found.values() if step.together or len(names) == 1]
+    last = max(made, key=lambda step: _plain(step.when), default=None)
     if last is None:
         return ()
     done = tuple(name for name, step in found.items() if _same(step, last))
     for name in names:
         steps = (tracks[name].steps[number - 1] for number in tracks[name].line)
         if name not in done and any(_same(step, last) for step in steps):
+            who = "you have" if name == ME else f"{name} has"
             raise CallError(
-                f"Since you watched together, {name} has gone on alone; what is theirs is for "
-                "them to undo."
+                f"Since you watched together, {who} gone on alone. That is for one alone to undo."
             )
     return done
 
 
 def undone_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
     """Return whose markers were taken back last, by one undo: what a redo sets again."""
-    found = {name: step for name in names if (step := progress.viewer(name).track(show).forward)}
-    # Of what was taken back together the earliest was so last.
-    last = _last(found, several=len(names) > 1, earliest=True)
-    return tuple(name for name, step in found.items() if last and _same(step, last))
-
-
-def _last(steps: Mapping[str, Step], *, several: bool, earliest: bool = False) -> Step | None:
-    """Return the last one of steps, or the earliest; of several viewers' those made together."""
-    made = [step for step in steps.values() if step.together or not several]
-    pick = min if earliest else max
-    return pick(made, key=lambda step: _plain(step.when), default=None)
+    found = {
+        name: step
+        for name in names
+        if (step := progress.viewer(name).track(show).forward)
+        and (step.together or len(names) == 1)
+    }
+    last = max((_plain(step.undone or step.when) for step in found.values()), default=None)
+    # Of what was taken back at one time the earliest was so last.
+    again = [step for step in found.values() if _plain(step.undone or step.when) == last]
+    first = min(again, key=lambda step: _plain(step.when), default=None)
+    return tuple(name for name, step in found.items() if first and _same(step, first))
 
 
 def _same(step: Step, other: Step) -> bool:

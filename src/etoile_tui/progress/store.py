@@ -123,13 +123,17 @@ class Store:
     @property
     def gone(self) -> bool:
         """Whether the file is not there, and a good copy of it is."""
-        return not self._target().exists() and self._copied()
+        try:
+            return not self._target().exists() and self._copied()
+        except OSError:
+            return False
 
     def _keep_copy_of_gone(self) -> None:
         """Keep what stood in a file that has gone, before a new one takes the copy's place."""
         if self._copied():
             with self._writing():
-                self.copy.replace(self._beside("before"))
+                kept = read_regular(self.copy, LARGEST_FILE)
+                write_atomically(self._free("before"), kept)
 
     def _usable(self) -> bool:
         try:
@@ -154,12 +158,7 @@ class Store:
         target = self._target()
         if not (target.exists() or target.is_symlink()):
             return None
-        aside = self._beside(f"damaged-{when}")
-        number = 1
-        while aside.exists():
-            number += 1
-            aside = self._beside(f"damaged-{when}-{number}")
-        return target.rename(aside)
+        return target.rename(self._free(f"damaged-{when}"))
 
     def _read(self) -> "_Found":
         try:
@@ -244,6 +243,14 @@ class Store:
     def _beside(self, what: str, suffix: str = ".toml") -> Path:
         path = self._target()
         return path.with_name(f"{path.stem}.{what}{suffix}")
+
+    def _free(self, what: str) -> Path:
+        """Return a name beside the file that nothing has yet."""
+        path, number = self._beside(what), 1
+        while path.exists():
+            number += 1
+            path = self._beside(f"{what}-{number}")
+        return path
 
     def _target(self) -> Path:
         """Return where links lead; those that lead in a circle lead nowhere."""

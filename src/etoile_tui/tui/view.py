@@ -37,6 +37,8 @@ class View(Horizontal):
     """The guide that it shows."""
     episode: str | None = None
     """The reached episode that was chosen last, for a view that begins with what is in it."""
+    onward: bool = False
+    """Whether the guide is the one before with more in it, so that what is read or typed stays."""
     _link: Link | None = None
 
     def on_mount(self) -> None:

@@ -50,7 +50,7 @@ def _number(typed: str) -> int:
 
 
 def _begin(context: Context, show: OpenShow) -> Exit:
-    if any(time.now and time.marker == NONE for time in show.times()):
+    if show.marker == NONE and show.trouble is None and show.alone:
         context.out.talk("Nothing is watched this time, so there is nothing to begin again.")
         return Exit.NOTHING
     show.begin_again()

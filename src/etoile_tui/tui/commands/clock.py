@@ -20,7 +20,7 @@ class Clock(Command):
         """Stop the clock, or ask where to start it."""
         if screen.watching.clock is not None:
             if screen.watching.stop():
-                screen.draw()
+                screen.draw(onward=True)
                 screen.say(f"Paused. {self.key(screen.keymap)} goes on from here.")
         elif not screen.moved_elsewhere():
             screen.wait_for(lambda: self._start(screen))

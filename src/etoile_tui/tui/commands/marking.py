@@ -117,10 +117,18 @@ class Redo(Command):
     async def _redo(self, screen: "GuideScreen") -> None:
         show, since = screen.show, screen.show.marker
         redoing = show.redoing()
+        if show.trouble is not None:
+            screen.say(str(show.trouble), wrong=True)
+            return
         if redoing is None:
             screen.say("There is nothing to redo.")
-        elif await agreed(screen, redoing) and screen.done(show.redo):
-            screen.marked(since if redoing.forward else None)
+            return
+        redone: list[str] = []
+        if await agreed(screen, redoing) and screen.done(lambda: redone.extend(show.redo())):
+            forward = not show.lies_ahead(since) and show.marker != since
+            screen.marked(since if forward else None)
+            if not redone:
+                screen.say("There is nothing to redo.")
 
 
 class Curtain(Command):

@@ -26,9 +26,10 @@ class Viewers(Command):
         from etoile_tui.tui.screens.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
         library, show = screen.library, screen.show
-        if not screen.done(lambda: library.viewers):
+        known: list[str] = []
+        if not screen.done(lambda: known.extend(library.viewers.names)):
             return
-        ask = ChooseViewers(library.viewers.names, show.present, chosen=chosen)
+        ask = ChooseViewers(known, show.present, chosen=chosen)
         names = await screen.app.push_screen_wait(ask)
         if names is None or set(names) == set(show.present):
             return
@@ -48,14 +49,14 @@ class Viewers(Command):
                 return
             name = answer
             try:
-                screen.library.add_viewer(name)
+                added = screen.library.add_viewer(name).names[-1]
             except ViewerError as error:
                 told = str(error)
             except EtoileError as error:
                 screen.say(str(error), wrong=True)
                 return
             else:
-                await self._choose(screen, screen.library.viewers.names[-1])
+                await self._choose(screen, added)
                 return
 
 

@@ -15,6 +15,8 @@ class ChooseTheme(Choose[str]):
 
     QUESTION = "Which light?"
 
+    STAYS = True
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "leave", "leave", show=False)]
 
     def __init__(self, yours: str) -> None:

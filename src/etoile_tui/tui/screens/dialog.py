@@ -1,6 +1,6 @@
 """What the screens that come over the guide have in common: a box in the middle."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.screen import ModalScreen
 
@@ -9,6 +9,9 @@ Answer = TypeVar("Answer")
 
 class Dialog(ModalScreen[Answer]):
     """A box over the guide; what is in it stands in one widget of the class `box`."""
+
+    STAYS: ClassVar[bool] = False
+    """Whether it is about nothing that a marker which went forward elsewhere would change."""
 
     DEFAULT_CSS = """
     Dialog {

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .guide import GuideScreen
 
+GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
+"""Said where nothing is known of the viewer, and something could be."""
+
 LOOKS_EVERY: Final = 0.75
 """Seconds between two looks at the progress file, which is not read unless it has changed."""
 
@@ -43,14 +46,24 @@ class Elsewhere:
         screen.show_present()
         if (show.marker, show.curtain, str(show.trouble)) == (before, curtain, trouble):
             return False
+        moved = (show.marker, str(show.trouble)) != (before, trouble)
         onward = not show.lies_ahead(before) and (show.curtain, show.trouble) == (curtain, None)
-        screen.changed_elsewhere(onward=onward)
-        if not (onward and quietly):
-            screen.say(
-                str(show.trouble or "Your place was changed elsewhere."),
-                wrong=show.trouble is not None,
-            )
+        asked = screen.app.screen is not screen
+        screen.changed_elsewhere(onward=onward, moved=moved)
+        closed = asked and screen.app.screen is screen
+        if closed or not (onward and quietly):
+            self._say(moved=moved)
         return True
+
+    def _say(self, *, moved: bool) -> None:
+        screen = self._screen
+        trouble = screen.show.trouble
+        told = (
+            "Your place was changed elsewhere." if moved else "Your curtain was changed elsewhere."
+        )
+        if screen.show.gone:
+            told = GONE
+        screen.say(str(trouble or told), wrong=trouble is not None)
 
     def _look(self) -> None:
         if self._screen.show.touched:

@@ -26,7 +26,8 @@ from etoile_tui.tui.widgets.key_line import KeyLine
 from etoile_tui.tui.widgets.marquee import Marquee
 from etoile_tui.tui.widgets.page import ReadingPane
 
-from .elsewhere import Elsewhere
+from .dialog import Dialog
+from .elsewhere import GONE, Elsewhere
 from .too_small import TooSmall
 from .watching import Watching
 
@@ -133,7 +134,7 @@ class GuideScreen(Screen[None]):
         if self._asked is not None and self.show.lies_ahead(self._asked):
             self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
         elif self.show.gone:
-            self.say("Your progress file has gone. etoile restore brings its good copy back.")
+            self.say(GONE)
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""
@@ -156,11 +157,13 @@ class GuideScreen(Screen[None]):
 
     # What is shown.
 
-    def draw(self, *, since: Position | None = None) -> None:
+    def draw(self, *, since: Position | None = None, onward: bool = False) -> None:
         """Make the guide anew and show it.
 
         Args:
             since: Where the viewer stood before, where what is new since is to be shown.
+            onward: Whether it is the same guide with more in it, so that whoever reads or types
+                can go on.
         """
         self.app.clear_notifications()
         self.guide = self.show.guide(self.at)
@@ -171,6 +174,7 @@ class GuideScreen(Screen[None]):
         for view in self._views.values():
             if view is not self.view and view.guide is not None:
                 view.clear()
+        self.view.onward = onward
         if since is None:
             self._show()
         else:
@@ -315,6 +319,8 @@ class GuideScreen(Screen[None]):
         self.watching.stop()
         self.show.seat(names)
         self.marked(None)
+        if self.show.trouble is not None:
+            self.say(str(self.show.trouble), wrong=True)
 
     def moved_elsewhere(self) -> bool:
         """Take over what another window or command has changed.
@@ -324,20 +330,26 @@ class GuideScreen(Screen[None]):
         """
         return self._elsewhere.taken_over()
 
-    def changed_elsewhere(self, *, onward: bool) -> None:
+    def changed_elsewhere(self, *, onward: bool, moved: bool) -> None:
         """Show the guide after another program has changed what it goes by.
 
         Args:
             onward: Whether the marker has only gone forward, so that nothing on the screen tells
-                too much and whoever reads can go on.
+                too much.
+            moved: Whether the marker has moved at all.
         """
-        if onward:
+        asks = any(isinstance(each, Dialog) and not each.STAYS for each in self.app.screen_stack)
+        if asks or not onward:
+            self._close_dialogs()
+        if moved:
+            back = self.at
             self.watching.drop()
-            self.draw()
-            return
-        self._close_dialogs()
-        self._let_go()
-        self.draw()
+            if not onward:
+                self._let_go()
+                # Whoever looks back further than that goes on looking back.
+                self.at = None if back is None or self.show.clamp(back) != back else back
+                self.at = None if self.at == self.show.marker else self.at
+        self.draw(onward=onward)
 
     def _close_dialogs(self) -> None:
         """Close what stands over the guide: it may tell what lies past the marker by now."""

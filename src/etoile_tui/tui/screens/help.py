@@ -37,6 +37,8 @@ _SIGNS = (
 class HelpScreen(Dialog[None]):
     """The keys of the guide, those of the view that is shown first."""
 
+    STAYS = True
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "close", show=False),
         Binding("j", "scroll(1)", "down", show=False),

@@ -43,6 +43,8 @@ _SIGNS = {
 class SearchScreen(Dialog[Link | None]):
     """Search in what is reached; answers where to go, or None."""
 
+    STAYS = True
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "leave", show=False),
         Binding("down", "move(1)", "next", show=False, priority=True),

@@ -69,7 +69,7 @@ class Watching:
         if due or clock.seconds - clock.kept >= KEPT_EVERY:
             self._keep(clock, due=due)
         if clock.ended and self.stop():
-            self._screen.draw()
+            self._screen.draw(onward=True)
             self._screen.say(
                 "The episode has run its length. Mark it as watched for what belongs to its end."
             )
@@ -113,6 +113,6 @@ class Watching:
         clock.kept = position.at or 0
         clock.wakes = show.next_mark()
         if due and screen.at is None:
-            screen.draw()
+            screen.draw(onward=True)
             screen.say(f"{self.time}: something new has come up.")
         return True

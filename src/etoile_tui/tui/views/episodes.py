@@ -73,12 +73,11 @@ class EpisodesView(ListedView):
         """Draw the list, and the page of the row where the guide stands."""
         guide = self._known
         before, self._drawn_at = self._drawn_at, guide.horizon
-        # A clock runs on: the page grows where it is being read.
-        grown = before is not None and _runs_on(before, guide.horizon)
-        if before != guide.horizon:
+        # The page grows where it is being read.
+        grown = self.onward and before is not None
+        if before != guide.horizon and not grown:
             self._news = None
-            if not grown:
-                self._place(guide)
+            self._place(guide)
         self._list.listing = guide.listing
         offset = self._pane.scroll_offset
         self.turn()
@@ -183,10 +182,3 @@ class EpisodesView(ListedView):
         else:
             said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."
             self.notify(said, markup=False)
-
-
-def _runs_on(before: Position, now: Position) -> bool:
-    """Tell whether a position is later in the episode that was under way before."""
-    if before.at is None or now.at is None:
-        return False
-    return before.episode == now.episode and before.at < now.at

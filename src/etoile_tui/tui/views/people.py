@@ -85,7 +85,7 @@ class PeopleView(ListedView):
     def draw(self) -> None:
         """Draw the list, and the card of whoever was chosen."""
         guide, chosen = self._known, self._person
-        if self._drawn_at != guide.horizon:
+        if self._drawn_at != guide.horizon and not self.onward:
             self._forget_filter()
         self._drawn_at = guide.horizon
         here = self._here
