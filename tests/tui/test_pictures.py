@@ -57,6 +57,7 @@ OVER = {
     "help": ("question_mark",),
     "choose": ("c",),
     "theme": ("t",),
+    "filter": ("2", "f", "m"),
     "viewers": ("v", "a", *"ana", "enter", "space"),
     "again": ("a",),
     "clock": ("s",),

@@ -56,6 +56,7 @@ class Viewers(Command):
                 screen.say(str(error), wrong=True)
                 return
             else:
+                screen.moved_elsewhere()  # from here on it matters who watches
                 await self._choose(screen, added)
                 return
 

@@ -223,6 +223,7 @@ class GuideScreen(Screen[None]):
             before.display = False
             view.display = True
         if show and (link is not None or view.guide is not self.guide):
+            view.onward = False
             self._show(link)
         if view.is_mounted:
             view.home.focus()

@@ -38,6 +38,21 @@ class Filter(Input):
         Binding("down", "app.focus_next", "to the list", show=False),
     ]
 
+    # Its own, so that it outdoes that of the field it is made from.
+    DEFAULT_CSS = """
+    Filter {
+        width: 100%;
+        height: 1;
+        padding: 0 0 0 1;
+        background: $row;
+        &, &:focus { border: none; }
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Let the cursor rest, as it does in search."""
+        self.cursor_blink = False
+
 
 class PeopleView(ListedView):
     """Who is who, as of now."""
@@ -53,14 +68,7 @@ class PeopleView(ListedView):
         & #cast { width: 28; height: 1fr; border-right: solid $rule; }
         & #order { width: 100%; height: 1; padding: 0 0 0 2; color: $quiet; }
         & PersonList { width: 100%; max-width: 100%; height: 1fr; border-right: none; }
-        & Filter {
-            width: 100%;
-            height: 1;
-            border: none;
-            padding: 0 0 0 1;
-            background: $row;
-            display: none;
-        }
+        & Filter { display: none; }
         &.-filtering Filter { display: block; }
     }
     """
