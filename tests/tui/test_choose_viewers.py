@@ -124,6 +124,19 @@ async def test_nothing_is_cut_off(lighthouse: OpenShow, size: tuple[int, int], s
         assert told(stage).endswith(" watch together.")
 
 
+async def test_keys_in_a_burst_tick_where_they_have_moved_to(lighthouse: OpenShow) -> None:
+    """However fast they come: the list tells of a move later than it moves."""
+    async with on_stage(lighthouse) as stage:
+        await ask(stage, ("me", "ana"))
+        screen = stage.app.screen
+        assert isinstance(screen, ChooseViewers)
+        screen.action_tick()
+        screen.action_move("down")
+        screen.action_tick()
+        await stage.settle()
+        assert told(stage) == "Enter: me and ana watch together."
+
+
 async def test_the_names_are_cut_anew_with_the_size(lighthouse: OpenShow) -> None:
     """To what the row then has."""
     async with on_stage(lighthouse, size=(120, 40)) as stage:

@@ -12,6 +12,7 @@ import pytest
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.position import Position, parse_position
 from etoile_tui.library import Library, Places
+from etoile_tui.tui.screens.watching import Watching
 from tests.futures import lighthouse_tables, other_future
 
 from .driving import on_stage
@@ -140,3 +141,22 @@ async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> N
             await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=WALKS["episodes"])
         )
     assert walks[0] == walks[1]
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+async def test_a_clock_that_stands_tells_no_future(
+    curtain: Curtain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When something comes up next is known to the clock alone, on every screen."""
+    monkeypatch.setattr(Watching, "now", staticmethod(lambda: 1000.0))
+    horizon = parse_position("S01E04@12:30")
+    keys = ("s", "enter", "1", "k", "2", "3", "4", "question_mark", "escape", "s", "s", "escape")
+    walks = []
+    for name, folder in (
+        ("one", lighthouse_tables().write(tmp_path / "one" / "pack")),
+        ("two", other_future(curtain, horizon, tmp_path / "two" / "pack")),
+    ):
+        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
+        walks.append(await seen(folder, places, horizon, curtain, size=(80, 24), keys=keys))
+    assert walks[0] == walks[1]
+    assert "▶ 12:30" in str(walks[0]), "the clock was on the screen"

@@ -139,8 +139,10 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
 
     def action_tick(self) -> None:
         """Tick the chosen one, or take the tick away."""
-        self._ticked ^= {self._names[self._chosen]}
-        self._draw(self._chosen)
+        # The list's own word: of a key just before this one it is told later.
+        index = self._options.highlighted or 0
+        self._ticked ^= {self._names[index]}
+        self._draw(index)
         self._tell()
 
     def action_add(self) -> None:
