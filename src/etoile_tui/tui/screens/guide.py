@@ -105,7 +105,7 @@ class GuideScreen(Screen[None]):
         """The clock that runs with the episode under way."""
         self.guide: Guide
         """The guide on the screen."""
-        self.at = None if show.clamp(at) == show.marker else at
+        self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
         self._episodes = EpisodesView()
         self._episodes.watched_key = Watched.key(self.keymap)
@@ -258,6 +258,10 @@ class GuideScreen(Screen[None]):
 
     # Looking back.
 
+    def _back_to(self, at: Position | None) -> Position | None:
+        """Return where a look back leads; None where that is the marker, or past it."""
+        return None if self.show.clamp(at) == self.show.marker else at
+
     def step(self, way: int) -> None:
         """Look back by an episode, or forward again.
 
@@ -348,8 +352,7 @@ class GuideScreen(Screen[None]):
             if not onward:
                 self._let_go()
                 # Whoever looks back further than that goes on looking back.
-                self.at = None if back is None or self.show.clamp(back) != back else back
-                self.at = None if self.at == self.show.marker else self.at
+                self.at = self._back_to(back)
         self.draw(onward=onward)
 
     def _close_dialogs(self) -> None:
