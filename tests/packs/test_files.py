@@ -192,4 +192,31 @@ def test_an_endless_file_is_not_read_to_its_end(folder: Path) -> None:
     """A sparse file of a terabyte takes no more than the largest one that is allowed."""
     with (folder / "show.toml").open("wb") as file:
         file.truncate(2**40)
-    assert "larger than 16 MiB" in refused(folder)
+    assert "larger than 4 MiB" in refused(folder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'text = "{}"',
+        "text = '{}'",
+        'text = """\n{}"""',
+        "text = '''\n{}'''",
+        'text = ["He said: ", "{}"]',
+        "# {}",
+    ],
+)
+def test_a_text_of_many_sentences_is_no_key(folder: Path, text: str) -> None:
+    """However many dots are in it, and wherever it stands."""
+    (folder / "x.toml").write_text(text.format("Brava, bravo. " + "Brava. 0.1. " * 100))
+    read_toml(folder, "x.toml")
+
+
+@pytest.mark.parametrize("part", ["a", '"a"', "'a'", '"a.b"'])
+@pytest.mark.parametrize("dot", [".", " . "])
+@pytest.mark.parametrize("where", ["{} = 1", "[{}]", "x = {{{} = 1}}", 'x = "it. is."\n{} = 1'])
+def test_a_key_of_many_parts_is_refused(folder: Path, part: str, dot: str, where: str) -> None:
+    """The parser would take ages over a longer one."""
+    (folder / "x.toml").write_text(where.format(dot.join([part] * 100)))
+    with pytest.raises(PackError, match="too many parts"):
+        read_toml(folder, "x.toml")

@@ -119,3 +119,12 @@ def _read(tables: Tables, at: int) -> Chapter:
         path = folder / "episodes" / "S01E04.toml"
         path.write_text(tomli_w.dumps(tables), encoding="utf-8")
         return read_chapter(folder, "S01E04", until=at)
+
+
+@pytest.mark.parametrize("sources", [3, "x", [], {}, {"other": 3}])
+def test_sources_that_nothing_cites_make_no_difference(folder: Path, sources: object) -> None:
+    """A key that is not among them is passed by, also where they are no table."""
+    reached = FACTS["event"] | {"at": "12:30", "source": "nowhere"}
+    chapter = chapter_of(folder, {"event": [reached], "sources": sources}, MARK)
+    assert chapter == chapter_of(folder, {"event": [reached]}, MARK)
+    assert chapter.problem is None

@@ -35,6 +35,9 @@ class _Common(TypedDict):
     likely: bool
 
 
+MOST_IDENTITIES = 200
+"""Identities that one file may tell of: each is weighed against all others of the same people."""
+
 _KINDS = ("event", "person", "relationship", "identity", "question", "answer")
 """The lists of facts in an episode's file."""
 
@@ -100,7 +103,7 @@ class _Reader:
             events=self._facts("event", _event),
             people=self._facts("person", _person),
             relationships=self._facts("relationship", _relationship),
-            identities=self._facts("identity", _identity),
+            identities=self._identities(),
             questions=self._facts("question", _question),
             answers=self._facts("answer", _answer),
         )
@@ -112,6 +115,12 @@ class _Reader:
         else:
             tables = self._file.tables_marked(key, self._until)
         return tuple(read(table, self._common(table)) for table in tables)
+
+    def _identities(self) -> tuple[IdentityFact, ...]:
+        found = self._facts("identity", _identity)
+        if len(found) > MOST_IDENTITIES:
+            self._file.fail("identity", f"at most {MOST_IDENTITIES} of them")
+        return found
 
     def _common(self, table: Table) -> _Common:
         placed = table.line("placed")
@@ -125,7 +134,8 @@ class _Reader:
 
     def _source(self, key: str) -> Source | None:
         if key not in self._sources:
-            listed = self._file.table("sources")
+            # Of an episode under way, only what is cited so far is looked at.
+            listed = self._file.table("sources", needed=self._until == inf)
             if key not in listed:
                 return None
             self._sources[key] = source(listed.table(key))

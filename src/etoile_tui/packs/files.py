@@ -9,12 +9,17 @@ from etoile_tui.files import read_regular
 
 from .errors import PackError
 
-LARGEST_FILE = 16 * 1024 * 1024
+LARGEST_FILE = 4 * 1024 * 1024
 """Bytes that one file of a pack may have."""
 
-# A dotted key with more parts than anybody writes: the parser's time grows with their square.
-_LONG_KEY = re.compile(
-    r"""(?:\.[ \t]*+(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+){64}"""
+# A dotted key with more parts than anybody writes: the parser's time grows with their square. The
+# first pattern is quick, and finds sentences as well; the second knows what is text.
+_PART = r"""(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)"""
+_MANY_PARTS = re.compile(rf"(?:\.[ \t]*+{_PART}[ \t]*+){{64}}")
+_PIECES = re.compile(
+    r"""\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}|'{3}(?:[^']|'{1,2}(?!'))*+'{3,5}|\#[^\n]*+"""
+    rf"|(?P<long_key>{_PART}[ \t]*+(?:\.[ \t]*+{_PART}[ \t]*+){{64}})|{_PART}",
+    re.DOTALL,
 )
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -34,7 +39,7 @@ def read_toml(folder: Path, name: str, *, whole: bool = True) -> dict[str, Any]:
     """
     try:
         text = _read(folder, name).decode()
-        if _LONG_KEY.search(text) is not None:
+        if _MANY_PARTS.search(text) and _has_long_key(text):
             raise PackError(f"{name}: a key in it has too many parts.")
         return tomllib.loads(text)
     except UnicodeDecodeError:
@@ -47,6 +52,10 @@ def read_toml(folder: Path, name: str, *, whole: bool = True) -> dict[str, Any]:
         raise PackError(f"{name}{where}: this is not valid TOML.") from None
     except (RecursionError, ValueError):
         raise PackError(f"{name}: this is nested too deep or holds an impossible value.") from None
+
+
+def _has_long_key(text: str) -> bool:
+    return any(piece["long_key"] for piece in _PIECES.finditer(text))
 
 
 def _read(folder: Path, name: str) -> bytes:

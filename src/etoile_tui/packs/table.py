@@ -16,6 +16,9 @@ from .text import line, prose
 LARGEST_NUMBER = 1_000_000
 """What a number may be at most; Python refuses to write out very long ones."""
 
+MOST_LISTED = 200
+"""Ids or texts that a list may have; what is made of them can grow with the square of it."""
+
 Value = TypeVar("Value")
 
 _FORMS = {
@@ -145,9 +148,17 @@ class Table:
             if at is not None:
                 yield at
 
-    def table(self, key: str) -> "Table":
-        """Return the table of a key; an empty one where it is left out."""
-        return Table(f"{self.where}, {line(key)}", self._get(key, dict) or {})
+    def table(self, key: str, *, needed: bool = True) -> "Table":
+        """Return the table of a key; an empty one where it is left out.
+
+        Args:
+            key: The key.
+            needed: Whether anything else there is an error; otherwise it counts as left out.
+        """
+        values = self._values.get(key)
+        if needed or isinstance(values, dict):
+            values = self._get(key, dict)
+        return Table(f"{self.where}, {line(key)}", values if isinstance(values, dict) else {})
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the table."""
@@ -170,6 +181,8 @@ class Table:
         values: list[Any] = self._get(key, list) or []
         if not all(isinstance(value, str) for value in values):
             self.fail(key, "a list of texts")
+        if len(values) > MOST_LISTED:
+            self.fail(key, f"at most {MOST_LISTED} of them")
         return tuple(values)
 
 

@@ -1,0 +1,1 @@
+"""Packs that mean harm: none of them runs anything, hangs, crashes or reaches the terminal."""

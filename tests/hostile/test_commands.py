@@ -1,0 +1,62 @@
+"""Every command, about every hostile pack: it ends as documented, and says nothing but text."""
+
+from pathlib import Path
+
+import pytest
+
+from etoile_tui.cli.exits import Exit
+from etoile_tui.library import Library
+from tests.cli.calls import calls
+
+from .calling import called, harmless, harmless_file
+from .corpus import CASES, CORPUS, SHUT
+from .raw import SECRET
+
+WITHOUT_A_SHOW = ("viewers", "shows", "restore")
+"""Commands that open no show."""
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder of the test's own: `etoile export` writes where it is called."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+
+@pytest.mark.parametrize(("name", "half"), CASES)
+def test_every_command(library: Library, tmp_path: Path, name: str, *, half: bool) -> None:
+    """With everything watched, and with the middle of an episode reached."""
+    folder = tmp_path / "pack"
+    CORPUS[name].lay(folder)
+    show = library.open(str(folder))
+    menu = [episode.id for episode in show._pack.show.episodes]
+    position = f"{menu[len(menu) // 2]}@12:30" if half else menu[-1]
+    for call in calls([position]):
+        if "--at" in call:
+            continue  # what is asked at the marker is asked at it already
+        show.mark(show.parse(position))
+        argv = ["--show", str(folder), *call]
+        said = called(library, *argv)
+        harmless(said, *call)
+        assert SECRET.decode() not in said.out + said.err, call
+        if call[0] == "export":
+            assert said.status in (Exit.DONE, Exit.PACK)
+            harmless_file(Path(call[1]))
+
+
+@pytest.mark.parametrize("name", SHUT)
+def test_a_menu_that_cannot_be_used(library: Library, tmp_path: Path, name: str) -> None:
+    """Is refused by every command in the same words, which repeat nothing of it."""
+    folder = tmp_path / "pack"
+    CORPUS[name].lay(folder)
+    told = set()
+    one_each = {call[0]: call for call in calls(["S01E01"])}
+    for call in one_each.values():
+        said = called(library, "--show", str(folder), *call)
+        harmless(said, *call)
+        assert SECRET.decode() not in said.out + said.err, call
+        if call[0] not in WITHOUT_A_SHOW:
+            assert (said.status, said.out) == (Exit.PACK, ""), call
+            told.add(said.err)
+    assert len(told) == 1
+    assert told.pop().startswith("show.toml")

@@ -1,0 +1,1 @@
+"""The proof: nothing ahead gets out, through any surface (docs/safety.md)."""
