@@ -3,7 +3,9 @@
 import gc
 import sys
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -12,14 +14,15 @@ from etoile_tui.cli.command import Context
 from etoile_tui.cli.commands.status import Status
 from etoile_tui.cli.exits import Exit
 from tests.invented import LIGHTHOUSE
-from tests.programs import python
+from tests.programs import ROOT, python
 
 TOLD = "the ferryman wrote the log"
 
 
 @pytest.fixture(autouse=True)
-def collector() -> Iterator[None]:
-    """Set the garbage collector going again, which a run of the program holds off."""
+def own_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take back what a run of the program sets for the whole process."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     yield
     gc.enable()
 
@@ -102,6 +105,160 @@ def test_a_bug_in_a_command(
     assert "Traceback" not in said.err
     assert TOLD not in said.err
     assert "lighthouse" not in said.err.lower()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(TOLD),
+        RecursionError(TOLD),
+        UnicodeEncodeError("ascii", TOLD, 0, 1, TOLD),
+        SystemExit(TOLD),
+        GeneratorExit(TOLD),
+        ExceptionGroup(TOLD, [StoryError(TOLD)]),
+        BaseExceptionGroup(TOLD, [KeyboardInterrupt(TOLD)]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_whatever_is_raised_is_told_of_alike(
+    error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no ordinary exception has a report, too, and none of its own words."""
+
+    def raising(*_: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(Status, "run", raising)
+    monkeypatch.setattr(sys, "argv", ["etoile", "status"])
+    assert __main__.run() == crash.STATUS
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"etoile has run into a bug ({type(error).__name__}).")
+    assert "pass this report on" in said.err
+    assert TOLD not in said.err
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (OSError(TOLD), 74, "etoile had to stop: the system refused.\n"),
+        (OSError(28, TOLD), 74, "etoile had to stop: No space left on device.\n"),
+        (BrokenPipeError(32, TOLD), 0, ""),
+        (SystemExit(3), 3, ""),
+        (SystemExit(), 0, ""),
+    ],
+    ids=["its own words", "a number", "a reader gone", "a status", "no status"],
+)
+def test_what_is_no_bug(
+    error: BaseException,
+    status: int,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is told of in the system's words, which know no story, or not at all."""
+
+    def raising(*_: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(Status, "run", raising)
+    monkeypatch.setattr(sys, "argv", ["etoile", "status"])
+    assert __main__.run() == status
+    assert capsys.readouterr() == ("", words)
+
+
+def test_a_bug_in_the_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Then it tells that there was one, and no more."""
+    monkeypatch.setattr(Status, "run", failing)
+    monkeypatch.setattr(crash, "_places", lambda _: fail())
+    monkeypatch.setattr(sys, "argv", ["etoile", "--show", str(LIGHTHOUSE), "status"])
+    assert __main__.run() == crash.STATUS
+    said = capsys.readouterr().err
+    assert "run into a bug." in said
+    assert "not known" in said
+    assert TOLD not in said
+
+
+@pytest.mark.parametrize("stream", [None, "closed"])
+def test_a_bug_with_nobody_to_tell(stream: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status tells of it."""
+    closed = StringIO()
+    closed.close()
+    monkeypatch.setattr(Status, "run", failing)
+    monkeypatch.setattr(sys, "argv", ["etoile", "--show", str(LIGHTHOUSE), "status"])
+    monkeypatch.setattr(sys, "stderr", closed if stream else None)
+    assert __main__.run() == crash.STATUS
+
+
+def test_a_bug_after_the_reader_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a bug all the same."""
+
+    class Gone(StringIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(Status, "run", failing)
+    monkeypatch.setattr(sys, "argv", ["etoile", "--show", str(LIGHTHOUSE), "status"])
+    monkeypatch.setattr(sys, "stdout", Gone())
+    assert __main__.run() == crash.STATUS
+
+
+_HOOKED = """
+import sys, threading
+from tests.test_crash import fail
+from etoile_tui.__main__ import run
+from etoile_tui.cli.commands.status import Status
+
+class Finaliser:
+    def __del__(self):
+        fail()
+
+def generator():
+    try:
+        yield
+    finally:
+        fail()
+
+def closed():
+    made = generator()
+    next(made)
+
+def during(what):
+    before = Status.run
+    Status.run = lambda *told: (what(), before(*told))[1]
+
+sys.argv = ["etoile", "--show", sys.argv[1], "status"]
+{}
+"""
+
+HOOKS = {
+    "a finaliser": ("during(Finaliser); sys.exit(run())", crash.STATUS),
+    "a generator that is closed": ("during(closed); sys.exit(run())", crash.STATUS),
+    "a finaliser at the end": ("status = run(); Finaliser(); sys.exit(status)", 0),
+    "nobody catches it": ("run(); fail()", 1),
+}
+"""Where Python itself prints an error, and the exit status there."""
+
+
+@pytest.mark.parametrize("where", HOOKS)
+def test_what_python_itself_would_print(where: str) -> None:
+    """It prints the report instead, and the command has said what it was asked for."""
+    code, status = HOOKS[where]
+    done = python("-c", _HOOKED.format(code), LIGHTHOUSE, cwd=ROOT)
+    assert done.returncode == status
+    assert "The Lighthouse" in done.stdout
+    assert done.stderr.count("pass this report on") == 1
+    assert TOLD not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_python_itself_would_quote() -> None:
+    """What the tests above do not find is there without the program's own hooks."""
+    done = python("-c", _HOOKED.format("Finaliser()\nfail()"), LIGHTHOUSE, cwd=ROOT)
+    assert done.stderr.count("Traceback") >= 2
+    assert done.stderr.count(TOLD) >= 2
 
 
 def test_an_interruption(

@@ -61,5 +61,35 @@ async def test_textuals_own_panic_shows_no_traceback(
     app = EtoileApp(library_of(lighthouse), lighthouse)
     async with app.run_test():
         app.panic("the keeper did it")
-    app._print_error_renderables()
-    assert "keeper" not in capsys.readouterr().err
+        app.panic("and again")
+    said = capsys.readouterr().err
+    assert "pass this report on" in said
+    assert "keeper" not in said
+    assert "NOTE" not in said, "Textual counts what it does not show"
+    assert app.return_code == crash.STATUS
+
+
+async def test_who_quits_after_a_bug_is_told_of_it(
+    lighthouse: OpenShow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A key that was waiting makes it no good end."""
+    app = EtoileApp(library_of(lighthouse), lighthouse)
+    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
+        async with app.run_test():
+            app._handle_exception(RuntimeError("the keeper did it"))
+            app.exit()
+    assert app.return_code == crash.STATUS
+    assert "pass this report on" in capsys.readouterr().err
+
+
+async def test_a_bug_in_what_the_palette_lists(
+    lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is one; Textual's palette would only stay empty."""
+    monkeypatch.setattr(Copy, "title", broken)
+    app = EtoileApp(library_of(lighthouse), lighthouse)
+    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
+        async with app.run_test() as pilot:
+            await pilot.press("ctrl+p")
+            await pilot.pause()
+    assert app.return_code == crash.STATUS

@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from textual import events
@@ -17,7 +17,7 @@ from etoile_tui.library import Library, OpenShow
 from .ascii_screen import AsciiFilter
 from .comfort import Comfort, comfort_of
 from .commands import COMMANDS
-from .safe_crash import SafeCrash
+from .safe_crash import SafeCrash, guard
 from .screens.guide import GuideScreen
 from .screens.too_small import TooSmall, too_small
 from .themes import THEMES, known
@@ -122,11 +122,24 @@ class EtoileApp(SafeCrash):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List the guide's own commands in the palette, and none of Textual's."""
-        if isinstance(screen, GuideScreen):
-            for command in COMMANDS:
-                if command.view in (None, screen.view.NAME):
-                    run: Callable[[], None] = partial(screen.action_run, command.id())
-                    yield SystemCommand(command.title().capitalize(), command.help(), run)
+        try:
+            return self._palette(screen)
+        except Exception as error:
+            self._handle_exception(error)  # the palette would just stay empty
+            raise
+
+    def _palette(self, screen: Screen[object]) -> list[SystemCommand]:
+        if not isinstance(screen, GuideScreen):
+            return []
+        return [
+            SystemCommand(
+                command.title().capitalize(),
+                command.help(),
+                partial(screen.action_run, command.id()),
+            )
+            for command in COMMANDS
+            if command.view in (None, screen.view.NAME)
+        ]
 
 
 def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
@@ -142,5 +155,6 @@ def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
     """
     position = None if at is None else show.parse(at)
     app = EtoileApp(library, show, position, comfort_of(library))
+    guard(app)
     app.run()
     return app.return_code or 0
