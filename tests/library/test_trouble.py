@@ -146,12 +146,38 @@ def test_a_file_that_has_gone_leaves_its_copy(
     places.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
     assert (show.gone, show.marker, show.trouble) == (True, NONE, None)
-    assert show.curtain is Curtain.SEALED
     show.mark(Position("S01E01"))
     assert not show.gone
     assert places.progress.with_name("progress.before.toml").read_bytes() == before
     with pytest.raises(ProgressError, match=r"progress\.before\.toml"):
         library.restore()
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+def test_a_file_that_has_gone_draws_no_curtain_aside(
+    library: Library, places: Places, marked: Marked, curtain: Curtain
+) -> None:
+    """Who has chosen to know little is told as little, also once they have marked again."""
+    library.choose_curtain(curtain)
+    library.add_viewer("ana")
+    marked("S01E03")
+    places.progress.unlink()
+    show = library.open(str(LIGHTHOUSE))
+    assert (show.marker, show.curtain, library.curtain()) == (NONE, curtain, curtain)
+    show.mark(Position("S01E01"))
+    assert library.open(str(LIGHTHOUSE)).curtain is curtain
+    assert library.viewers.names == ("me", "ana")
+
+
+def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
+    library: Library, places: Places, marked: Marked
+) -> None:
+    """As nobody knows how much is wanted, the least is said."""
+    marked("S01E03")
+    places.progress.unlink()
+    places.progress.with_name("progress.last.toml").write_text("not = = TOML")
+    show = library.open(str(LIGHTHOUSE))
+    assert (show.marker, show.curtain, show.trouble) == (NONE, Curtain.SEALED, None)
 
 
 def test_a_file_that_has_gone_and_cannot_be_written_anew(

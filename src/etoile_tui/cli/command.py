@@ -10,7 +10,7 @@ from etoile_tui.library import Library, LostMarkerError, OpenShow
 
 from .exits import Exit
 from .output import Output
-from .sentences import whose_marker
+from .sentences import GONE, whose_marker
 
 if TYPE_CHECKING:
     from etoile_tui.guide.guide import Guide
@@ -45,6 +45,8 @@ class Context:
             self.out.talk(str(show.trouble))
         elif show.trouble is not None:
             raise show.trouble
+        if show.gone:
+            self.out.talk(GONE)
         return show
 
     def look_back(self, show: OpenShow) -> Position:

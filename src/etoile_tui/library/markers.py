@@ -345,9 +345,7 @@ class Markers:
             self.trouble, self.marker, self.curtain = error, NONE, Curtain.SEALED
             return
         found = together.standing(progress, self.present, self._show, self._order)
-        self.marker, self.decides = found.marker, found.decides
-        # Where the file has gone, so has the choice that was kept in it.
-        self.curtain = Curtain.SEALED if self._store.gone else found.curtain
+        self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
             whose = "Your" if self.alone else spoken(repeated(found.lost[0]))

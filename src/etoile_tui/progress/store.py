@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from etoile_tui.files import read_regular, size, sweep, write_atomically
+from etoile_tui.guide.curtain import Curtain
 
 from .codec import FORMAT, decode, encode, format_of
 from .errors import NewerFormatError, NothingToRestoreError, ProgressError
-from .model import Progress
+from .model import ME, Progress, Viewer
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes that a progress file may have."""
@@ -164,7 +165,7 @@ class Store:
         try:
             content = read_regular(self.path, LARGEST_FILE)
         except FileNotFoundError:
-            return _Found()
+            return _Found(self._choices())
         except OSError as error:
             raise self._unusable(error.strerror or "it cannot be read") from None
         try:
@@ -174,6 +175,20 @@ class Store:
             raise NewerFormatError(str(self._unusable(str(error)))) from None
         except ProgressError as error:
             raise self._unusable(str(error)) from None
+
+    def _choices(self) -> Progress:
+        """Return what stays of a file that has gone: who watches, and how much each wants to know.
+
+        Somebody who has chosen to know little is not told more because a file went missing.
+        """
+        if not self._copied():
+            return Progress()
+        try:
+            kept = decode(_document(read_regular(self.copy, LARGEST_FILE)))
+        except (OSError, ProgressError):
+            return Progress(viewers={ME: Viewer(curtain=Curtain.SEALED)})
+        chosen = {name: Viewer(curtain=kept.viewer(name).curtain) for name in kept.names}
+        return Progress(viewers=chosen, using=kept.using)
 
     def _write(self, content: bytes) -> None:
         with self._writing():

@@ -19,10 +19,6 @@ class Status(Command):
     def run(self, context: Context) -> Exit:
         """Print the marker and the next episode."""
         show = context.open_show()
-        if show.gone:
-            context.out.talk(
-                "Your progress file has gone. etoile restore brings its good copy back."
-            )
         horizon = context.look_back(show)
         listing = show.listing(horizon)
         coming = listing.coming
