@@ -138,6 +138,7 @@ def test_an_episode_under_way_stands_in_the_place_of_the_next() -> None:
         ("S00E01 S01E01 S01E02 S02E01", "none", ["S00E01", "S01E01", "S01E02"]),
         # Seasons told in turns keep to themselves.
         ("S01E01 S02E01 S01E02 S02E02", "none", ["S01E01", "S01E02"]),
+        ("S01E01 S01E02 S02E01 S00E01 S01E03", "S01E01", ["S01E02", "S01E03"]),
         # Nothing but specials: one season of them.
         ("S00E01 S00E02", "none", ["S00E01", "S00E02"]),
     ],

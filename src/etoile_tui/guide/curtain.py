@@ -167,14 +167,11 @@ def _rest_of_season(episodes: Sequence[Episode], place: int) -> list[Episode]:
     never gives away that specials follow a later one.
     """
     numbered = [split_id(episode.id)[0] for episode in episodes]
-    season = standing_seasons(numbered)[place]
+    standing = standing_seasons(numbered)
+    season = standing[place]
     same = [later for later in range(place + 1, len(episodes)) if numbered[later] == season]
     end = same[-1] if same else place
-    return [
-        episodes[later]
-        for later in range(place + 1, end + 1)
-        if numbered[later] in (SPECIAL, season)
-    ]
+    return [episodes[later] for later in range(place + 1, end + 1) if standing[later] == season]
 
 
 def standing_seasons(numbered: Sequence[int]) -> list[int]:
