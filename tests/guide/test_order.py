@@ -59,6 +59,15 @@ def test_an_episode_that_the_show_does_not_have_is_refused() -> None:
             ORDER.reach(position)
 
 
+def test_of_an_episode_that_is_asked_about_the_show_may_have_none() -> None:
+    """It lies past the end of the last one; every other lies where it is."""
+    nowhere = (Position("S09E09"), Position("S09E09", 0))
+    for position in nowhere:
+        assert ORDER.asked(position) > ORDER.reach(Position("S01E02"))
+    for position in (NONE, Position("S00E02"), Position("S01E02", 60), Position("S01E02")):
+        assert ORDER.asked(position) == ORDER.reach(position)
+
+
 def test_a_fact_without_a_mark_belongs_to_the_end_of_its_episode() -> None:
     """And one with a mark to its minute."""
     assert fact_reach(2, None) == ORDER.reach(Position("S02E01"))

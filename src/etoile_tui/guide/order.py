@@ -57,6 +57,16 @@ class Order:
             return NOTHING
         return fact_reach(self.place(position.episode), position.at)
 
+    def asked(self, position: Position) -> Reach:
+        """Return the reach of a position that somebody asks about, whether or not it exists.
+
+        What the show does not have lies past its end. So it is told from nothing that lies ahead,
+        and no step of the work tells the two apart either.
+        """
+        if position.episode is None:
+            return NOTHING
+        return fact_reach(self._places.get(position.episode, len(self)), position.at)
+
     def position(self, reach: Reach) -> Position:
         """Return the position of a reach."""
         place, seconds = reach

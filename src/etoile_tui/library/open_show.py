@@ -158,10 +158,7 @@ class OpenShow:
 
         The two are one answer on purpose: which of them it is lies behind the curtain.
         """
-        try:
-            return self._pack.order.reach(position) > self._reach
-        except PositionError:
-            return True
+        return self._pack.order.asked(position) > self._reach
 
     def clamp(self, at: Position | None) -> Position:
         """Return a position to look back to, or the marker where it lies ahead or is None."""
