@@ -13,7 +13,7 @@ import pytest
 from etoile_tui.cli.main import main
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.library import Library, OpenShow, Places
-from tests.invented import LIGHTHOUSE
+from tests.invented import LIGHTHOUSE, InventedPack, Tables
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +76,22 @@ def at(
         marked(position)
         library.choose_curtain(Curtain(curtain))
         return lambda *argv: etoile("--show", str(LIGHTHOUSE), *argv)
+
+    return watched
+
+
+@pytest.fixture
+def told(etoile: Etoile, tmp_path: Path) -> Callable[..., Etoile]:
+    """Call the program about a show of which these episodes are told and watched."""
+
+    def watched(*episodes: Tables) -> Etoile:
+        numbers = range(1, len(episodes) + 2)
+        menu = [{"id": f"S01E0{number}", "title": f"Nr {number}"} for number in numbers]
+        show = {"format": 1, "id": "told", "title": "Told", "episode": menu}
+        tables = {row["id"]: told for row, told in zip(menu, episodes, strict=False)}
+        folder = InventedPack(show, tables).write(tmp_path / "told")
+        etoile("--show", str(folder), "mark", f"S01E0{len(episodes)}", "--yes")
+        return lambda *argv: etoile("--show", str(folder), *argv)
 
     return watched
 

@@ -34,7 +34,8 @@ def test_every_key_is_to_be_met_and_no_other(at: At) -> None:
         ]:
             relationships |= relationship.keys()
             assert all(
-                entry.keys() == {"is", "ended", "until"} for entry in relationship["earlier"]
+                entry.keys() == {"is", "text", "ended", "until"}
+                for entry in relationship["earlier"]
             )
     assert people == PERSON
     assert relationships == RELATIONSHIP

@@ -147,3 +147,17 @@ def test_json_has_every_list_whole(at: At) -> None:
             "twist": True,
         }
     ]
+
+
+def test_another_name_of_earlier_finds_the_same_card(told: Callable[..., Etoile]) -> None:
+    """And stands on it, until when it held."""
+    here = told(
+        {"person": [{"id": "jon", "name": "Jon", "also": ["The Ferryman"]}]},
+        {"person": [{"id": "jon", "also": ["The Captain"]}]},
+    )
+    said = here("person", "ferryman")
+    assert said == here("person", "Jon")
+    assert "  • Also called until E2: The Ferryman" in said.out.splitlines()
+    (card,) = json.loads(here("person", "ferryman", "--json").out)["people"]
+    assert card["also"] == ["The Captain"]
+    assert card["earlier"] == [{"what": "also", "was": "The Ferryman", "until": "S01E02"}]

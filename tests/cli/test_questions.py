@@ -93,3 +93,39 @@ def test_one_broken_episode(etoile: Etoile, own_pack: Path) -> None:
     answered = json.loads(etoile(*show, "questions", "--json").out)["questions"][1]
     assert answered.keys() == {"open", "answers"}
     assert answered["open"] is False
+
+
+def test_a_question_that_is_asked_again(told: Callable[..., Etoile]) -> None:
+    """It is open again, and tells what it asked before and what answered that."""
+    here = told(
+        {"question": [{"id": "q", "asks": "Who lit it?"}]},
+        {"answer": [{"question": "q", "text": "Jon did."}]},
+        {"question": [{"id": "q", "asks": "Who, if Jon was away?"}]},
+    )
+    assert here("questions").out.splitlines()[2:] == [
+        "Open",
+        "  ? Who, if Jon was away? (since E3 · asked in E1 as “Who lit it?” · answered",
+        "    in E2: Jon did.)",
+    ]
+    assert json.loads(here("questions", "--json").out)["questions"] == [
+        {
+            "asks": "Who, if Jon was away?",
+            "episode": "S01E03",
+            "open": True,
+            "answers": [],
+            "earlier": [
+                {
+                    "asks": "Who lit it?",
+                    "episode": "S01E01",
+                    "answers": [{"episode": "S01E02", "text": "Jon did."}],
+                }
+            ],
+        }
+    ]
+    assert here("questions", "--at", "S01E02").out.splitlines()[2:] == [
+        "Answered",
+        "  ✓ Who lit it? Jon did. (asked in E1, answered in E2)",
+    ]
+    assert "? Who, if Jon was away?" in here("episode", "S01E03").out
+    (answer,) = json.loads(here("episode", "S01E02", "--json").out)["answers"]
+    assert answer == {"asks": "Who lit it?", "text": "Jon did."}

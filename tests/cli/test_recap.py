@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from etoile_tui.guide.page import NOTHING_TOLD
 from tests.cli.conftest import Etoile
 
 At = Callable[..., Etoile]
@@ -235,3 +236,26 @@ def test_json_since_a_position(at: At) -> None:
             "placed": "likely",
         }
     ]
+
+
+def test_an_episode_that_tells_of_people_alone(told: Callable[..., Etoile]) -> None:
+    """It is told by them, as text, as JSON, and in an export; it has no other keys elsewhere."""
+    here = told(
+        {"person": [{"id": "a", "name": "Ann", "role": "keeper"}]},
+        {"event": [{"text": "Rain."}], "person": [{"id": "a", "status": "wet"}]},
+    )
+    assert here("recap", "--since", "S01E01@00:10").out.splitlines()[3:] == [
+        "1 · Nr 1, from 00:10 on",
+        "  • Ann: keeper",
+        "",
+        "2 · Nr 2",
+        "  • Rain.",
+    ]
+    first, second = json.loads(here("recap", "--json").out)["episodes"]
+    assert first["people"] == [{"name": "Ann", "also": [], "role": "keeper"}]
+    assert first.keys() == {"id", "title", "events", "identities", "problems", "people"}
+    assert second.keys() == {"id", "title", "events", "identities", "problems"}
+    here("export", "told.md")
+    exported = Path("told.md").read_text(encoding="utf-8")
+    assert "- **Ann:** keeper" in exported
+    assert NOTHING_TOLD not in exported

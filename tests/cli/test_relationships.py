@@ -23,7 +23,8 @@ def test_everybodys_relationships(at: At) -> None:
         "",
         "Friends",
         "  • Mara – Ilse: at odds (Ilse knew of the log. · until E2: wary of each other",
-        "    · until E3: friends)",
+        "    · Mara had not asked for company. · until E3: friends · They share the",
+        "    watch.)",
     ]
 
 
@@ -83,9 +84,24 @@ def test_json_is_in_the_designs_words(at: At) -> None:
             "toward": False,
             "since": "S01E01",
             "earlier": [
-                {"is": "wary of each other", "ended": False, "until": "S01E02"},
-                {"is": "friends", "ended": False, "until": "S01E03"},
-                {"is": "at odds", "ended": False, "until": "S01E04"},
+                {
+                    "is": "wary of each other",
+                    "text": "Mara had not asked for company.",
+                    "ended": False,
+                    "until": "S01E02",
+                },
+                {
+                    "is": "friends",
+                    "text": "They share the watch.",
+                    "ended": False,
+                    "until": "S01E03",
+                },
+                {
+                    "is": "at odds",
+                    "text": "Ilse knew of the log.",
+                    "ended": False,
+                    "until": "S01E04",
+                },
             ],
         },
         {
@@ -100,3 +116,39 @@ def test_json_is_in_the_designs_words(at: At) -> None:
             "earlier": [],
         },
     ]
+
+
+DUEL = {"between": ["a", "b"], "kind": "rivals", "is": "sworn enemies", "text": "A duel."}
+TWO = {"person": [{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}], "relationship": [DUEL]}
+
+
+@pytest.mark.parametrize("name", [(), ("Bob",), ("Ann",)])
+def test_what_was_between_two_who_are_one(
+    told: Callable[..., Etoile], name: tuple[str, ...]
+) -> None:
+    """It is told as such, and not as if nothing had ever been."""
+    here = told(TWO, {"identity": [{"people": ["a", "b"]}]})
+    said = here("relationships", *name)
+    assert said.status == 0
+    assert said.out.splitlines()[2:] == [
+        "Between two who turned out to be one",
+        "  • Ann – Bob until E2: sworn enemies (A duel.)",
+    ]
+    record = json.loads(here("relationships", *name, "--json").out)
+    assert record["relationships"] == []
+    assert record["as_two"] == [
+        {
+            "between": ["Ann", "Bob"],
+            "kind": "rivals",
+            "is": "sworn enemies",
+            "text": "A duel.",
+            "ended": False,
+            "toward": False,
+            "since": "S01E01",
+            "earlier": [],
+            "until": "S01E02",
+        }
+    ]
+    back = json.loads(here("relationships", *name, "--json", "--at", "S01E01").out)
+    assert [entry["is"] for entry in back["relationships"]] == ["sworn enemies"]
+    assert "as_two" not in back

@@ -26,14 +26,16 @@ def test_one_thing_a_line(at: At) -> None:
     said = at("S01E06")("search", "log")
     assert (said.status, said.err) == (0, "")
     assert said.out.splitlines() == [
-        "S01E03  episode   The Keeper's Log",
-        "S01E03  twist     The log is in two hands.",
-        "S01E03  event     Three weeks are missing from the log.",
-        "S01E03  synopsis  Mara finds the log under the stairs, and three weeks are",
-        "                  missing from it.",
-        "S01E01  person    Jon: also the man on the ferry, the second hand · ferryman",
-        "                  (He watches the island and does not come ashore. · until",
-        "                  S01E06: Somebody else wrote in the log.)",
+        "S01E03  episode       The Keeper's Log",
+        "S01E03  twist         The log is in two hands.",
+        "S01E03  event         Three weeks are missing from the log.",
+        "S01E03  synopsis      Mara finds the log under the stairs, and three weeks are",
+        "                      missing from it.",
+        "S01E01  person        Jon: also the man on the ferry, the second hand ·",
+        "                      ferryman (He watches the island and does not come ashore.",
+        "                      · until S01E06: Somebody else wrote in the log.)",
+        "S01E04  relationship  Mara – Ilse: friends no more (over) (…watch. · until",
+        "                      S01E04: at odds · Ilse knew of the log.)",
     ]
 
 

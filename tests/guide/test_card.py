@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.guide.card import MOMENTS, person_page
-from etoile_tui.guide.facts import Chapter, EventFact, PersonFact
+from etoile_tui.guide.card import MOMENTS, WHILE_TWO, person_page
+from etoile_tui.guide.facts import Chapter, EventFact, PersonFact, RelationshipFact
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import ToEpisode, ToRelationship
 from etoile_tui.guide.naming import find_person
@@ -116,6 +116,34 @@ def test_what_was_taken_back_at_once_was_so_at_first() -> None:
     told = (PersonFact(id="p", name="a guest"), PersonFact(id="p", name="Gil"))
     page = card(guide_to("S01E01", Chapter(episode="S01E01", people=told)), "Gil")
     assert said(page, "What changed") == [("Name at first", "a guest", None)]
+
+
+@pytest.mark.parametrize("name", ["him", "HIM"])
+def test_other_names_that_were_given_up_are_on_the_card(name: str) -> None:
+    """And find it, as any earlier name does."""
+    told = (PersonFact(id="p", also=("Jo",)), PersonFact(id="p", also=("Jonny",)))
+    guide = guide_to("S01E02", FIRST, Chapter(episode="S01E02", people=told))
+    page = card(guide, name)
+    assert page == card(guide, "Jo") == card(guide, "Jonny")
+    assert said(page, "What changed") == [
+        ("Also called until E2", "him", None),
+        ("Also called in E2", "Jo", None),
+    ]
+
+
+def test_what_two_were_to_each_other_is_on_the_card_of_the_one() -> None:
+    """Under the names of the two, until when they were two, and how it came about."""
+    hunts = RelationshipFact(between=("mask", "bob"), kind="rivals", words="foes", text="A duel.")
+    told = Chapter(episode="S01E02", relationships=(hunts,))
+    for horizon in ("S01E02", "S01E03@59:59"):
+        before = guide_to(horizon, TWO, told, ONE)
+        assert said(card(before, "Bob"), WHILE_TWO) == []
+        assert said(card(before, "Bob"), "Between people") == [
+            ("the mask – Bob", "foes", "A duel.")
+        ]
+    page = card(guide_to("S01E03", TWO, told, ONE), "Bob")
+    assert said(page, "Between people") == []
+    assert said(page, WHILE_TWO) == [("the mask – Bob until E3", "foes", "A duel.")]
 
 
 def test_relationships_stand_on_the_card(marked: At) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.card import person_page
+from etoile_tui.guide.card import WHILE_TWO, person_page
 from etoile_tui.guide.cast import by_name, in_episode, in_episode_first, of_episode
 from etoile_tui.guide.curtain import Curtain
 from etoile_tui.guide.episodes import reached
@@ -15,6 +15,8 @@ from etoile_tui.guide.naming import close_names, find_person, names_of
 from etoile_tui.guide.page import NOTHING_TOLD, Page
 from etoile_tui.guide.position import Position
 from etoile_tui.guide.relationship_pages import (
+    AS_TWO,
+    lead_of,
     relationship_page,
     relationships_of,
     relationships_page,
@@ -148,7 +150,7 @@ def test_every_relationship_is_told_of_both(drawn: tuple[InventedPack, Position]
     """Once in the whole list, once on each of the two's, and on the pair's own page."""
     pack, horizon = drawn
     guide = guide_of(pack, horizon)
-    ways = [link for link in links(relationships_page(guide)) if link is not None]
+    ways = [link for link in links(relationships_page(guide)) if isinstance(link, ToRelationship)]
     assert sorted(ways) == sorted(ToRelationship(it.between, it.kind) for it in guide.relationships)
     for relationship in guide.relationships:
         for person in relationship.between:
@@ -158,6 +160,25 @@ def test_every_relationship_is_told_of_both(drawn: tuple[InventedPack, Position]
         first, second = relationship.between
         heading = relationship_page(guide, (second, first), relationship.kind).sections[0].heading
         assert heading == relationship.kind.capitalize()
+
+
+def below(page: Page, heading: str) -> list[str | None]:
+    """Return whom the items below a heading are about."""
+    return [item.lead for part in page.sections if part.heading == heading for item in part.items]
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_what_two_were_is_told_of_the_one(drawn: tuple[InventedPack, Position]) -> None:
+    """Once in the whole list, and once on the one's card; of two who are two, on neither."""
+    guide = guide_of(*drawn)
+    told = [(it.between[0], lead_of(guide, it)) for it in guide.as_two]
+    assert all(first == second for first, second in (it.between for it in guide.as_two))
+    assert below(relationships_page(guide), AS_TWO) == [lead for _, lead in told]
+    for person in guide.people:
+        theirs = [lead for one, lead in told if one == person.id]
+        assert below(person_page(guide, person.id), WHILE_TWO) == theirs
+        assert below(relationships_page(guide, person.id), AS_TWO) == theirs
 
 
 @given(packs_with_horizons())

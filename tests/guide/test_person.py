@@ -5,6 +5,7 @@ from hypothesis import given
 
 from etoile_tui.guide.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.order import Reach
 from etoile_tui.guide.person import SOMEBODY, Earlier, Person
 from etoile_tui.guide.position import Position
 from tests.invented import InventedPack, packs_with_horizons
@@ -59,8 +60,8 @@ def test_restating_replaces_what_it_names_and_nothing_else() -> None:
     assert (person.role, person.about, person.also) == ("guest", "He came by night.", ("him",))
     assert person.since == (0, END)
     assert set(person.earlier) == {
-        Earlier(what="name", was="the stranger", until=(2, END)),
-        Earlier(what="status", was="in the inn", until=(2, END)),
+        Earlier(what="name", was="the stranger", since=(0, END), until=(2, END)),
+        Earlier(what="status", was="in the inn", since=(0, END), until=(2, END)),
     }
 
 
@@ -85,8 +86,8 @@ def test_history_goes_in_the_order_of_the_story() -> None:
     person = only(guide_to("S01E05", *chapters))
     assert person.status == "well"
     assert person.earlier == (
-        Earlier(what="status", was="young", until=(2, 60)),
-        Earlier(what="status", was="ill", until=(3, END)),
+        Earlier(what="status", was="young", since=(0, END), until=(2, 60)),
+        Earlier(what="status", was="ill", since=(2, 60), until=(3, END)),
     )
 
 
@@ -104,6 +105,32 @@ def test_other_names_are_replaced_as_a_whole() -> None:
     none = Chapter(episode="S01E03", people=(PersonFact(id="p", also=()),))
     assert only(guide_to("S01E02", FIRST, more)).also == ("Jo", "Jonny")
     assert only(guide_to("S01E03", FIRST, more, none)).also == ()
+
+
+def given_up(person: Person) -> list[tuple[str, Reach, Reach]]:
+    """Return the other names that somebody went by earlier, and from when to when."""
+    return [(was.was, was.since, was.until) for was in person.earlier if was.what == "also"]
+
+
+def test_other_names_that_are_replaced_are_remembered() -> None:
+    """Each by itself, since when and until when; one that stays has no history."""
+    more = Chapter(episode="S01E02", people=(PersonFact(id="p", also=("him", "Jo", "Jonny")),))
+    less = Chapter(episode="S01E03", people=(PersonFact(id="p", also=("Jo",), at=60),))
+    assert given_up(only(guide_to("S01E02", FIRST, more, less))) == []
+    assert given_up(only(guide_to("S01E03@00:59", FIRST, more, less))) == []
+    person = only(guide_to("S01E03@01:00", FIRST, more, less))
+    assert person.also == ("Jo",)
+    assert given_up(person) == [("him", (0, END), (2, 60)), ("Jonny", (1, END), (2, 60))]
+
+
+def test_another_name_that_becomes_the_name_is_not_given_up() -> None:
+    """It is what they are called; and is remembered as that when they are called otherwise."""
+    told = Chapter(episode="S01E02", people=(PersonFact(id="p", name="him", also=()),))
+    later = Chapter(episode="S01E03", people=(PersonFact(id="p", name="Jon"),))
+    assert given_up(only(guide_to("S01E02", FIRST, told))) == []
+    person = only(guide_to("S01E03", FIRST, told, later))
+    assert given_up(person) == []
+    assert [was.was for was in person.earlier] == ["the stranger", "him"]
 
 
 def test_somebody_without_a_name_is_somebody() -> None:
@@ -152,7 +179,7 @@ def test_after_an_identity_two_are_one_everywhere(horizon: str) -> None:
     person = only(guide)
     assert (person.name, person.role, person.about) == ("Bob", "baker", "Masked.")
     assert person.also == ("Bobby", "the mask", "M")
-    assert Earlier(what="role", was="thief", until=(2, END)) in person.earlier
+    assert Earlier(what="role", was="thief", since=(0, END), until=(2, END)) in person.earlier
     assert guide.so_far.events[0].people == ("Bob",)
     assert guide.name("mask") == guide.name("bob") == "Bob"
 

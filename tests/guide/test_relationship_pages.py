@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.guide.facts import Chapter, PersonFact, RelationshipFact
+from etoile_tui.guide.facts import Chapter, IdentityFact, PersonFact, RelationshipFact
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.link import ToEpisode, ToPerson
 from etoile_tui.guide.page import NOTHING_TOLD, Page
 from etoile_tui.guide.relationship_pages import (
+    AS_TWO,
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
     relationship_page,
@@ -158,3 +159,91 @@ def test_a_pair_is_found_under_who_they_have_turned_out_to_be(marked: At) -> Non
     assert page == relationship_page(guide, ("mara", "man-on-the-ferry"), "love")
     assert said(page, "Love")[0] == ("Jon → Mara", "watches her", "probably by now")
     assert relationship_page(before, ("log-writer", "mara")).paragraphs == (NOTHING_TOLD,)
+
+
+TEXTS = (
+    Chapter(
+        episode="S01E01",
+        people=PEOPLE,
+        relationships=(
+            RelationshipFact(between=("ann", "bob"), kind="work", words="clerks", text="A desk."),
+        ),
+    ),
+    Chapter(
+        episode="S01E02",
+        relationships=(
+            RelationshipFact(
+                between=("ann", "bob"), kind="work", words="clerks", text="Two desks."
+            ),
+        ),
+    ),
+    Chapter(
+        episode="S01E03",
+        relationships=(RelationshipFact(between=("ann", "bob"), kind="work", words="partners"),),
+    ),
+)
+
+
+def test_how_it_came_about_before_is_told_at_length() -> None:
+    """On the pair's own page, and in the list where it is wanted whole."""
+    guide = guide_to("S01E03", *TEXTS)
+    assert said(relationships_page(guide), "Work") == [
+        ("Ann – Bob", "partners", "until E3: clerks")
+    ]
+    assert said(relationships_page(guide, whole=True), "Work") == [
+        (
+            "Ann – Bob",
+            "partners",
+            "until E2: clerks · A desk. · until E3: clerks · Two desks.",
+        )
+    ]
+    assert said(relationship_page(guide, ("ann", "bob")), "Work")[2:] == [
+        ("Until E2", "clerks", "A desk."),
+        ("Until E3", "clerks", "Two desks."),
+    ]
+
+
+@pytest.mark.parametrize("horizon", ["S01E01", "S01E02@59:59"])
+def test_what_was_told_once_has_no_past(horizon: str) -> None:
+    """Whatever is told of it later."""
+    guide = guide_to(horizon, *TEXTS)
+    assert said(relationships_page(guide, whole=True), "Work") == [
+        ("Ann – Bob", "clerks", "A desk.")
+    ]
+
+
+SAME = Chapter(
+    episode="S01E02",
+    identities=(IdentityFact(people=("ann", "bob")), IdentityFact(people=("bob", "cyd"))),
+)
+
+
+def test_what_was_between_two_who_are_one_is_told() -> None:
+    """Of each two by itself, in a section of its own, so that the page does not say it was not."""
+    told = [
+        RelationshipFact(between=pair, kind="rivals", words=words, text=f"{words}!".title())
+        for pair, words in ((("ann", "bob"), "foes"), (("cyd", "bob"), "rivals"))
+    ]
+    first = Chapter(episode="S01E01", people=PEOPLE, relationships=tuple(told))
+    before, after = guide_to("S01E01", first, SAME), guide_to("S01E02", first, SAME)
+    assert headings(relationships_page(before)) == ["Rivals"]
+    page = relationships_page(after)
+    assert page.paragraphs == ()
+    assert headings(page) == [AS_TWO]
+    assert said(page, AS_TWO) == [
+        ("Ann – Bob until E2", "foes", "Foes!"),
+        ("Cyd – Bob until E2", "rivals", "Rivals!"),
+    ]
+    assert [item.link for item in section(page, AS_TWO)] == [ToPerson("cyd")] * 2
+    assert relationships_page(after, "ann") == page
+
+
+def test_two_whom_nobody_met_lead_to_the_episode() -> None:
+    """There is no card of the one."""
+    foes = RelationshipFact(between=("ann", "bob"), kind="rivals", words="foes", toward=True)
+    page = relationships_page(
+        guide_to("S01E02", Chapter(episode="S01E01", relationships=(foes,)), SAME)
+    )
+    assert [(item.lead, item.link) for item in section(page, AS_TWO)] == [
+        ("somebody → somebody until E2", ToEpisode("S01E01"))
+    ]

@@ -10,13 +10,14 @@ from etoile_tui.guide.facts import (
     AnswerFact,
     Chapter,
     EventFact,
+    IdentityFact,
     PersonFact,
     QuestionFact,
     RelationshipFact,
 )
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.hits import LONGEST, Found, Span
-from etoile_tui.guide.link import ToEpisode
+from etoile_tui.guide.link import ToEpisode, ToPerson
 from etoile_tui.guide.position import parse_position
 from etoile_tui.packs.pack import Pack
 from tests.invented import LIGHTHOUSE
@@ -167,7 +168,7 @@ def test_all_words_have_to_be_in_one_thing() -> None:
 def test_a_phrase_stands_as_it_is() -> None:
     """Between quotation marks of any sort; while it is typed its last word may go on."""
     found = find('"the log"')
-    assert [where for _, where, _ in found] == ["S01E03", "S01E03", "S01E03", "S01E01"]
+    assert [where for _, where, _ in found] == ["S01E03", "S01E03", "S01E03", "S01E01", "S01E04"]
     assert find("“log the”") == []
     assert find('"the lo"') == []
     assert find('"the lo') == [
@@ -230,9 +231,52 @@ def test_what_somebody_was_finds_them_last() -> None:
     assert find("odds")[-1] == (
         "relationship",
         "S01E04",
-        "Mara – Ilse | friends no more (over) | until S01E02: wary of each other · "
-        "until S01E03: friends · until S01E04: at [odds]",
+        "Mara – Ilse | friends no more (over) | "
+        "…friends · They share the watch. · until S01E04: at [odds] · Ilse knew of the log.",
     )
+
+
+def test_how_two_became_what_they_were_finds_them() -> None:
+    """Beside what they are by now, also where the same was said of them in other words."""
+    told = [
+        replace(
+            people(a="Ann", b="Bob") if episode == "S01E01" else Chapter(episode=episode),
+            relationships=(
+                RelationshipFact(between=("a", "b"), kind="friends", words="friends", text=text),
+            ),
+        )
+        for episode, text in (("S01E01", "He hands her a zebra."), ("S01E02", "They wave."))
+    ]
+    (hit,) = guide_to("S01E02", *told).search.find("zebra").hits
+    assert (hit.kind, hit.text) == ("relationship", "friends · They wave.")
+    assert hit.note == "until E2: friends · He hands her a zebra."
+
+
+def test_a_name_that_was_given_up_finds_somebody() -> None:
+    """As an earlier name does."""
+    chapters = [
+        Chapter(episode=episode, people=(PersonFact(id="a", name="Ann", also=(name,)),))
+        for episode, name in (("S01E01", "the Ferryman"), ("S01E02", "the Captain"))
+    ]
+    (hit,) = guide_to("S01E02", *chapters).search.find("ferryman").hits
+    assert (hit.lead, hit.text) == ("Ann", "also the Captain · until E2 called the Ferryman")
+
+
+@pytest.mark.parametrize(
+    ("horizon", "lead"), [("S01E01", "Ann – Bob"), ("S01E02", "Ann – Bob until E2")]
+)
+def test_what_two_were_is_found_when_they_are_one(horizon: str, lead: str) -> None:
+    """Under the names of the two, and it leads to the one's card."""
+    duel = RelationshipFact(
+        between=("a", "b"), kind="rivals", words="enemies", text="They duel by zebra."
+    )
+    chapters = (
+        replace(people(a="Ann", b="Bob"), relationships=(duel,)),
+        Chapter(episode="S01E02", identities=(IdentityFact(people=("a", "b")),)),
+    )
+    (hit,) = guide_to(horizon, *chapters).search.find("zebra").hits
+    assert (hit.lead, hit.where) == (lead, "S01E01")
+    assert (hit.link == ToPerson("b")) == (horizon == "S01E02")
 
 
 def test_two_are_two_until_they_turn_out_to_be_one() -> None:
@@ -281,15 +325,19 @@ def test_an_answer_to_nothing_that_was_asked() -> None:
 
 
 def test_a_question_is_asked_in_its_last_words() -> None:
-    """What it was before is not told any more."""
+    """What it asked before finds it still."""
     asked_first = QuestionFact(id="q", asks="Who is it?")
     asked_then = QuestionFact(id="q", asks="Which of the two?")
     chapters = (
         Chapter(episode="S01E01", questions=(asked_first,)),
         Chapter(episode="S01E02", questions=(asked_then,)),
     )
-    assert guide_to("S01E02", *chapters).search.find("who is") == Found()
-    assert len(guide_to("S01E01", *chapters).search.find("who is").hits) == 1
+    for horizon, text, note in (
+        ("S01E01", "Who is it?", ""),
+        ("S01E02", "Which of the two?", "asked in E1 as “Who is it?”"),
+    ):
+        (hit,) = guide_to(horizon, *chapters).search.find("who is").hits
+        assert (hit.text, hit.note) == (text, note)
 
 
 def test_a_relationship_is_from_where_it_was_last_told_of() -> None:

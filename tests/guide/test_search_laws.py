@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -218,6 +219,37 @@ def test_everything_told_is_found_by_its_words(drawn: tuple[InventedPack, Positi
         assert finds(question.asks, lambda hit: hit.link == ToQuestion(question.id))  # noqa: B023
 
 
+SAID = {
+    "event": ("text", "place"),
+    "person": ("name", "also", "role", "played_by", "about", "status"),
+    "relationship": ("is", "text"),
+    "identity": ("text",),
+    "question": ("asks",),
+    "answer": ("text",),
+}
+"""What every kind of fact says."""
+
+
+def said_in(tables: dict[str, Any]) -> Iterator[str]:
+    """Go through everything that an episode's facts say."""
+    yield tables.get("synopsis", "")
+    for kind, keys in SAID.items():
+        for fact in tables[kind]:
+            for key in keys:
+                yield from texts_in(fact.get(key))
+
+
+@given(packs_with_horizons())
+@settings(max_examples=50)
+def test_whatever_a_reached_fact_says_is_found(drawn: tuple[InventedPack, Position]) -> None:
+    """However often it was said otherwise since, and whoever turned out to be one."""
+    pack, horizon = drawn
+    search = guide_of(pack, horizon).search
+    for episode, tables in pack.cut(horizon).episodes.items():
+        for text in filter(asked, said_in(tables)):
+            assert search.find(f'"{text.replace(chr(34), " ")}"').hits, (episode, text)
+
+
 @given(packs_and_searches(), st.integers(0, 5))
 def test_a_limit_cuts_off_the_end(
     drawn: tuple[InventedPack, Position, list[str]], limit: int
@@ -253,7 +285,7 @@ def test_episode_by_episode_it_is_the_same_story(drawn: tuple[InventedPack, Posi
     guide = guide_of(*drawn)
     stories = list(guide.latest_first())
     for story in stories:
-        its = guide.story(*story.episodes)
+        its = guide.story(story.episodes[0])
         assert its is not None
         assert story.synopses == its.synopses
         assert story.events == its.events

@@ -222,12 +222,16 @@ def test_what_a_stretch_answers_is_its_own_answers() -> None:
 
 
 def test_a_question_asked_again_is_the_same_question() -> None:
-    """It was raised where it was raised first, and asks what it asks now."""
+    """It asks what it asks now, and knows what it asked before."""
     again = Chapter(episode="S01E02", questions=(QuestionFact(id="lamp", asks="Who, then?"),))
     guide = guide_to("S01E02", CHAPTERS[0], again)
-    assert [(question.asks, question.episode) for question in guide.questions] == [
-        ("Who, then?", "S01E01")
-    ]
+    (lamp,) = guide.questions
+    assert (lamp.asks, lamp.episode, lamp.open) == ("Who, then?", "S01E02", True)
+    assert [(was.asks, was.episode) for was in lamp.earlier] == [("Who lit it?", "S01E01")]
+    for episode, asks in (("S01E01", "Who lit it?"), ("S01E02", "Who, then?")):
+        told = guide.story(episode)
+        assert told is not None
+        assert [question.asks for question in told.raised] == [asks]
 
 
 def test_an_answer_to_nothing_is_told_by_itself() -> None:

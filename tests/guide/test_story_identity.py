@@ -3,6 +3,8 @@
 import pytest
 
 from etoile_tui.guide.facts import Chapter, EventFact, IdentityFact, PersonFact
+from etoile_tui.guide.items import change_items
+from etoile_tui.guide.link import ToPerson
 from etoile_tui.guide.position import parse_position
 from etoile_tui.guide.story import Reveal, Story
 
@@ -153,3 +155,92 @@ def test_nobody_is_lost_whose_names_came_last() -> None:
     guide = guide_to("S01E03", *chapters)
     assert [person.name for person in guide.people] == ["Zoe"]
     assert {guide.name(person) for person in "xyz"} == {"Zoe"}
+
+
+COUNT = PersonFact(id="count", name="Count Orlok", role="lord", played_by="M. Schreck")
+
+
+@pytest.mark.parametrize(
+    ("people", "name", "changes"),
+    [
+        (
+            ("jon", "count"),
+            "Count Orlok",
+            [
+                ("name", "Jon", "Count Orlok"),
+                ("also", None, "Jon"),
+                ("role", "guest", "lord"),
+                ("played_by", None, "M. Schreck"),
+            ],
+        ),
+        (
+            ("count", "jon"),
+            "Jon",
+            [("also", None, "Count Orlok"), ("played_by", None, "M. Schreck")],
+        ),
+    ],
+)
+def test_somebody_new_who_at_once_turns_out_to_be_known(
+    people: tuple[str, str], name: str, changes: list[tuple[str, str | None, str]]
+) -> None:
+    """What is told of them is new of the one, whichever of the two names holds."""
+    chapters = (
+        Chapter(episode="S01E01", people=(PersonFact(id="jon", name="Jon", role="guest"),)),
+        Chapter(episode="S01E02", people=(COUNT,), identities=(IdentityFact(people=people),)),
+    )
+    for horizon in ("S01E02", "S01E05"):
+        guide = guide_to(horizon, *chapters)
+        for story in (guide.story("S01E02"), guide.news(parse_position("S01E01"))):
+            assert story is not None
+            assert story.newcomers == ()
+            assert {change.name for change in story.changes} == {name}
+            assert [(it.what, it.was, it.now) for it in story.changes] == changes
+
+
+def test_somebody_new_is_new_until_they_turn_out_to_be_known() -> None:
+    """On the page they came in on they stay a newcomer."""
+    chapters = (
+        Chapter(episode="S01E01", people=(PersonFact(id="jon", name="Jon"),)),
+        Chapter(episode="S01E02", people=(COUNT,)),
+        Chapter(episode="S01E03", identities=(IdentityFact(people=("jon", "count")),)),
+    )
+    for horizon in ("S01E02", "S01E03"):
+        story = guide_to(horizon, *chapters).story("S01E02")
+        assert story is not None
+        assert [(person.name, person.role) for person in story.newcomers] == [
+            ("Count Orlok", "lord")
+        ]
+        assert story.changes == ()
+
+
+def test_a_change_leads_to_the_card_of_the_one() -> None:
+    """Also on the page of an episode in which nobody knew that they were."""
+    changes = guide_to("S01E03", *CHAPTERS).story("S01E02")
+    assert changes is not None
+    assert [item.link for item in change_items(changes.changes)] == [ToPerson("bob")]
+
+
+def test_two_who_became_one_change_once_whoever_the_one_is_by_now() -> None:
+    """On the page of the episode in which they did, both being told of there."""
+    chapters = (
+        Chapter(
+            episode="S01E01",
+            people=(PersonFact(id="mask", name="the mask"), PersonFact(id="bob", name="Bob")),
+        ),
+        Chapter(
+            episode="S01E02",
+            people=(PersonFact(id="mask", status="caught"), PersonFact(id="bob", role="baker")),
+            identities=(IdentityFact(people=("mask", "bob")),),
+        ),
+        Chapter(
+            episode="S01E03",
+            people=(PersonFact(id="rob", name="Robert"),),
+            identities=(IdentityFact(people=("bob", "rob")),),
+        ),
+    )
+    for horizon in ("S01E02", "S01E03"):
+        story = guide_to(horizon, *chapters).story("S01E02")
+        assert story is not None
+        (item,) = change_items(story.changes)
+        assert "caught" in item.text
+        assert "baker" in item.text

@@ -1,12 +1,13 @@
 """The records of people and relationships, in the design's own words; people by name alone."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from etoile_tui.guide.cast import Appearance
 from etoile_tui.guide.guide import Guide
 from etoile_tui.guide.person import Person
 from etoile_tui.guide.relationship import Relationship
-from etoile_tui.guide.relationship_pages import earlier_words, relationships_of
+from etoile_tui.guide.relationship_pages import as_two_of, earlier_words, relationships_of
 
 from .records import event_record, known, placed, portrait
 
@@ -36,12 +37,17 @@ def card_record(guide: Guide, person: Person) -> dict[str, Any]:
             relationship_record(guide, relationship)
             for relationship in relationships_of(guide, person.id)
         ],
+        **as_two_record(guide, as_two_of(guide, person.id)),
         "episodes": list(map(_appearance, appearances)),
     }
 
 
 def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, Any]:
-    """Return what two people are to each other, and what they were before."""
+    """Return what two people are to each other, and what they were before.
+
+    Two who have turned out to be one were it until then.
+    """
+    until = relationship.one_since
     return known(
         {
             "between": list(relationship.names),
@@ -53,15 +59,25 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
             "since": str(guide.position(relationship.since)),
             "placed": placed(likely=relationship.likely),
             "earlier": [
-                {
-                    "is": entry.words,
-                    "ended": entry.ended,
-                    "until": str(guide.position(entry.until)),
-                }
-                for entry in earlier_words(relationship)
+                known(
+                    {
+                        "is": entry.words,
+                        "text": entry.text,
+                        "ended": entry.ended,
+                        "until": str(guide.position(entry.until)),
+                    }
+                )
+                for entry in earlier_words(relationship, whole=True)
             ],
+            "until": None if until is None else str(guide.position(until)),
         }
     )
+
+
+def as_two_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
+    """Return what was between two who have turned out to be one; no key where there is none."""
+    records = [relationship_record(guide, relationship) for relationship in found]
+    return {"as_two": records} if records else {}
 
 
 def _appearance(appearance: Appearance) -> dict[str, Any]:

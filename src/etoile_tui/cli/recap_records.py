@@ -14,6 +14,7 @@ from .records import (
     placed,
     relationship_change_record,
     row_record,
+    story_record,
 )
 
 
@@ -29,7 +30,15 @@ def episode_record(row: Row, story: Story) -> dict[str, Any]:
             "identities": list(map(identity_record, story.reveals)),
             "problems": [problem.text for problem in story.problems],
         }
+        | _rest(story)
     )
+
+
+def _rest(story: Story) -> dict[str, Any]:
+    """Return what an episode told that told nothing but this; no keys where it told more."""
+    whole = story_record(story)
+    parts = ("people", "changes", "relationships", "questions", "answers")
+    return {part: whole[part] for part in parts if whole[part]}
 
 
 def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
@@ -47,11 +56,17 @@ def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
 
 def question_record(question: Question) -> dict[str, Any]:
     """Return a question with its answers; one that is not known but by them asks nothing."""
+    earlier = list(map(_asked, question.earlier))
+    return known(_asked(question, still_open=question.open) | {"earlier": earlier or None})
+
+
+def _asked(question: Question, *, still_open: bool | None = None) -> dict[str, Any]:
+    """Return how a question was asked once, and what answered it then."""
     return known(
         {
             "asks": question.asks or None,
             "episode": question.episode if question.asks else None,
-            "open": question.open,
+            "open": still_open,
             "answers": [
                 known(
                     {

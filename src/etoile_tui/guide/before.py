@@ -36,7 +36,8 @@ class Before:
     def left_open(self) -> tuple[Question, ...]:
         """What the last episode and the one under way have left open."""
         stories = (story for story in (self.last, self.now) if story is not None)
-        return tuple(question for story in stories for question in left_open(story))
+        asked = (question for story in stories for question in left_open(story))
+        return tuple({question.id: question for question in asked}.values())
 
 
 def before(guide: Guide) -> Before:

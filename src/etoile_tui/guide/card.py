@@ -6,18 +6,29 @@ from .cast import Appearance
 from .guide import Guide
 from .items import aside
 from .link import ToEpisode
-from .order import Reach
 from .page import NOTHING_TOLD, Item, Page, sections
 from .person import Person
-from .relationship_pages import episode_item, relationship_items, relationships_of, span, to_episode
+from .relationship_pages import (
+    as_two_items,
+    as_two_of,
+    episode_item,
+    relationship_items,
+    relationships_of,
+    span,
+    to_episode,
+)
 from .story import Event
 from .wording import BY_NOW, title_of
 
 MOMENTS = 2
 """How many events of an episode a card tells; the episode's own page has them all."""
 
+WHILE_TWO = "While they were two"
+"""What stands above what was between two who have turned out to be the one."""
+
 _LABELS = {
     "name": "Name",
+    "also": "Also called",
     "role": "Role",
     "status": "Status",
     "played_by": "Played by",
@@ -41,6 +52,7 @@ def person_page(guide: Guide, person: str) -> Page:
             ("Who it is", _facts(guide, known)),
             ("What changed", _changes(guide, known)),
             ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
+            (WHILE_TWO, as_two_items(guide, as_two_of(guide, known.id))),
             ("Episodes", (_episode(guide, its) for its in guide.cast.appearances(known.id))),
         ),
     )
@@ -67,10 +79,8 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
 
 def _changes(guide: Guide, person: Person) -> Iterator[Item]:
     """Yield what was believed of somebody, and until when."""
-    began: dict[str, Reach] = {}
     for entry in person.earlier:
-        held = span(guide, began.get(entry.what, person.since), entry.until, person.since)
-        began[entry.what] = entry.until
+        held = span(guide, entry.since, entry.until, person.since)
         yield Item(
             lead=f"{_LABELS[entry.what]} {held}",
             text=entry.was,

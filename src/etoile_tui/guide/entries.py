@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from .episodes import reached
 from .guide import Guide
-from .items import between, reveal_item, to_relationship, with_ended
+from .items import reveal_item, with_ended
 from .link import Link, ToEpisode, ToPerson, ToQuestion
-from .naming import names_of
+from .naming import NAMES, names_of
 from .order import Reach
 from .person import Person
-from .questions import answered_questions, open_questions
+from .questions import answered_questions, asked_before, open_questions
 from .relationship import Relationship
-from .relationship_pages import earlier_words, past, span
-from .story import Event, Reveal
+from .relationship_pages import earlier_words, lead_of, said_before, span, way_of
+from .story import Event, Question, Reveal
 
 FoundKind: TypeAlias = Literal[
     "person",
@@ -84,7 +84,7 @@ def _person(guide: Guide, person: Person) -> Told:
     who = (*_other_names(person, before), person.role, person.status, played)
     shown = " · ".join(filter(None, who))
     about = _one_line(person.about or "")
-    past = tuple(f"{held}: {was}" for what, held, was in before if what != "name")
+    past = {f"{held}: {was}": was for what, held, was in before if what not in NAMES}
     entry = Entry(
         kind="person",
         where=_episode(guide, person.since),
@@ -94,15 +94,13 @@ def _person(guide: Guide, person: Person) -> Told:
         link=ToPerson(person.id),
     )
     said = (*names, person.role or "", person.status or "", person.played_by or "")
-    return Told(entry, said, (about, *(was for what, _, was in before if what != "name")), names)
+    return Told(entry, said, (about, *past.values()), names)
 
 
 def _before(guide: Guide, person: Person) -> Iterator[tuple[str, str, str]]:
     """Yield what was believed of somebody: the key, until when, and the words."""
-    began: dict[str, Reach] = {}
     for entry in person.earlier:
-        held = span(guide, began.get(entry.what, person.since), entry.until, person.since)
-        began[entry.what] = entry.until
+        held = span(guide, entry.since, entry.until, person.since)
         yield entry.what, held, _one_line(entry.was)
 
 
@@ -111,8 +109,10 @@ def _other_names(person: Person, before: Iterable[tuple[str, str, str]]) -> Iter
     also = [name for name in person.also if name not in person.name]
     if also:
         yield f"also {', '.join(also)}"
+    told = {person.name, *person.also}
     for what, held, was in before:
-        if what == "name" and was not in (person.name, *person.also):
+        if what in NAMES and was not in told:
+            told.add(was)
             yield f"{held} called {was}"
 
 
@@ -161,18 +161,21 @@ def _relationships(guide: Guide) -> Iterator[Told]:
     def last(relationship: Relationship) -> Reach:
         return relationship.earlier[-1].until if relationship.earlier else relationship.since
 
-    for relationship in sorted(guide.relationships, key=last, reverse=True):
+    found = (*guide.relationships, *guide.as_two)
+    for relationship in sorted(found, key=last, reverse=True):
         words = with_ended(relationship.words, ended=relationship.ended)
         entry = Entry(
             kind="relationship",
             where=_episode(guide, last(relationship)),
-            lead=between(relationship),
+            lead=lead_of(guide, relationship),
             text=_one_line(" · ".join(filter(None, (words, relationship.text)))),
-            note=" · ".join(f"{held}: {words}" for held, words, _ in past(guide, relationship)),
-            link=to_relationship(relationship),
+            note=_one_line(" · ".join(said_before(guide, relationship, whole=True))),
+            link=way_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
         )
         said = (*relationship.names, relationship.words, relationship.text or "")
-        yield Told(entry, said, tuple(was.words for was in earlier_words(relationship)))
+        before = earlier_words(relationship, whole=True)
+        beside = (text for was in before for text in (was.words, was.text or ""))
+        yield Told(entry, said, tuple(beside))
 
 
 def _questions(guide: Guide) -> Iterator[Told]:
@@ -180,18 +183,28 @@ def _questions(guide: Guide) -> Iterator[Told]:
     for question in open_questions(guide):
         link = ToQuestion(question.id)
         asks = _one_line(question.asks)
-        yield Told(Entry("question", question.episode, "", asks, "", link), (asks,))
+        note, beside = _asked_before(guide, question)
+        yield Told(Entry("question", question.episode, "", asks, note, link), (asks,), beside)
     for question in answered_questions(guide):
+        note, beside = _asked_before(guide, question)
         for answer in question.answers:
             entry = Entry(
                 kind="answer",
                 where=answer.episode,
                 lead=_one_line(question.asks),
                 text=_one_line(answer.text),
-                note="",
+                note=note,
                 link=ToQuestion(question.id) if question.asks else ToEpisode(answer.episode),
             )
-            yield Told(entry, (question.asks, answer.text))
+            yield Told(entry, (question.asks, answer.text), beside)
+
+
+def _asked_before(guide: Guide, question: Question) -> tuple[str, tuple[str, ...]]:
+    """Return how a question was asked before and what answered it then, and the words of it."""
+    texts = (
+        text for was in question.earlier for text in (was.asks, *(its.text for its in was.answers))
+    )
+    return _one_line(" · ".join(asked_before(guide, question))), tuple(texts)
 
 
 def _episode(guide: Guide, reach: Reach) -> str:

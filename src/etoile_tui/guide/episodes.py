@@ -1,6 +1,7 @@
 """The story split by episode, all in one go: to ask a long show for one after the other is slow."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from .guide import Guide
@@ -19,7 +20,8 @@ def by_episode(guide: Guide, since: Position = NONE) -> tuple[Story, ...]:
     """Return what each reached episode told after a position.
 
     Of each there are the synopsis, the events, who turned out to be whom, and why it cannot be
-    read; an episode that tells none of these has a story all the same.
+    read. An episode that tells none of these has whatever else it tells, of people, of what is
+    between them and of questions; one that tells nothing has a story all the same.
 
     Raises:
         PositionError: The position's episode is not reached.
@@ -27,7 +29,7 @@ def by_episode(guide: Guide, since: Position = NONE) -> tuple[Story, ...]:
     whole = guide.so_far if since == NONE else guide.news(since)
     synopses, events = _filed(whole.synopses), _filed(whole.events)
     reveals, problems = _filed(whole.reveals), _filed(whole.problems)
-    return tuple(
+    stories = (
         Story(
             episodes=(episode,),
             synopses=tuple(synopses.get(episode, ())),
@@ -37,6 +39,13 @@ def by_episode(guide: Guide, since: Position = NONE) -> tuple[Story, ...]:
         )
         for episode in reached(guide)[_first(guide, since) :]
     )
+    return tuple(_rest(guide, story, since) if story.empty else story for story in stories)
+
+
+def _rest(guide: Guide, story: Story, since: Position) -> Story:
+    """What else an episode told; asked for alone, for few episodes tell nothing but that."""
+    told = guide.story(story.episodes[0], since)
+    return story if told is None else replace(told, episodes=story.episodes, sources=())
 
 
 def _first(guide: Guide, since: Position) -> int:

@@ -10,7 +10,7 @@ from .facts import Chapter, cut
 from .index import Index
 from .order import NOTHING, Order, Reach
 from .person import SOMEBODY, Person, fold_person
-from .position import Position
+from .position import NONE, Position
 from .relationship import Relationship
 from .show import Poster, Show
 from .story import Question, Story
@@ -143,6 +143,11 @@ class Guide:
         return self._teller.relationships()
 
     @cached_property
+    def as_two(self) -> tuple[Relationship, ...]:
+        """What was between two who have turned out to be one, in the order in which it came up."""
+        return self._teller.as_two()
+
+    @cached_property
     def arrivals(self) -> "tuple[Arrival, ...]":
         """Who and what came into the story when, the earliest first."""
         from .arrivals import list_arrivals
@@ -170,12 +175,21 @@ class Guide:
         """Yield each episode's synopsis, events and reveals, the latest first, one at a time."""
         return self._teller.latest_first()
 
-    def story(self, episode: str) -> Story | None:
-        """Return what one episode tells, as far as it has been watched; None for none of it."""
+    def story(self, episode: str, since: Position = NONE) -> Story | None:
+        """Return what one episode tells, as far as it has been watched; None for none of it.
+
+        Args:
+            episode: The episode's id.
+            since: A position in it, or before it, after which to begin.
+
+        Raises:
+            PositionError: The position's episode is not reached.
+        """
         if not self.reaches(episode):
             return None
         place = self._order.place(episode)
-        return self._teller.tell((place - 1, inf), min((place, inf), self._reach))
+        begin = max((place - 1, inf), self._order.reach(since))
+        return self._teller.tell(begin, min((place, inf), self._reach))
 
     def news(self, since: Position) -> Story:
         """Return what was told after an earlier position, up to the horizon.

@@ -23,6 +23,10 @@ Pair: TypeAlias = tuple[str, str, Kind]
 """Two people's ids, the one that sorts first before the other, and the relationship's kind."""
 
 
+MOST_IN_ONE = 200
+"""People who can turn out to be one; to fold them takes the cube of how many they are."""
+
+
 class Told(NamedTuple, Generic[AnyFact]):
     """A fact, and when it was told."""
 
@@ -82,6 +86,8 @@ class Index:
             other = self.head(person)
             if other == head:
                 continue
+            if len(self.members(other)) + len(self.members(head)) > MOST_IN_ONE:
+                continue
             moved = self._members.pop(other, [other])
             self._members.setdefault(head, [head]).extend(moved)
             for member in moved:
@@ -95,6 +101,18 @@ class Index:
         """Return the ids of everybody a person has turned out to be, that person included."""
         head = self.head(person)
         return tuple(self._members.get(head, (head,)))
+
+    def made_one(self, first: str, second: str) -> Told[IdentityFact] | None:
+        """Return the identity from which on two are one; None where they are two."""
+        known: list[set[str]] = []
+        for told in self.identities:
+            same = set(told.fact.people).union(
+                *(one for one in known if not one.isdisjoint(told.fact.people))
+            )
+            if {first, second} <= same:
+                return told
+            known = [one for one in known if one.isdisjoint(same)] + [same]
+        return None
 
     def heads(self) -> Iterator[str]:
         """Yield each person once, in the order in which they came into the story."""

@@ -73,7 +73,7 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
             lead=its[0].name,
             text=said or about or "",
             note=note,
-            link=ToPerson(its[0].person),
+            link=ToPerson(its[0].one or its[0].person),
         )
 
 
@@ -108,10 +108,12 @@ def relationship_item(change: RelationshipChange) -> Item:
     )
 
 
-def to_relationship(relationship: Relationship) -> Link:
-    """Return where a line about two people leads."""
+def to_relationship(relationship: Relationship) -> Link | None:
+    """Return where a line about two people leads; None for one whom nobody has met."""
     first, second = relationship.between
     if first == second:
+        if set(relationship.names) == {SOMEBODY}:
+            return None
         return ToPerson(first)  # by now they have turned out to be one
     return ToRelationship(relationship.between, relationship.kind)
 

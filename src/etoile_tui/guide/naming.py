@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 
+NAMES = ("name", "also")
+"""What an earlier state of somebody is of where it is something that they were called."""
+
 
 def find_person(guide: "Guide", name: str) -> tuple[Person, ...]:
     """Return everybody met so far whom a name fits, in the order in which they came in.
@@ -48,7 +51,7 @@ def same_name(people: Iterable[Person]) -> bool:
 
 def names_of(person: Person) -> tuple[str, ...]:
     """Return everything somebody is or has been called, each once, the present name first."""
-    was = (entry.was for entry in person.earlier if entry.what == "name")
+    was = (entry.was for entry in person.earlier if entry.what in NAMES)
     return unique((person.name, *person.also, *was))
 
 

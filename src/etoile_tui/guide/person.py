@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import TypeAlias
 
 from .facts import IdentityFact, PersonFact
 from .index import Index, Told
@@ -19,8 +20,11 @@ class Earlier:
     """Something that was believed of a person, and until when."""
 
     what: str
-    """The key in the pack: `name`, `role`, `about`, `status`, `played_by`."""
+    """The key in the pack: `name`, `also` (one of the names), `role`, `about`, `status`,
+    `played_by`."""
     was: str
+    since: Reach
+    """The reach it was told at."""
     until: Reach
     """The reach from which on something else is known."""
 
@@ -52,8 +56,12 @@ class _Sheet:
 
     since: Reach
     likely: bool
+    members: list[str]
     known: dict[str, str] = field(default_factory=dict)
-    also: tuple[str, ...] = ()
+    told: dict[str, Reach] = field(default_factory=dict)
+    """When each of these was told."""
+    also: dict[str, Reach] = field(default_factory=dict)
+    """The other names, and when each was told."""
     earlier: list[Earlier] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
 
@@ -62,13 +70,20 @@ class _Sheet:
             value = getattr(fact, key)
             if value is None:
                 continue
-            if (was := self.known.get(key)) is not None and was != value:
-                self.earlier.append(Earlier(what=key, was=was, until=told))
-            self.known[key] = value
+            if (was := self.known.get(key)) != value:
+                if was is not None:
+                    self._give_up(key, was, self.told[key], told)
+                self.known[key], self.told[key] = value, told
             self._weigh(key, likely=fact.likely)
         if fact.also is not None:
-            self.also = fact.also
+            for name, since in self.also.items():
+                if name not in (*fact.also, self.known.get("name")):
+                    self._give_up("also", name, since, told)
+            self.also = {name: self.also.get(name, told) for name in fact.also}
             self._weigh("also", likely=fact.likely)
+
+    def _give_up(self, what: str, was: str, since: Reach, until: Reach) -> None:
+        self.earlier.append(Earlier(what=what, was=was, since=since, until=until))
 
     def _weigh(self, key: str, *, likely: bool) -> None:
         (self.unsure.add if likely else self.unsure.discard)(key)
@@ -81,14 +96,34 @@ class _Sheet:
         for key, value in other.known.items():
             own = self.known.setdefault(key, value)
             if own != value:
-                self.earlier.append(Earlier(what=key, was=value, until=told))
-        names = [*self.also, *filter(None, [other.known.get("name")]), *other.also]
-        own_name = self.known.get("name")
-        self.also = tuple(dict.fromkeys(name for name in names if name != own_name))
+                self._give_up(key, value, other.told[key], told)
+            self.told.setdefault(key, other.told[key])
+        names = [*self.also.items(), *other.also.items()]
+        if (name := other.known.get("name")) is not None:
+            names.insert(len(self.also), (name, other.told["name"]))
+        self.also = {}
+        for name, since in names:
+            if name != self.known.get("name"):
+                self.also.setdefault(name, since)
 
 
-def fold_person(index: Index, person: str, until: Reach, *, before: float = inf) -> Person | None:
-    """Return a person as known at a reach.
+Sheets: TypeAlias = dict[str, _Sheet]
+"""What is known of people, by id; those who have turned out to be one share a sheet."""
+
+
+def fold_person(index: Index, person: str, until: Reach) -> Person | None:
+    """Return a person as known at a reach; None where nothing was said of them by then.
+
+    Args:
+        index: The facts.
+        person: The id of anybody the person has turned out to be.
+        until: The reach; nothing told later is taken in.
+    """
+    return person_on(fold_sheets(index, person, until), index, person)
+
+
+def fold_sheets(index: Index, person: str, until: Reach, *, before: float = inf) -> Sheets:
+    """Return what is known at a reach of everybody whom a person has turned out to be.
 
     Within an episode what is said of people is taken before who turns out to be whom.
 
@@ -97,29 +132,34 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
         person: The id of anybody the person has turned out to be.
         until: The reach; nothing told later is taken in.
         before: The turn to stop at, for what was known right before a fact.
-
-    Returns:
-        The person; None where nothing was said of them by then.
     """
-    sheets: dict[str, _Sheet] = {}
+    sheets: Sheets = {}
     in_order = sorted(
         (told for told in _told(index, person, until) if told.turn < before), key=_telling_order
     )
     for told in in_order:
         if isinstance(told.fact, PersonFact):
-            sheet = sheets.setdefault(told.fact.id, _Sheet(told.reach, told.fact.likely))
+            sheet = sheets.get(told.fact.id)
+            if sheet is None:
+                sheet = _Sheet(told.reach, told.fact.likely, [told.fact.id])
+                sheets[told.fact.id] = sheet
             sheet.since = min(sheet.since, told.reach)
             sheet.restate(told.reach, told.fact)
         else:
             _merge(sheets, told.reach, told.fact)
     _merge_again(sheets, in_order)
+    return sheets
+
+
+def person_on(sheets: Sheets, index: Index, person: str) -> Person | None:
+    """Return a person from what is known; None where nothing is."""
     known = sheets.get(person)
     if known is None:
         return None
     return Person(
         id=index.head(person),
         name=known.known.get("name", SOMEBODY),
-        also=known.also,
+        also=tuple(known.also),
         role=known.known.get("role"),
         played_by=known.known.get("played_by"),
         about=known.known.get("about"),
@@ -131,9 +171,7 @@ def fold_person(index: Index, person: str, until: Reach, *, before: float = inf)
     )
 
 
-def _merge_again(
-    sheets: dict[str, _Sheet], in_order: Sequence[Told[PersonFact] | Told[IdentityFact]]
-) -> None:
+def _merge_again(sheets: Sheets, in_order: Sequence[Told[PersonFact] | Told[IdentityFact]]) -> None:
     """Merge those of whom nothing had been said when they turned out to be one.
 
     One identity can bring to light whom another is about, so it goes on until nothing changes.
@@ -164,7 +202,7 @@ def _telling_order(told: Told[PersonFact] | Told[IdentityFact]) -> tuple[int, bo
     return (told.reach[0], isinstance(told.fact, IdentityFact), told.turn)
 
 
-def _merge(sheets: dict[str, _Sheet], told: Reach, fact: IdentityFact) -> None:
+def _merge(sheets: Sheets, told: Reach, fact: IdentityFact) -> None:
     """Make everybody an identity names share one sheet."""
     head = sheets.get(fact.people[-1])
     for person in fact.people[:-1]:
@@ -175,9 +213,11 @@ def _merge(sheets: dict[str, _Sheet], told: Reach, fact: IdentityFact) -> None:
             head = other
             continue
         head.take_in(told, other)
-        for member, sheet in sheets.items():
-            if sheet is other:
-                sheets[member] = head
+        for member in other.members:
+            sheets[member] = head
+        head.members += other.members
     if head is not None:
         for person in fact.people:
-            sheets[person] = head
+            if person not in sheets:
+                sheets[person] = head
+                head.members.append(person)

@@ -1,7 +1,11 @@
 """What the story has left open, and what it has answered, in the order a reader wants it."""
 
+from collections.abc import Iterator
+
 from .guide import Guide
+from .position import Position
 from .story import Question, Story
+from .wording import short
 
 
 def open_questions(guide: Guide) -> tuple[Question, ...]:
@@ -20,5 +24,23 @@ def answered_questions(guide: Guide) -> tuple[Question, ...]:
 
 
 def left_open(story: Story) -> tuple[Question, ...]:
-    """Return the questions that a stretch raised and nothing has answered."""
-    return tuple(question for question in story.raised if question.open)
+    """Return the questions that a stretch raised and nothing has answered, as asked last."""
+    return tuple({asked.id: asked for asked in story.raised if asked.open}.values())
+
+
+def asked_before(guide: Guide, question: Question) -> Iterator[str]:
+    """Yield how a question was asked before, and what answered it then."""
+    for was in question.earlier:
+        words = "" if was.asks == question.asks else f" as “{was.asks}”"
+        yield _probably(f"asked in {_short(guide, was.episode)}{words}", likely=was.likely)
+        for answer in was.answers:
+            told = f"answered in {_short(guide, answer.episode)}: {answer.text}"
+            yield _probably(told, likely=answer.likely)
+
+
+def _probably(told: str, *, likely: bool) -> str:
+    return f"probably {told}" if likely else told
+
+
+def _short(guide: Guide, episode: str) -> str:
+    return short(Position(episode), one_season=guide.listing.one_season)

@@ -5,11 +5,21 @@ from collections.abc import Iterable, Iterator
 from .before import Before, before
 from .episodes import by_episode
 from .guide import Guide
-from .items import event_item, problem_item, raised_item, reveal_item, twist_item
+from .items import (
+    answered_item,
+    change_items,
+    event_item,
+    newcomer_item,
+    problem_item,
+    raised_item,
+    relationship_item,
+    reveal_item,
+    twist_item,
+)
 from .link import ToEpisode
 from .page import NOTHING_TOLD, Item, Page, Part, Section, sections
 from .position import NONE, Position, clock
-from .questions import answered_questions, left_open, open_questions
+from .questions import answered_questions, asked_before, left_open, open_questions
 from .recap_items import (
     changed_item,
     closed_item,
@@ -41,7 +51,8 @@ def story_page(guide: Guide, since: Position = NONE) -> Page:
     """Return the story so far: a section for each reached episode, in order.
 
     An episode is told by its synopsis and by what turned over in it. Where it has none, or only
-    the end of it is asked for, it is told by its events.
+    the end of it is asked for, it is told by its events; where there are none either, by what
+    else it told: of people, of what is between them, and of questions.
 
     Args:
         guide: The story.
@@ -100,6 +111,7 @@ def _chapter(guide: Guide, story: Story, since: Position) -> Section:
         *(problem_item(problem.text) for problem in story.problems),
         *(events if by_events else told),
         *map(reveal_item, story.reveals),
+        *_rest(story),
     )
     return Section(
         heading=_heading(guide, episode, since),
@@ -107,6 +119,14 @@ def _chapter(guide: Guide, story: Story, since: Position) -> Section:
         paragraphs=tuple(paragraphs) if paragraphs or items else (NOTHING_TOLD,),
         items=items,
     )
+
+
+def _rest(story: Story) -> Iterator[Item]:
+    yield from map(newcomer_item, story.newcomers)
+    yield from change_items(story.changes)
+    yield from map(relationship_item, story.relationships)
+    yield from map(raised_item, story.raised)
+    yield from map(answered_item, story.answered)
 
 
 def _heading(guide: Guide, episode: str, since: Position) -> str:
@@ -161,12 +181,14 @@ def _most(items: Iterable[Item], most: int = MOST) -> Iterator[Item]:
 
 
 def _open(guide: Guide, question: Question) -> Item:
-    return open_item(question, _short(guide, question.episode))
+    before = asked_before(guide, question)
+    return open_item(question, _short(guide, question.episode), before)
 
 
 def _closed(guide: Guide, question: Question) -> Item:
     last = question.answers[-1].episode
-    return closed_item(question, _short(guide, question.episode), _short(guide, last))
+    before = asked_before(guide, question)
+    return closed_item(question, _short(guide, question.episode), _short(guide, last), before)
 
 
 def _short(guide: Guide, episode: str) -> str:

@@ -1,5 +1,6 @@
 """The makers of the recap's items, which say how things stand rather than what was told."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .items import aside, between, relationship_item, to_relationship
@@ -40,19 +41,21 @@ def holding_item(relationship: Relationship) -> Item:
     )
 
 
-def open_item(question: Question, since: str) -> Item:
-    """Return an open question, and the episode since which it is open."""
+def open_item(question: Question, since: str, before: Iterable[str] = ()) -> Item:
+    """Return an open question, the episode since which it is open, and how it was asked before."""
     note = f"probably since {since}" if question.likely else f"since {since}"
+    note = " · ".join((note, *before))
     return Item(tone="open", text=question.asks, note=note, link=ToQuestion(question.id))
 
 
-def closed_item(question: Question, asked: str, answered: str) -> Item:
+def closed_item(question: Question, asked: str, answered: str, before: Iterable[str] = ()) -> Item:
     """Return a question with its answers.
 
     Args:
         question: The question.
         asked: What to call the episode that raised it.
         answered: What to call the episode of its last answer.
+        before: How it was asked before.
     """
     likely = any(answer.likely for answer in question.answers)
     ending = f"probably answered in {answered}" if likely else f"answered in {answered}"
@@ -66,7 +69,7 @@ def closed_item(question: Question, asked: str, answered: str) -> Item:
         tone="answer",
         lead=question.asks or None,
         text=" ".join(answer.text for answer in question.answers),
-        note=note,
+        note=" · ".join((note, *before)),
         link=ToQuestion(question.id) if question.asks else None,
     )
 

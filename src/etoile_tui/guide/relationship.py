@@ -18,6 +18,7 @@ class EarlierWords:
     """What two people were to each other, and until when."""
 
     words: str
+    text: str | None = None
     ended: bool
     until: Reach
 
@@ -42,13 +43,21 @@ class Relationship:
     since: Reach
     """The reach it came up at."""
     earlier: tuple[EarlierWords, ...] = ()
+    one_since: Reach | None = None
+    """The reach at which the two turned out to be one; None where they have not."""
 
 
 def pair_facts(index: Index) -> tuple[PairFacts, ...]:
-    """Return the pairs of an index under who people have turned out to be, in the order told."""
+    """Return the pairs of an index under who people have turned out to be, in the order told.
+
+    Two who are one by now stay a pair of their own, so that what was told of them is not mixed
+    with what was told of others who are the same one.
+    """
     pairs: dict[tuple[frozenset[str], Kind], list[Told[RelationshipFact]]] = {}
     for (first, second, kind), told in index.relationships.items():
         pair = frozenset((index.head(first), index.head(second)))
+        if len(pair) == 1:
+            pair = frozenset((first, second))
         pairs.setdefault((pair, kind), []).extend(told)
     in_turn = [tuple(sorted(told, key=lambda entry: entry.turn)) for told in pairs.values()]
     return tuple(sorted(in_turn, key=lambda facts: facts[0].turn))
@@ -82,7 +91,9 @@ def fold_relationship(
         likely=last.likely,
         since=min(entry.reach for entry in told),
         earlier=tuple(
-            EarlierWords(words=old.fact.words, ended=old.fact.ended, until=new.reach)
+            EarlierWords(
+                words=old.fact.words, text=old.fact.text, ended=old.fact.ended, until=new.reach
+            )
             for old, new in pairwise(told)
         ),
     )

@@ -1,11 +1,12 @@
 """Pages of who is what to whom: everybody's relationships, one person's, and one pair's."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from .facts import KINDS, Kind
 from .guide import Guide
 from .items import aside, between, to_relationship, with_ended
-from .link import ToEpisode, ToPerson
+from .link import Link, ToEpisode, ToPerson
 from .order import Reach
 from .page import NOTHING_TOLD, Item, Page, Part, sections
 from .person import Person
@@ -19,29 +20,48 @@ NOTHING_BETWEEN = "Nothing has been told yet of who is what to whom."
 NOTHING_OF_THEM = "Nothing has been told yet of what they are to anybody."
 """The same of the page of one person's."""
 
+AS_TWO = "Between two who turned out to be one"
+"""What stands above what was told of them while they were two."""
 
-def relationships_page(guide: Guide, person: str | None = None) -> Page:
+
+def relationships_page(guide: Guide, person: str | None = None, *, whole: bool = False) -> Page:
     """Return who is what to whom.
 
     Args:
         guide: The guide.
         person: Id of somebody whose relationships alone are wanted; None for everybody's.
+        whole: Whether how they came to be what they were before is told as well.
     """
     found = guide.relationships if person is None else relationships_of(guide, person)
-    if not found:
+    past = guide.as_two if person is None else as_two_of(guide, person)
+    if not found and not past:
         return Page(paragraphs=(NOTHING_BETWEEN if person is None else NOTHING_OF_THEM,))
-    return page_by_kind(guide, found)
+    return page_by_kind(guide, found, past, whole=whole)
 
 
-def page_by_kind(guide: Guide, relationships: Iterable[Relationship]) -> Page:
-    """Return relationships by kind, in the order given; within a kind what is over comes last."""
+def page_by_kind(
+    guide: Guide,
+    relationships: Iterable[Relationship],
+    as_two: Iterable[Relationship] = (),
+    *,
+    whole: bool = False,
+) -> Page:
+    """Return relationships by kind, in the order given; within a kind what is over comes last.
+
+    Args:
+        guide: The guide.
+        relationships: The relationships.
+        as_two: What was between two who have turned out to be one.
+        whole: Whether how they came to be what they were before is told as well.
+    """
     found = tuple(relationships)
     return Page(
         sections=sections(
             *(
-                (kind.capitalize(), relationship_items(guide, _of_kind(found, kind)))
+                (kind.capitalize(), relationship_items(guide, _of_kind(found, kind), whole=whole))
                 for kind in KINDS
-            )
+            ),
+            (AS_TWO, as_two_items(guide, as_two)),
         )
     )
 
@@ -78,10 +98,18 @@ def relationships_of(guide: Guide, *people: str) -> tuple[Relationship, ...]:
     )
 
 
-def relationship_items(guide: Guide, relationships: Iterable[Relationship]) -> Iterator[Item]:
+def as_two_of(guide: Guide, *people: str) -> tuple[Relationship, ...]:
+    """Return what was between people and themselves, before that was known."""
+    heads = {_head(guide, person) for person in people}
+    return tuple(found for found in guide.as_two if heads.intersection(found.between))
+
+
+def relationship_items(
+    guide: Guide, relationships: Iterable[Relationship], *, whole: bool = False
+) -> Iterator[Item]:
     """Yield a line for each relationship, those that are over last."""
     for relationship in sorted(relationships, key=lambda relationship: relationship.ended):
-        before = (f"{held}: {words}" for held, words, _ in past(guide, relationship))
+        before = said_before(guide, relationship, whole=whole)
         note = aside(relationship.text, *before, likely=relationship.likely, wording=BY_NOW)
         yield Item(
             tone="ended" if relationship.ended else "relationship",
@@ -92,14 +120,59 @@ def relationship_items(guide: Guide, relationships: Iterable[Relationship]) -> I
         )
 
 
-def earlier_words(relationship: Relationship) -> tuple[EarlierWords, ...]:
-    """Return what two people were to each other before, without what was only said again."""
-    after = [(entry.words, entry.ended) for entry in relationship.earlier[1:]]
-    after.append((relationship.words, relationship.ended))
+def as_two_items(guide: Guide, relationships: Iterable[Relationship]) -> Iterator[Item]:
+    """Yield a line for whatever was between two who have turned out to be one."""
+    for found in relationships:
+        before = said_before(guide, found, whole=True)
+        yield Item(
+            tone="ended",
+            lead=lead_of(guide, found),
+            text=with_ended(found.words, ended=found.ended),
+            note=aside(found.text, *before, likely=found.likely, wording=BY_NOW),
+            link=way_of(guide, found),
+        )
+
+
+def lead_of(guide: Guide, relationship: Relationship) -> str:
+    """Return the two of a relationship; where they have turned out to be one, until when."""
+    since, until = relationship.since, relationship.one_since
+    two = between(relationship)
+    return two if until is None else f"{two} {span(guide, since, until, since)}"
+
+
+def way_of(guide: Guide, relationship: Relationship) -> Link | None:
+    """Return where a line about two leads; where they are one whom nobody has met, the episode."""
+    if relationship.one_since is None or guide.person(relationship.between[0]) is not None:
+        return to_relationship(relationship)
+    return to_episode(guide, relationship.since)
+
+
+def said_before(guide: Guide, relationship: Relationship, *, whole: bool) -> Iterator[str]:
+    """Yield what two people were before, in words; if wanted, with how that came about."""
+    for held, entry in past(guide, relationship, whole=whole):
+        yield f"{held}: {with_ended(entry.words, ended=entry.ended)}"
+        if whole and entry.text:
+            yield entry.text
+
+
+def earlier_words(relationship: Relationship, *, whole: bool = False) -> tuple[EarlierWords, ...]:
+    """Return what two people were to each other before, without what was only said again.
+
+    Args:
+        relationship: The relationship.
+        whole: Whether what came about in another way counts as something else.
+    """
+    now = EarlierWords(
+        words=relationship.words,
+        text=relationship.text,
+        ended=relationship.ended,
+        until=relationship.since,
+    )
     return tuple(
         entry
-        for entry, then in zip(relationship.earlier, after, strict=False)
-        if (entry.words, entry.ended) != then
+        for entry, then in pairwise((*relationship.earlier, now))
+        if (entry.words, entry.ended) != (then.words, then.ended)
+        or (whole and entry.text not in (None, then.text))
     )
 
 
@@ -155,8 +228,13 @@ def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
     yield episode_item(guide, "Known since", relationship.since)
     if (over := _over_since(relationship)) is not None:
         yield episode_item(guide, "Over since", over)
-    for held, words, end in past(guide, relationship):
-        yield Item(lead=held[0].upper() + held[1:], text=words, link=to_episode(guide, end))
+    for held, entry in past(guide, relationship, whole=True):
+        yield Item(
+            lead=held[0].upper() + held[1:],
+            text=with_ended(entry.words, ended=entry.ended),
+            note=entry.text,
+            link=to_episode(guide, entry.until),
+        )
 
 
 def _over_since(relationship: Relationship) -> Reach | None:
@@ -178,12 +256,13 @@ def _somebody(person: Person) -> Item:
     return Item(tone="person", lead=person.name, text=text, link=ToPerson(person.id))
 
 
-def past(guide: Guide, relationship: Relationship) -> Iterator[tuple[str, str, Reach]]:
-    """Yield what two people were before: how long, the words, and what ended it."""
+def past(
+    guide: Guide, relationship: Relationship, *, whole: bool
+) -> Iterator[tuple[str, EarlierWords]]:
+    """Yield what two people were before, and how long."""
     began = relationship.since
-    for entry in earlier_words(relationship):
-        words = with_ended(entry.words, ended=entry.ended)
-        yield span(guide, began, entry.until, relationship.since), words, entry.until
+    for entry in earlier_words(relationship, whole=whole):
+        yield span(guide, began, entry.until, relationship.since), entry
         began = entry.until
 
 

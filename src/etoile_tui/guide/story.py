@@ -29,6 +29,8 @@ class PersonChange:
 
     person: str
     """Their id, for the program alone: two people may go by one name."""
+    one: str | None = None
+    """The id of who they have turned out to be by the horizon; None for the same."""
     name: str
     what: str
     """The key in the pack: `name`, `also`, `role`, `status`, `about` or `played_by`."""
@@ -75,16 +77,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Something the story left open, with what it has answered so far."""
+    """Something the story left open, as it was asked last, with what has answered that so far."""
 
     id: str
     """For the program alone; never shown, never sorted by."""
     episode: str
-    """The episode that raised it."""
+    """The episode that raised it so."""
     asks: str
     """What it asks; empty where only the answer is known."""
     answers: tuple[Answer, ...] = ()
     likely: bool = False
+    earlier: tuple["Question", ...] = ()
+    """How it was asked before, each with what answered it until it was asked again."""
 
     @property
     def open(self) -> bool:

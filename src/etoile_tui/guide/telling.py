@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from math import inf
 
-from .facts import AnswerFact, Chapter, EventFact, between, unique
+from .asking import list_askings
+from .facts import AnswerFact, Chapter, EventFact, QuestionFact, between, unique
 from .index import Index, Told
 from .order import NOTHING, Order, Reach
-from .person import SOMEBODY, Person, fold_person
-from .relationship import PairFacts, Relationship, fold_relationship, pair_facts
+from .person import SOMEBODY, Person, fold_person, fold_sheets, person_on
+from .relationship import Relationship, fold_relationship, pair_facts
 from .story import (
     Answer,
     Event,
@@ -41,7 +43,15 @@ class Teller:
         self._index = index
         self._pairs = pair_facts(index)
         self._horizon = horizon
-        self._person = cache(lambda person, until: fold_person(index, person, until))
+        self._person = cache(self._fold)
+        self._askings = cache(lambda question: list_askings(index, question))
+        self._sheets = cache(lambda head, until: fold_sheets(index, head, until))
+
+    def _fold(self, person: str, until: Reach) -> Person | None:
+        if len(self._index.members(person)) == 1:
+            return fold_person(self._index, person, until)
+        # Folded once for all who have turned out to be one, however many they are.
+        return person_on(self._sheets(self._index.head(person), until), self._index, person)
 
     def tell(self, since: Reach, until: Reach) -> Story:
         """Return what is told after one reach, up to another."""
@@ -54,7 +64,7 @@ class Teller:
                 if chapter.synopsis is not None
             ),
             events=tuple(self._events(stretch)),
-            newcomers=self._newcomers(since, until),
+            newcomers=self._newcomers(stretch, since, until),
             changes=tuple(self._changes(stretch, since, until)),
             relationships=tuple(self._relationship_changes(since, until)),
             reveals=tuple(self._reveals(since, until)),
@@ -70,17 +80,26 @@ class Teller:
 
     def relationships(self) -> tuple[Relationship, ...]:
         """Return every relationship at the horizon, in the order in which it came up."""
-        folded = (fold_relationship(pair, self._horizon, self._name) for pair in self._pairs)
-        known = (self._under_heads(found) for found in folded if found is not None)
-        return tuple(found for found in known if not _selfsame(found))
+        return tuple(found for found in self._between() if found.one_since is None)
+
+    def as_two(self) -> tuple[Relationship, ...]:
+        """Return what was between two who have turned out to be one, in the order it came up."""
+        return tuple(found for found in self._between() if found.one_since is not None)
+
+    def _between(self) -> Iterator[Relationship]:
+        for pair in self._pairs:
+            found = fold_relationship(pair, self._horizon, self._name)
+            if found is not None:
+                yield self._under_heads(found)
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question at the horizon, in the order in which it came up."""
         return tuple(self._question(question) for question in self._index.questions)
 
     def answered(self) -> tuple[Question, ...]:
-        """Return every question that has an answer at the horizon, its own words known or not."""
-        return tuple(self._answered(NOTHING, self._horizon))
+        """Return every question that is answered at the horizon, its own words known or not."""
+        known = map(self._question, self._index.answers)
+        return tuple(question for question in known if not question.open)
 
     def latest_first(self) -> Iterator[Story]:
         """Yield each episode's synopsis, events and reveals at the horizon, the latest first."""
@@ -127,9 +146,12 @@ class Teller:
             for fact in chapter.events:
                 yield self.event(chapter.episode, fact)
 
-    def _newcomers(self, since: Reach, until: Reach) -> tuple[Person, ...]:
+    def _newcomers(
+        self, stretch: list[tuple[int, Chapter]], since: Reach, until: Reach
+    ) -> tuple[Person, ...]:
         """The people who came in; those who turn out to be one only later are two here still."""
-        found = unique(self._person(person, until) for person in self._index.people)
+        told = unique(person.id for _, chapter in stretch for person in chapter.people)
+        found = unique(self._person(person, until) for person in told)
         return tuple(
             replace(person, name=self._name(person.id))
             for person in found
@@ -141,8 +163,10 @@ class Teller:
     ) -> Iterator[PersonChange]:
         """Yield what else is known of those who were known before."""
         told = (person.id for _, chapter in stretch for person in chapter.people)
-        for somebody in unique(self._then(person, until) for person in told):
-            before, after = self._person(somebody, since), self._person(somebody, until)
+        then = (self._then(person, until) for person in told)
+        for somebody in unique(then, key=lambda person: self._person(person, until)):
+            after = self._person(somebody, until)
+            before = self._before(somebody, since, until)
             if before is None or after is None:
                 continue
             for what in _CHANGING:
@@ -150,12 +174,22 @@ class Teller:
                 if now is not None and was != now:
                     yield PersonChange(
                         person=somebody,
+                        one=self._index.head(somebody),
                         name=self._name(somebody),
                         what=what,
                         was=was,
                         now=now,
                         likely=what in after.unsure,
                     )
+
+    def _before(self, somebody: str, since: Reach, until: Reach) -> Person | None:
+        """What was known of somebody, or of the first they have turned out to be by then."""
+        after = self._person(somebody, until)
+        for one in (somebody, *self._index.members(somebody)):
+            before = self._person(one, since)
+            if before is not None and self._person(one, until) == after:
+                return before
+        return None
 
     def _then(self, person: str, until: Reach) -> str:
         """The id of who a person has turned out to be by a reach before the horizon."""
@@ -168,33 +202,31 @@ class Teller:
                 continue
             before, now = (fold_relationship(pair, reach, self._name) for reach in (since, until))
             if now is not None:
-                now = self._under_heads(now)
-                if _selfsame(now):
-                    now = replace(now, names=self._names_then(pair, until))
                 yield RelationshipChange(
-                    now=now,
+                    now=self._under_heads(now),
                     was=None if before is None else before.words,
                     was_ended=before is not None and before.ended,
                 )
 
     def _under_heads(self, relationship: Relationship) -> Relationship:
+        """A relationship of who two have turned out to be; of one, under the names of the two."""
         first, second = relationship.between
-        return replace(relationship, between=(self._index.head(first), self._index.head(second)))
-
-    def _names_then(self, pair: PairFacts, until: Reach) -> tuple[str, str]:
-        """The names of two who were not yet one, as they were when it was told."""
-        last = [entry for entry in pair if entry.reach <= until][-1]
-        found = [self._person(person, last.reach) for person in last.fact.between]
-        first, second = (SOMEBODY if person is None else person.name for person in found)
-        return first, second
+        heads = (self._index.head(first), self._index.head(second))
+        one = self._index.made_one(first, second) if heads[0] == heads[1] else None
+        if one is None:
+            return replace(relationship, between=heads)
+        then = fold_sheets(self._index, heads[0], one.reach, before=one.turn)
+        found = [person_on(then, self._index, person) for person in relationship.between]
+        names = [SOMEBODY if person is None else person.name for person in found]
+        return replace(relationship, between=heads, names=(names[0], names[1]), one_since=one.reach)
 
     def _reveals(self, since: Reach, until: Reach) -> Iterator[Reveal]:
         for entry in self._index.identities:
             if since < entry.reach <= until:
-                people = (
-                    fold_person(self._index, person, entry.reach, before=entry.turn)
-                    for person in entry.fact.people
+                sheets = fold_sheets(
+                    self._index, entry.fact.people[-1], entry.reach, before=entry.turn
                 )
+                people = (person_on(sheets, self._index, each) for each in entry.fact.people)
                 yield Reveal(
                     episode=self._order.episode(entry.reach[0]),
                     were=unique(person.name for person in people if person is not None),
@@ -205,29 +237,53 @@ class Teller:
                 )
 
     def _raised(self, since: Reach, until: Reach) -> Iterator[Question]:
+        """Yield what was asked in the stretch, for the first time or once more."""
+        found: list[tuple[int, Question]] = []
         for question, told in self._index.questions.items():
-            if since < told[0].reach <= until:
-                yield self._question(question)
+            if any(since < entry.reach <= until for entry in told):
+                for asking in self._askings(question):
+                    if asking.told is not None and since < asking.told.reach <= until:
+                        asked = self._asked(question, asking.told, asking.answers)
+                        found.append((asking.told.turn, asked))
+        in_turn = (asked for _, asked in sorted(found, key=lambda entry: entry[0]))
+        # In the same words again it is the same question.
+        yield from unique(in_turn, key=lambda asked: (asked.id, asked.asks, asked.answers))
 
     def _answered(self, since: Reach, until: Reach) -> Iterator[Question]:
         """Yield what was answered in the stretch, with the answers of the stretch alone."""
         for question, told in self._index.answers.items():
-            answers = tuple(self._answer(entry) for entry in told if since < entry.reach <= until)
-            if not answers:
-                continue
-            if question in self._index.questions:
-                yield replace(self._question(question), answers=answers)
-            else:
-                yield Question(id=question, episode=answers[0].episode, asks="", answers=answers)
+            if any(since < entry.reach <= until for entry in told):
+                for asking in self._askings(question):
+                    here = tuple(entry for entry in asking.here if since < entry.reach <= until)
+                    if here:
+                        yield self._asked(question, asking.told, here)
 
     def _question(self, question: str) -> Question:
-        told = self._index.questions[question]
+        """A question as it was asked last, with how it was asked before."""
+        found: list[Question] = []
+        for asking in self._askings(question):
+            asked = self._asked(question, asking.told, asking.answers)
+            if not found or (asked.asks, asked.answers) != (found[-1].asks, found[-1].answers):
+                found.append(asked)
+        earlier = tuple(
+            replace(was, answers=()) if was.answers == then.answers else was
+            for was, then in pairwise(found)
+        )
+        return replace(found[-1], earlier=earlier)
+
+    def _asked(
+        self,
+        question: str,
+        told: Told[QuestionFact] | None,
+        answers: tuple[Told[AnswerFact], ...],
+    ) -> Question:
+        first = answers[0] if told is None else told
         return Question(
             id=question,
-            episode=self._order.episode(told[0].reach[0]),
-            asks=told[-1].fact.asks,
-            answers=tuple(map(self._answer, self._index.answers.get(question, ()))),
-            likely=told[0].fact.likely,
+            episode=self._order.episode(first.reach[0]),
+            asks="" if told is None else told.fact.asks,
+            answers=tuple(map(self._answer, answers)),
+            likely=told is not None and told.fact.likely,
         )
 
     def _answer(self, told: Told[AnswerFact]) -> Answer:
@@ -236,11 +292,6 @@ class Teller:
             text=told.fact.text,
             likely=told.fact.likely,
         )
-
-
-def _selfsame(relationship: Relationship) -> bool:
-    """Tell whether the two have turned out to be one."""
-    return relationship.between[0] == relationship.between[1]
 
 
 def _words(person: Person, what: str) -> str | None:

@@ -110,7 +110,8 @@ def test_a_part_of_an_episode_is_said_to_be_one(ending: str) -> None:
 
 KEYS = {
     *("format", "show", "title", "language", "network", "first_aired", "created_by", "starring"),
-    *("premise", "safe_through", "episodes", "people", "relationships", "questions", "sources"),
+    *("premise", "safe_through", "episodes", "people", "relationships", "as_two", "questions"),
+    "sources",
 }
 
 

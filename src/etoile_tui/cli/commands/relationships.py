@@ -5,13 +5,14 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exits import Exit
 from etoile_tui.cli.naming import wanted
-from etoile_tui.cli.people_records import relationship_record
+from etoile_tui.cli.people_records import as_two_record, relationship_record
 from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.sheet import print_page
 from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
+    as_two_of,
     page_by_kind,
     relationships_of,
 )
@@ -43,14 +44,17 @@ class Relationships(Command):
             if typed
             else guide.relationships
         )
-        if not relationships:
+        ids = (person.id for person in people)
+        past = as_two_of(guide, *ids) if typed else guide.as_two
+        if not relationships and not past:
             context.out.talk(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
             return status or Exit.NOTHING
         if context.options.json:
             records = [relationship_record(guide, relationship) for relationship in relationships]
-            context.out.json({"show": show.poster.id, "relationships": records})
+            told = {"relationships": records} | as_two_record(guide, past)
+            context.out.json({"show": show.poster.id} | told)
         else:
             whose = people[0].name if people else titled(show)
             context.out.data(f"{whose}: who is what to whom")
-            print_page(context.out, page_by_kind(guide, relationships))
+            print_page(context.out, page_by_kind(guide, relationships, past, whole=True))
         return status

@@ -104,7 +104,7 @@ def document(guide: Guide) -> Document:
             Part(
                 anchor="relationships",
                 heading="Relationships",
-                page=relationships_page(guide),
+                page=relationships_page(guide, whole=True),
             ),
             Part(anchor="questions", heading="Questions", page=questions_page(guide)),
             *_sources(guide),

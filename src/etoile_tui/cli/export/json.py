@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from etoile_tui.cli.people_records import card_record, relationship_record
+from etoile_tui.cli.people_records import as_two_record, card_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
 from etoile_tui.cli.records import known, row_record
 from etoile_tui.guide.cast import by_name
@@ -33,6 +33,7 @@ def _record(guide: Guide) -> dict[str, Any]:
         "relationships": [
             relationship_record(guide, relationship) for relationship in guide.relationships
         ],
+        **as_two_record(guide, guide.as_two),
         "questions": list(map(question_record, questions)),
         "sources": _sources(guide),
     }
