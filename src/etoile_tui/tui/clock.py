@@ -20,7 +20,7 @@ class Clock:
         episode: str,
         start: int,
         *,
-        ends: int | None,
+        ends: int | None = None,
         now: Callable[[], float],
     ) -> None:
         """Start it.

@@ -81,6 +81,12 @@ class View(Horizontal):
     def forget(self) -> None:
         """Let go of what was kept of earlier guides: the marker has moved."""
 
+    def start_over(self) -> None:
+        """Let go of what was chosen: the marker has gone down, or somebody else watches.
+
+        What is shown then is what it would be had the guide been opened there.
+        """
+
     def clear(self) -> None:
         """Let go of the guide and of everything that was drawn of it."""
         raise NotImplementedError

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from etoile_tui.guide.curtain import Row
 from etoile_tui.guide.errors import EtoileError
@@ -20,6 +21,7 @@ from etoile_tui.guide.position import Position
 from etoile_tui.library import Library, OpenShow, local
 from etoile_tui.tui.commands import COMMANDS
 from etoile_tui.tui.commands.marking import Watched
+from etoile_tui.tui.letting_go import LettingGo
 from etoile_tui.tui.view import View
 from etoile_tui.tui.views.episodes import EpisodesView
 from etoile_tui.tui.widgets.key_line import KeyLine
@@ -112,6 +114,8 @@ class GuideScreen(Screen[None]):
         self._episodes.last_time = self._last_time
         self.view: View = self._episodes
         """The view on the screen."""
+        self._coming: AwaitMount | None = None
+        self._letting_go = LettingGo()
         self._asked = at
         self._elsewhere = Elsewhere(self)
         self._views: dict[str, View] = {EpisodesView.NAME: self._episodes}
@@ -147,9 +151,11 @@ class GuideScreen(Screen[None]):
             return _BY_ID[str(parameters[0])].view in (None, self.view.NAME)
         return True
 
-    def action_run(self, command: str) -> None:
-        """Run a command."""
+    async def action_run(self, command: str) -> None:
+        """Run a command; the next key acts on the view that it has brought up."""
         _BY_ID[command]().run(self)
+        if self._coming is not None and not self.view.is_mounted:
+            await self._coming
 
     def action_page_on(self) -> None:
         """Scroll the page while choosing in the list."""
@@ -166,7 +172,10 @@ class GuideScreen(Screen[None]):
                 can go on.
         """
         self.app.clear_notifications()
+        self.clear_selection()
         self.guide = self.show.guide(self.at)
+        self.watching.learn_length()
+        self._letting_go.look(self)
         self._marquee.looking_back = self.at is not None
         self.show_present()
         self._marquee.guide = self.guide
@@ -228,7 +237,7 @@ class GuideScreen(Screen[None]):
         if view.is_mounted:
             view.home.focus()
         else:
-            self._stage.mount(view)
+            self._coming = self._stage.mount(view)
 
     def _view(self, name: str) -> View:
         if name not in self._views:
@@ -323,6 +332,8 @@ class GuideScreen(Screen[None]):
         """
         self.watching.stop()
         self.show.seat(names)
+        for view in self._views.values():
+            view.start_over()
         self.marked(None)
         if self.show.trouble is not None:
             self.say(str(self.show.trouble), wrong=True)

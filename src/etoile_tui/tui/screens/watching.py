@@ -51,13 +51,18 @@ class Watching:
         ):
             return
         screen.marked(None)
-        coming = screen.guide.listing.coming
-        minutes = None if coming is None else coming.minutes
-        ends = None if minutes is None else minutes * 60
-        self.clock = Clock(position.episode, position.at or 0, ends=ends, now=self.now)
+        self.clock = Clock(position.episode, position.at or 0, now=self.now)
+        self.learn_length()
         self.clock.wakes = show.next_mark()
         self._timer = screen.set_interval(1, self.tick)
         screen.show_clock(self.time)
+
+    def learn_length(self) -> None:
+        """Take over how long the episode is, as far as the curtain tells: it may have changed."""
+        if self.clock is not None:
+            coming = self._screen.show.listing().coming
+            minutes = None if coming is None else coming.minutes
+            self.clock.ends = None if minutes is None else minutes * 60
 
     def tick(self) -> None:
         """Move the clock's hand; bring up what it has reached."""

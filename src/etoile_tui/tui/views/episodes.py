@@ -144,7 +144,8 @@ class EpisodesView(ListedView):
 
     @on(VelvetCurtain.Outgrown)
     def _show_card_as_page(self) -> None:
-        self._show_page(iter(self._curtain.blocks))
+        if self._curtain.blocks:
+            self._show_page(iter(self._curtain.blocks))
 
     def _show_card(self, blocks: tuple[Block, ...]) -> None:
         """Hang a curtain with a card on it, or show as a page what does not fit on a card."""
@@ -165,6 +166,7 @@ class EpisodesView(ListedView):
     def _show_page(self, blocks: Iterator[Block]) -> None:
         self._pane.blocks = tuple(blocks)
         self._page.current = "reading"
+        self._curtain.blocks = ()
 
     @on(EpisodeList.Chosen)
     def _turn_to(self) -> None:

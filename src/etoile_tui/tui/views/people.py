@@ -123,6 +123,12 @@ class PeopleView(ListedView):
         """Return what chooses the same person again, wherever the list has them by then."""
         return partial(self._list.choose, self._person)
 
+    def start_over(self) -> None:
+        """Let go of who was chosen, and of what was typed."""
+        self._person = None
+        if self.is_mounted:
+            self._forget_filter()
+
     def clear(self) -> None:
         """Let go of the list and the card."""
         self.guide = None

@@ -20,6 +20,7 @@ from etoile_tui.guide.relationship_pages import relationship_page, relationships
 from etoile_tui.tui.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.map.draw import draw_map
 from etoile_tui.tui.map.drawing import Drawing
+from etoile_tui.tui.map.labels import fold
 from etoile_tui.tui.map.strokes import OVER, STROKES, Stroke
 from etoile_tui.tui.sheet import Block
 from etoile_tui.tui.view import View
@@ -30,6 +31,7 @@ DRAWING = "drawing"
 """The group of the workers that draw."""
 _DRAWING = "Drawing the map ..."
 _NOTHING = "Nothing has been told yet of who is what to whom."
+_AS_TWO = "All that was told was between two who turned out to be one."
 _ROOMY = 110
 """Columns from which on the legend shows corners too, by which friends and work differ."""
 NARROWEST = 72
@@ -79,6 +81,8 @@ class RelationshipsView(View):
     """The id of the person whose own corner is shown; None for the whole map."""
     _drawn: dict[Request, Drawing]
     """The maps that were drawn since the marker moved: looking back returns to them."""
+    _asked: tuple[Guide, Request, Place | None] | None = None
+    """What is to be drawn: of which guide, for what, and what is to be chosen on it."""
     _whole = True
     """Whether the map that hangs is that of everybody."""
     _stood: Offset | None = None
@@ -118,12 +122,23 @@ class RelationshipsView(View):
         known = {person.id for person in self._known.people}
         if self._corner not in known:
             self._corner = None
+        wanted = self._map.chosen
+        self._take_down()
         narrow = self.app.size.width < NARROWEST
         self.set_class(self._as_list if self._as_list is not None else narrow, "-list")
         if self.has_class("-list"):
             self._draw_list()
         else:
-            self._draw_map(self._map.chosen)
+            self._draw_map(wanted)
+
+    def _take_down(self) -> None:
+        """Take down at once, whether seen or not, what may lie past the marker by now."""
+        if self._map.drawing is not None and self._whole:
+            self._stood = self._map.scroll_offset - Offset(*self._map.drawing.anchor)
+        self._map.drawing, self._map.chosen = None, None
+        self._told.blocks = self._list.blocks = ()
+        self._legend.update("")
+        self.remove_class("-choosing")
 
     def _draw_list(self) -> None:
         page = relationships_page(self._known)
@@ -136,27 +151,31 @@ class RelationshipsView(View):
         Args:
             wanted: What is to be chosen on it, where it is there.
         """
-        if self._map.drawing is not None and self._whole:
-            self._stood = self._map.scroll_offset - Offset(*self._map.drawing.anchor)
-        # What is on the screen may lie past the marker by now.
-        self._map.drawing, self._map.chosen = None, None
+        self._take_down()
         request = Request(self._known.horizon, self._corner, self.app.size.width)
         if (drawing := self._drawn.get(request)) is not None:
             self._hang(self._known, request, drawing, wanted)
         else:
             self._legend.update(literal(_DRAWING, QUIET))
-            self._have_drawn(self._known, request, wanted)
+            self._asked = (self._known, request, wanted)
+            self._have_drawn()
 
     @work(thread=True, exclusive=True, group=DRAWING)
-    def _have_drawn(self, guide: Guide, request: Request, wanted: Place | None) -> None:
-        """Draw the map beside, because that of a long show takes its time."""
-        drawing = draw_map(guide, corner_of=request.corner, room=request.room)
-        self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
+    def _have_drawn(self) -> None:
+        """Draw the map beside, because that of a long show takes its time.
+
+        It is given nothing: its thread keeps that until it draws the next one.
+        """
+        if self._asked is not None:
+            guide, request, wanted = self._asked
+            drawing = draw_map(guide, corner_of=request.corner, room=request.room)
+            self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
 
     def _hang(self, guide: Guide, request: Request, drawing: Drawing, wanted: Place | None) -> None:
         """Show a map that has been drawn, unless another is wanted by now."""
         if guide is not self.guide or request.corner != self._corner:
             return
+        self._asked = None
         self._drawn[request] = drawing
         self._map.drawing, self._whole = drawing, request.corner is None
         self._legend.update(self._signs())
@@ -194,13 +213,18 @@ class RelationshipsView(View):
         """Let go of the maps that were drawn."""
         self._drawn.clear()
 
+    def start_over(self) -> None:
+        """Let go of the choice, of where the map stood, and of the labels that were laid out."""
+        if self.is_mounted:
+            self._take_down()
+        self._corner, self._stood = None, None
+        fold.cache_clear()
+
     def clear(self) -> None:
         """Let go of the map and the list."""
         self.forget()
-        self.guide, self._corner, self._stood = None, None, None
-        self._map.drawing, self._map.chosen = None, None
-        self._list.blocks = self._told.blocks = ()
-        self.remove_class("-choosing")
+        self._take_down()
+        self.guide, self._corner, self._stood, self._asked = None, None, None, None
 
     def open(self, link: Link) -> None:
         """Choose a person or a line."""
@@ -253,7 +277,7 @@ class RelationshipsView(View):
     def _signs(self) -> Content:
         """What the lines mean; or, on an empty map, that nothing has been told."""
         if not self._known.relationships:
-            return literal(_NOTHING, QUIET)
+            return literal(_AS_TWO if self._known.as_two else _NOTHING, QUIET)
         roomy = self.app.size.width >= _ROOMY
         kinds = {relationship.kind for relationship in self._known.relationships}
         parts = [

@@ -93,10 +93,16 @@ class ReadingPane(VerticalScroll, can_focus=True):
         width = min(WIDEST, self.scrollable_content_region.width - 1)
         # The very same blocks: texts are equal in Textual whatever their colours are.
         blocks, at = self._folded
-        if width > 0 and self.is_mounted and (blocks is not self.blocks or at != width):
-            self._folded = (self.blocks, width)
-            self._sheet = fold(self.blocks, width)
-            self._draw()
+        if not self.is_mounted or (blocks is self.blocks and at == width):
+            return
+        if width > 0 and self.blocks:
+            self._folded, self._sheet = (self.blocks, width), fold(self.blocks, width)
+        elif blocks is not self.blocks and self._sheet.lines:
+            # Also where nobody sees it: nothing is to be kept of a page that is gone.
+            self._folded, self._sheet = (None, 0), Sheet()
+        else:
+            return
+        self._draw()
 
     def _draw(self) -> None:
         lines = list(self._sheet.lines)
@@ -115,11 +121,15 @@ class ReadingPane(VerticalScroll, can_focus=True):
         """Return what brings back the choice and the keys, for a page that is shown again."""
         chosen, focused = self.chosen, self.has_focus
 
+        def choose() -> None:
+            if chosen is not None and chosen < len(self._sheet.leads):
+                self._choose(chosen)
+
         def restore() -> None:
             if focused:
                 self.focus()
-                if chosen is not None and chosen < len(self._sheet.leads):
-                    self._choose(chosen)
+                # A page that was hidden has no room to be laid out in until it is drawn.
+                choose() if self._sheet.leads else self.call_after_refresh(choose)
 
         return restore
 
