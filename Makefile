@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test format screenshots bench kill clean
+.PHONY: run test format screenshots bench kill prove mutants fuzz clean
 
 run: .venv/run.stamp
 	@$(BIN)/etoile
@@ -29,6 +29,19 @@ bench: .venv/dev.stamp
 
 kill: .venv/dev.stamp
 	$(BIN)/python -m scripts.kill_writers
+
+MINUTES ?= 10
+
+prove: .venv/dev.stamp
+	$(BIN)/python -m scripts.prove --minutes $(MINUTES)
+
+mutants: .venv/dev.stamp
+	$(BIN)/python -m scripts.mutants
+
+SECONDS ?= 600
+
+fuzz: .venv/dev.stamp
+	$(BIN)/python -m scripts.fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf .venv

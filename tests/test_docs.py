@@ -1,8 +1,10 @@
-"""The README tells of everything there is."""
+"""The README tells of everything there is, and the page on safety of what proves it."""
 
+import re
 from pathlib import Path
 
 import pytest
+from scripts.mutants import MUTANTS, Mutant
 
 from etoile_tui.cli.main import COMMANDS as CALLS
 from etoile_tui.tui.command import Command, shown
@@ -38,3 +40,31 @@ def test_the_pictures_of_the_readme_are_there() -> None:
     assert shown_there
     for picture in shown_there:
         assert (ROOT / picture).is_file()
+
+
+SAFETY = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_every_break_is_told_of_and_fits(mutant: Mutant) -> None:
+    """Its row names the file and the tests that catch it; what it breaks is there, once."""
+    rows = [row for row in SAFETY.splitlines() if row.startswith(f"| {mutant.name} |")]
+    assert [mutant.file in row and mutant.tests in row for row in rows] == [True]
+    source = ROOT / "src" / "etoile_tui" / mutant.file
+    assert source.read_text(encoding="utf-8").count(mutant.old) == 1
+    assert (ROOT / "tests" / mutant.tests).is_file()
+
+
+def test_every_test_that_the_proof_names_is_there() -> None:
+    """By its place under tests/, or in tests/proof/."""
+    named = set(re.findall(r"`([a-z_/*]*test_[a-z_*]+\.py)`", SAFETY))
+    assert len(named) > 20
+    for name in named:
+        places = [*(ROOT / "tests").glob(name), *(ROOT / "tests" / "proof").glob(name)]
+        assert places or list(ROOT.glob(name)), name
+
+
+def test_every_channel_has_its_row() -> None:
+    """All twenty-one, in order."""
+    rows = re.findall(r"^\| (\d+) ", SAFETY, re.MULTILINE)
+    assert rows == [str(number) for number in range(1, 22)]

@@ -1,7 +1,6 @@
-"""The one rule on the screen: two packs that agree up to the horizon look the same everywhere.
+"""The one rule on the screen: what it shows depends on nothing but what the viewer has reached.
 
-The other pack differs past the horizon in every way the curtain hides: facts, titles, lengths,
-numbers, seasons, and files that are broken, missing or hostile.
+That two packs which agree up to the horizon look the same is tested in `tests/proof`.
 """
 
 from collections.abc import Iterable
@@ -23,43 +22,6 @@ EPISODES = (
     *("escape", "v", "j", "escape", "a", "end", "escape", "s", "escape", "y", "u", "r", "n", "u"),
 )
 """A walk over the episodes and all that is above them, without ever saying yes."""
-
-READING = (
-    *("2", "down", "down", "tab", "down", "down", "enter", "escape", "escape", "o", "end"),
-    *("f", "k", "e", "e", "backspace", "enter", "escape", "y"),
-    *("3", "right", "down", "n", "n", "p", "enter", "escape", "up", "enter", "n", "escape"),
-    *("shift+down", "m", "down", "down", "enter", "escape", "m", "escape", "y"),
-    *("4", "j", "tab", "down", "down", "enter", "escape", "j", "space", "y", "question_mark"),
-    *("escape", "[", "3", "[", "2", "w", "n", "[", "1", "]", "end", "w", "n", "]", "]", "]"),
-    *("escape", "[", "4", "w", "n", "1", "home", "w", "u", "[", "u"),
-)
-"""A walk over the other screens, through time and back, without ever saying yes."""
-
-SEARCHING = (
-    *("slash", *"wreck", "escape", "slash", *"lamp", "down", "down", "enter", "escape"),
-    *("slash", *"terminus", "enter", "escape", "slash", *"jno", "enter", "escape", "slash", *"a e"),
-)
-"""A walk through searches: for what is told, for what lies ahead, and for what is nowhere."""
-
-WALKS = {"episodes": EPISODES, "reading": READING, "searching": SEARCHING}
-EVERYWHERE = [
-    ("S01E04@12:30", (120, 40)),
-    ("none", (80, 24)),
-    ("S01E01", (60, 20)),
-    ("S01E03", (120, 40)),
-    ("S01E06", (80, 24)),
-]
-"""Markers, and the size of the screen."""
-PLACES = [
-    *(("episodes", *place, Curtain.DRAWN) for place in EVERYWHERE),
-    *(("episodes", *place, Curtain.SEALED) for place in EVERYWHERE[::2]),
-    *(("episodes", *place, Curtain.OPEN) for place in EVERYWHERE[::3]),
-    ("reading", "S01E04@12:30", (120, 40), Curtain.SEALED),
-    ("reading", "S01E04@12:30", (120, 40), Curtain.OPEN),
-    ("reading", "S01E03", (80, 24), Curtain.DRAWN),
-    ("searching", "S01E04@12:30", (80, 24), Curtain.DRAWN),
-]
-"""Which walk is taken from which marker, on a screen of which size, under which curtain."""
 
 
 async def seen(
@@ -87,39 +49,6 @@ async def seen(
     return pictures
 
 
-@pytest.mark.parametrize(("walk", "marker", "size", "curtain"), PLACES)
-async def test_another_future_looks_the_same(
-    walk: str, marker: str, size: tuple[int, int], curtain: Curtain, tmp_path: Path
-) -> None:
-    """Every picture on the walk is the same, to the byte."""
-    horizon = parse_position(marker)
-    walks = []
-    for name, folder in (
-        ("one", lighthouse_tables().write(tmp_path / "one" / "pack")),
-        ("two", other_future(curtain, horizon, tmp_path / "two" / "pack")),
-    ):
-        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
-        walks.append(await seen(folder, places, horizon, curtain, size=size, keys=WALKS[walk]))
-    assert walks[0] == walks[1]
-    assert (tmp_path / "one" / "progress.toml").exists()
-
-
-@pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
-async def test_a_walk_does_tell_a_difference_before_the_horizon(
-    walk: Iterable[str], tmp_path: Path
-) -> None:
-    """The comparison above can fail: another past looks different."""
-    horizon = Position("S01E02")
-    changed = lighthouse_tables()
-    changed.episodes["S01E01"]["synopsis"] = "Another beginning."
-    walks = []
-    for name, pack in (("one", lighthouse_tables()), ("two", changed)):
-        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
-        folder = pack.write(tmp_path / name / "pack")
-        walks.append(await seen(folder, places, horizon, Curtain.DRAWN, size=(120, 40), keys=walk))
-    assert walks[0] != walks[1]
-
-
 async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> None:
     """Nothing of one shows for another: not their marker, their curtain or their history."""
     pack = lighthouse_tables().write(tmp_path / "pack")
@@ -137,9 +66,7 @@ async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> N
         for marker in markers:
             show.mark(parse_position(marker))
         here = Position("S01E02")
-        walks.append(
-            await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=WALKS["episodes"])
-        )
+        walks.append(await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=EPISODES))
     assert walks[0] == walks[1]
 
 

@@ -1,0 +1,228 @@
+"""Breaks the program on purpose, one place at a time, and sees that the tests catch it.
+
+Each break is one that a leak, or hiding too much, could come from in earnest. A copy of the
+repository is broken, and the tests that `docs/safety.md` names for it are run there: one of them
+has to fail, and all of them pass where nothing is broken.
+
+Run `make mutants`, or `python -m scripts.mutants --help` in the root of the repository.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+_COPIED = ("src", "tests", "data", "scripts", "docs", "benchmarks", "screenshots")
+_FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "constraints.txt", "Makefile")
+_ENDING = "show._pack.show.episodes[-1].title"
+"""The title of a show's last episode, where a screen could get at it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """A break.
+
+    Attributes:
+        name: What it is, as in `docs/safety.md`.
+        file: The file that is broken, under `src/etoile_tui`.
+        old: What stands there, once.
+        new: What stands there instead.
+        tests: The tests that have to catch it, as pytest names them, under `tests`.
+    """
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: str
+
+
+MUTANTS = (
+    Mutant(
+        name="a title from the wrong list",
+        file="guide/curtain.py",
+        old='[Row("ahead", episode.id) for episode in _rest_of_season(episodes, watched)]',
+        new='[_row("ahead", episode) for episode in _rest_of_season(episodes, watched)]',
+        tests="proof/test_commands.py",
+    ),
+    Mutant(
+        name="a count of all people",
+        file="cli/commands/people.py",
+        old="        status = tell_problems(context.out, guide)\n",
+        new=(
+            "        status = tell_problems(context.out, guide)\n"
+            "        chapters = show._pack.chapters((len(show._pack.order) - 1, float('inf')))\n"
+            "        everybody = sum(len(chapter.people) for chapter in chapters.values())\n"
+            "        context.out.talk(f'{len(guide.people)} of {everybody} people.')\n"
+        ),
+        tests="proof/test_commands.py",
+    ),
+    Mutant(
+        name="a tooltip",
+        file="tui/screens/guide.py",
+        old="        self._marquee.looking_back = self.at is not None\n",
+        new=(
+            "        self._marquee.looking_back = self.at is not None\n"
+            f"        self._marquee.tooltip = self.{_ENDING}\n"
+        ),
+        tests="proof/test_screens.py",
+    ),
+    Mutant(
+        name="an error that quotes a value",
+        file="packs/table.py",
+        old="found {_FORMS.get(type(value), 'something else')}",
+        new="found {value!r}",
+        tests="hostile/test_structure.py",
+    ),
+    Mutant(
+        name="people sorted by their ids",
+        file="guide/cast.py",
+        old="key=lambda person: (plain(person.name), person.since)",
+        new="key=lambda person: person.id",
+        tests="proof/test_commands.py",
+    ),
+    Mutant(
+        name="a second too early at a minute mark",
+        file="guide/order.py",
+        old="return fact_reach(self.place(position.episode), position.at)",
+        new="return fact_reach(self.place(position.episode), position.at and position.at + 1)",
+        tests="guide/test_boundary.py",
+    ),
+    Mutant(
+        name="a cache that keeps what is ahead again",
+        file="packs/pack.py",
+        old="        if after >= self._reach:\n            return\n        kept",
+        new="        if after != self._reach:\n            return\n        kept",
+        tests="proof/test_memory.py",
+    ),
+    Mutant(
+        name="an export that counts the episodes",
+        file="cli/commands/export.py",
+        old="hand_out(path, form(guide), replace",
+        new="hand_out(path, f'{form(guide)}{len(show._pack.order)}', replace",
+        tests="proof/test_commands.py",
+    ),
+    Mutant(
+        name="an entry of the palette",
+        file="tui/app.py",
+        old="command.title().capitalize(),",
+        new=f"command.title().capitalize() + self._{_ENDING}[:1],",
+        tests="proof/test_screens.py",
+    ),
+    Mutant(
+        name="a line in the log",
+        file="tui/app.py",
+        old="        self._fit(self.size)\n",
+        new=f"        self._fit(self.size)\n        self.log(self._{_ENDING})\n",
+        tests="proof/test_logs.py",
+    ),
+    Mutant(
+        name="a report that quotes its error",
+        file="crash.py",
+        old='kind = f" ({type(error).__name__})"',
+        new='kind = f" ({error!r})"',
+        tests="proof/test_faults_commands.py",
+    ),
+    Mutant(
+        name="a page that stays where nobody sees it",
+        file="tui/widgets/page.py",
+        old="        elif blocks is not self.blocks and self._sheet.lines:\n",
+        new="        elif False:\n",
+        tests="proof/test_frames.py",
+    ),
+    Mutant(
+        name="the last reached episode hidden",
+        file="guide/order.py",
+        old="return self._ids[: reach[0] + 1]",
+        new="return self._ids[: reach[0]]",
+        tests="proof/test_over_hiding.py",
+    ),
+)
+
+
+def broken(folder: Path, mutant: Mutant) -> None:
+    """Break a copy of the repository.
+
+    Raises:
+        ValueError: What is to be broken is not there, or more than once.
+    """
+    path = folder / "src" / "etoile_tui" / mutant.file
+    text = path.read_text(encoding="utf-8")
+    if text.count(mutant.old) != 1:
+        raise ValueError(f"{mutant.name}: {mutant.file} has changed")
+    path.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
+
+
+def copied(folder: Path) -> None:
+    """Copy the repository into a folder."""
+    ignored = shutil.ignore_patterns("__pycache__", ".hypothesis")
+    for name in _COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    for name in _FILES:
+        shutil.copy(ROOT / name, folder / name)
+
+
+def failed(folder: Path, tests: str) -> str | None:
+    """Run tests in a copy, and return the first that fails; None where all pass.
+
+    Raises:
+        RuntimeError: They could not be run.
+    """
+    quickly = ("-x", "-q", "-p", "no:cacheprovider", "-p", "scripts.unshrunk")
+    done = subprocess.run(  # noqa: S603 (this very interpreter)
+        [sys.executable, "-m", "pytest", *quickly, f"tests/{tests}"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "src"), "CI": "true"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode == 0:
+        return None
+    found = re.search(r"^FAILED tests/([^\s\[]+)", done.stdout, re.MULTILINE)
+    if done.returncode != 1 or found is None:
+        raise RuntimeError(done.stdout[-2000:] + done.stderr[-2000:])
+    return found[1]
+
+
+def caught(mutant: Mutant | None, tests: str) -> str | None:
+    """Run tests against a break, or against none, and return the first that fails."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        copied(folder)
+        if mutant is not None:
+            broken(folder, mutant)
+        return failed(folder, tests)
+
+
+def main() -> int:
+    """Break the program in every place, and return the exit status."""
+    parser = argparse.ArgumentParser(description="Break the program, and see that it is caught.")
+    parser.add_argument("--only", help="those whose name has this in it")
+    parser.add_argument("--quickly", action="store_true", help="do not run the tests unbroken")
+    options = parser.parse_args()
+    chosen = [mutant for mutant in MUTANTS if (options.only or "") in mutant.name]
+    wrong = 0
+    for tests in () if options.quickly else dict.fromkeys(each.tests for each in chosen):
+        found = caught(None, tests)
+        wrong += found is not None
+        sys.stdout.write(f"unbroken, {tests}: {found or 'passes'}\n")
+        sys.stdout.flush()
+    for mutant in chosen:
+        found = caught(mutant, mutant.tests)
+        wrong += found is None
+        sys.stdout.write(f"{mutant.name}: {found or 'NOT CAUGHT'}\n")
+        sys.stdout.flush()
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

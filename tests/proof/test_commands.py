@@ -1,0 +1,49 @@
+"""The one rule at the command line: the same calls about either pack of a pair say the same.
+
+Compared for each call: stdout, stderr, the exit status, every file that is written, progress and
+settings on disk, and the files of the pack that were opened, in order.
+"""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etoile_tui.cli.main import COMMANDS
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import parse_position
+from tests.futures import lighthouse_tables
+
+from .answers import Call
+from .asking import forms
+from .comparing import asked, by_calls
+from .pairs import Pair, another_past, futures_of, pairs
+from .test_screens import HORIZONS
+
+
+@given(pairs(), st.data())
+@settings(max_examples=50)
+def test_any_two_futures_are_told_alike(pair: Pair, data: st.DataObject) -> None:
+    """Whatever the show, the horizon, the curtain, who watches, and what is asked."""
+    assert by_calls(pair, data).difference == ""
+
+
+@given(horizon=st.sampled_from(HORIZONS), curtain=st.sampled_from(Curtain), data=st.data())
+@settings(max_examples=25)
+def test_any_two_futures_of_a_show_are_told_alike(
+    horizon: str, curtain: Curtain, data: st.DataObject
+) -> None:
+    """The same of a show that tells enough for every command to have something to say."""
+    pair = data.draw(futures_of(lighthouse_tables(), parse_position(horizon), curtain))
+    assert by_calls(pair, data).difference == ""
+
+
+def test_every_command_is_asked() -> None:
+    """The parser knows every command, and the call without one."""
+    found = {form.words[:1] for form in forms()}
+    assert found == {(), *((name,) for name in COMMANDS)}
+
+
+def test_another_past_is_noticed() -> None:
+    """The comparison can fail: one word of the first episode is another."""
+    calls = [Call(["status"]), Call(["episode", "S01E01"])]
+    assert "boxes" in asked(another_past("S01E02"), calls).difference
+    assert asked(another_past("S01E02"), calls[:1]).difference == ""

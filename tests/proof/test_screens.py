@@ -1,0 +1,64 @@
+"""The one rule on the screen: the same keys in either pack of a pair show the same.
+
+Compared at every step: the picture with its styles and links, every widget's place, size, name
+and tooltip, every key that means something, titles, notifications, the clipboard and the
+selection; and at the end the files that were opened, and those that are kept.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.position import parse_position
+from tests.futures import lighthouse_tables
+
+from .comparing import by_walk, walked
+from .pairs import Pair, another_past, example, futures_of, pairs
+from .tours import Tour, actions, commands, screens
+from .walks import along
+
+WALK = by_walk(20)
+HORIZONS = ("none", "S01E02", "S01E04@12:30", "S00E01", "S01E06")
+
+
+@given(pairs(), st.data())
+@settings(max_examples=8)
+def test_any_two_futures_look_the_same(pair: Pair, data: st.DataObject) -> None:
+    """Whatever the show, the horizon, the curtain, and who watches."""
+    assert WALK(pair, data).difference == ""
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+@given(horizon=st.sampled_from(HORIZONS), data=st.data())
+@settings(max_examples=3)
+def test_any_two_futures_of_a_show_look_the_same(
+    curtain: Curtain, horizon: str, data: st.DataObject
+) -> None:
+    """The same of a show that tells enough for every screen to have something on it."""
+    pair = data.draw(futures_of(lighthouse_tables(), parse_position(horizon), curtain))
+    assert WALK(pair, data).difference == ""
+
+
+@pytest.mark.parametrize(
+    ("horizon", "curtain", "size"),
+    [
+        ("S01E04@12:30", Curtain.SEALED, "80x24"),
+        ("S01E03", Curtain.DRAWN, "120x40"),
+        ("S01E06", Curtain.OPEN, "60x20"),
+    ],
+)
+def test_two_futures_look_the_same_on_a_tour(horizon: str, curtain: Curtain, size: str) -> None:
+    """At every step; and every screen is seen, every key and every command is tried."""
+    futures = futures_of(lighthouse_tables(), parse_position(horizon), curtain)
+    tour = Tour()
+    assert walked(example(futures, 1), tour.guide, size).difference == ""
+    assert screens() - tour.seen == set()
+    assert actions() - tour.done == set()
+    assert commands() - tour.called == set()
+
+
+def test_another_past_is_noticed() -> None:
+    """The comparison can fail: one word of the first episode is another."""
+    tour = walked(another_past("S01E02"), along(["2", "3", "1", "home"]), "80x24")
+    assert "picture" in tour.difference
