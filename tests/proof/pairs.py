@@ -223,4 +223,5 @@ def another_past(horizon: str) -> Pair:
     told = pair.one["episodes/S01E01.toml"]
     assert isinstance(told, bytes)
     changed = told.replace(b"boxes", b"crates")
-    return replace(pair, two={**pair.one, "episodes/S01E01.toml": changed})
+    two = {**pair.one, "episodes/S01E01.toml": changed}
+    return replace(pair, two=two, before=(), party=(), together=False)

@@ -21,7 +21,9 @@ LOOKED = "kj\r\x7f2jj\r\x7f3nn\r\x7f4jj\r\x7fy1?"
 a key of its own."""
 HELP = "What happened when"
 """What the help says of the episodes."""
-WORD = min(word for word, canary in canary_show().where.items() if canary.episode == "S01E01")
+SEED = 4711
+"""Of a show that no other test has: what they hold is not what the program does."""
+WORD = min(word for word, canary in canary_show(SEED).where.items() if canary.episode == "S01E01")
 """A word to search for."""
 WALK = (
     *("k", "j", "enter", "escape", "2", "j", "j", "f", *"qz", "enter", "escape", "y"),
@@ -35,7 +37,7 @@ SHORT = ("2", "3", "n", "4", "1")
 @pytest.fixture
 def canaries(tmp_path: Path) -> tuple[CanaryShow, Path]:
     """A canary show, and its folder."""
-    show = canary_show()
+    show = canary_show(SEED)
     return show, show.pack.write(tmp_path / "pack")
 
 

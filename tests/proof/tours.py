@@ -145,8 +145,11 @@ def _place(stage: Stage) -> Place:
 def _todo(stage: Stage, active: ActiveBinding) -> Todo:
     """Return what counts as one thing to do: a command is done once in a view."""
     screen, _ = _place(stage)
+    action = active.binding.action
+    if isinstance(active.node, Input) and action in _actions(Input):
+        return ("anywhere", "Input", action)  # how a line is edited is Textual's own
     kind = "" if isinstance(active.node, Screen) else type(active.node).__name__
-    return (screen, kind, active.binding.action)
+    return (screen, kind, action)
 
 
 def _belongs(node: DOMNode, binding: Binding) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from unittest.mock import patch
 
+from textual.command import CommandPalette
 from textual.widgets import Input
 
 from etoile_tui.tui.screens.watching import Watching
@@ -117,9 +118,12 @@ async def _stage(home: Home, size: tuple[int, int]) -> AsyncIterator[WalkedStage
     app = WalkedApp(home.library(), show)
     with (
         nobody_goes_on(show, home.pair),
-        # A clock that stands, and a cursor that rests: how fast a step follows tells nothing.
+        # A clock that stands, a cursor that rests, and a palette that says nothing after a while:
+        # how fast a step follows tells nothing.
         patch.object(Watching, "now", staticmethod(lambda: 1000.0)),
         patch.object(Input, "_toggle_cursor", lambda _: None),
+        patch.object(CommandPalette, "_BUSY_COUNTDOWN", 3600),
+        patch.object(CommandPalette, "_NO_MATCHES_COUNTDOWN", 3600),
     ):
         async with app.run_test(size=size, notifications=True) as pilot:
             stage = WalkedStage(app, pilot)
