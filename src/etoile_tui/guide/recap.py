@@ -5,17 +5,7 @@ from collections.abc import Iterable, Iterator
 from .before import Before, before
 from .episodes import by_episode
 from .guide import Guide
-from .items import (
-    answered_item,
-    change_items,
-    event_item,
-    newcomer_item,
-    problem_item,
-    raised_item,
-    relationship_item,
-    reveal_item,
-    twist_item,
-)
+from .items import event_item, problem_item, raised_item, reveal_item, twist_item
 from .link import ToEpisode
 from .page import NOTHING_TOLD, Item, Page, Part, Section, sections
 from .position import NONE, Position, clock
@@ -29,6 +19,7 @@ from .recap_items import (
     standing_item,
 )
 from .story import Question, Story
+from .stretch import shared
 from .wording import short, title_of
 
 NOTHING_WATCHED = "Nothing has been watched yet, so there is nothing to recall."
@@ -110,8 +101,7 @@ def _chapter(guide: Guide, story: Story, since: Position) -> Section:
     items = (
         *(problem_item(problem.text) for problem in story.problems),
         *(events if by_events else told),
-        *map(reveal_item, story.reveals),
-        *_rest(story),
+        *(item for _, part in shared(story) for item in part),
     )
     return Section(
         heading=_heading(guide, episode, since),
@@ -119,14 +109,6 @@ def _chapter(guide: Guide, story: Story, since: Position) -> Section:
         paragraphs=tuple(paragraphs) if paragraphs or items else (NOTHING_TOLD,),
         items=items,
     )
-
-
-def _rest(story: Story) -> Iterator[Item]:
-    yield from map(newcomer_item, story.newcomers)
-    yield from change_items(story.changes)
-    yield from map(relationship_item, story.relationships)
-    yield from map(raised_item, story.raised)
-    yield from map(answered_item, story.answered)
 
 
 def _heading(guide: Guide, episode: str, since: Position) -> str:

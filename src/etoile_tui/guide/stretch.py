@@ -31,7 +31,7 @@ def episode_page(story: Story, *, ended: bool) -> Page:
         sections=sections(
             ("This episode cannot be read", [problem_item(item.text) for item in story.problems]),
             ("What happened" if ended else "What happened so far", map(event_item, story.events)),
-            *_shared(story),
+            *shared(story),
         ),
         told_by=told_by(story.sources),
     )
@@ -50,7 +50,7 @@ def news_page(story: Story) -> Page:
         sections=sections(
             ("Cannot be read", problems),
             ("What turned over", map(twist_item, story.twists)),
-            *_shared(story),
+            *shared(story),
         ),
     )
 
@@ -71,7 +71,8 @@ def told_by(sources: tuple[Source, ...]) -> str | None:
     return ", ".join(named) or None
 
 
-def _shared(story: Story) -> Iterator[Part]:
+def shared(story: Story) -> Iterator[Part]:
+    """Yield what every page of a stretch tells besides its events, each part with its heading."""
     yield "Who came in", map(newcomer_item, story.newcomers)
     yield "Who turned out to be whom", map(reveal_item, story.reveals)
     yield "What changed", change_items(story.changes)
