@@ -1,8 +1,18 @@
-"""Marks and joiners in a text: none that stand on nothing, pile up, or hide a letter's room."""
+"""Rare signs, marks and joiners: none unseen, piled up, on nothing, or hiding a letter's room."""
 
 import re
 from unicodedata import category
 
+# What joins or parts letters unseen; formats of music, shorthand and hieroglyphs; further tags and
+# what Unicode sets aside.
+_UNWANTED = re.compile(
+    "[\u034f\u17b4\u17b5\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(
+        chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]"
+)
 # A letter with more marks than any script puts on one (Zalgo), which would leave its line; those
 # of Hebrew, Arabic, Thai, Lao and Tibetan with them, and the joiners and selectors that could
 # stand between.
@@ -31,8 +41,8 @@ _LOOSE = re.compile(f"(?<![{_JOINED}])[{_JOINERS}]+|[{_JOINERS}]+(?![{_JOINED}{_
 
 
 def settled(text: str) -> str:
-    """Return text with its marks on letters, few enough, and its joiners where they join."""
-    text = _RUNS.sub(_few, text)
+    """Return text without rare signs, its marks on letters and few enough, its joiners joining."""
+    text = _RUNS.sub(_few, _UNWANTED.sub("", text))
     text = _TOWERS.sub(r"\1", text)
     return _LOOSE.sub("", text)
 

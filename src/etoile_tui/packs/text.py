@@ -20,20 +20,14 @@ _SEQUENCES = re.compile(
 )
 # Controls; bidirectional embeddings, overrides and isolates; characters that take no room
 # (but for the joiners, which some scripts and emoji need); blank letters; annotations, tags and
-# the like; formats of music, shorthand and hieroglyphs; what Unicode sets aside.
+# the like. What is rarer is taken out by `marks`, which takes longer to load.
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e"
-    "\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc"
-    "\ufffe\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    + "".join(
-        chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000)
-    )
-    + "]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Any letter past those of Western Europe, Greek and Cyrillic among them, and any joiner.
-_FURTHER = re.compile("[\u0300-\u1fff\u200c\u200d\u2070-\U0010ffff]")
+_FURTHER = re.compile("[^\0-\u02ff\u2000-\u200b\u200e-\u206f]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
