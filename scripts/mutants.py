@@ -46,7 +46,7 @@ class Mutant:
 MUTANTS = (
     Mutant(
         name="a title from the wrong list",
-        file="guide/curtain.py",
+        file="guide/schedule/curtain.py",
         old='[Row("ahead", episode.id) for episode in _rest_of_season(episodes, watched)]',
         new='[_row("ahead", episode) for episode in _rest_of_season(episodes, watched)]',
         tests="proof/test_commands.py",
@@ -65,7 +65,7 @@ MUTANTS = (
     ),
     Mutant(
         name="a tooltip",
-        file="tui/screens/guide.py",
+        file="tui/guide_screen/screen.py",
         old="        self._marquee.looking_back = self.at is not None\n",
         new=(
             "        self._marquee.looking_back = self.at is not None\n"
@@ -82,17 +82,17 @@ MUTANTS = (
     ),
     Mutant(
         name="people sorted by their ids",
-        file="guide/cast.py",
+        file="guide/story/appearances.py",
         old="key=lambda person: (plain(person.name), person.since)",
         new="key=lambda person: person.id",
         tests="proof/test_commands.py",
     ),
     Mutant(
         name="a second too early at a minute mark",
-        file="guide/order.py",
+        file="guide/schedule/order.py",
         old="return fact_reach(self.place(position.episode), position.at)",
         new="return fact_reach(self.place(position.episode), position.at and position.at + 1)",
-        tests="guide/test_boundary.py",
+        tests="guide/story/test_boundary.py",
     ),
     Mutant(
         name="a cache that keeps what is ahead again",
@@ -131,14 +131,14 @@ MUTANTS = (
     ),
     Mutant(
         name="a page that stays where nobody sees it",
-        file="tui/widgets/page.py",
+        file="tui/widgets/reading_pane.py",
         old="        elif blocks is not self.blocks and self._sheet.lines:\n",
         new="        elif False:\n",
         tests="proof/test_frames.py",
     ),
     Mutant(
         name="the last reached episode hidden",
-        file="guide/order.py",
+        file="guide/schedule/order.py",
         old="return self._ids[: reach[0] + 1]",
         new="return self._ids[: reach[0]]",
         tests="proof/test_over_hiding.py",

@@ -17,14 +17,14 @@ from time import monotonic
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
-from tests.futures import lighthouse_tables
+from tests.harness.futures import lighthouse_tables
 from tests.proof.comparing import Compare, Comparison, by_calls, by_walk, walked
 from tests.proof.pairs import Pair, futures_of, pairs
 from tests.proof.tours import Tour
 from tests.proof.walks import SIZES
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 
 HORIZONS = (
     *("none", "S01E01@0:00", "S01E01", "S01E02", "S01E03@0:01", "S01E03", "S01E04@12:29"),

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from etoile_tui.library import Library, Places
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.screens.search import PREPARING
-from etoile_tui.tui.views.relationships import DRAWING
+from etoile_tui.tui.dialogs.search import PREPARING
+from etoile_tui.tui.guide_screen.relationships_view import DRAWING
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 

@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from etoile_tui.library import Library, OpenShow, Places
 
-from .invented import LIGHTHOUSE
+from .harness.invented import LIGHTHOUSE
 
 # How long something takes is no test's business: machines are slow at times. Where a change is
 # judged by the tests it meets the same examples each time; everywhere else they look for new ones.

@@ -10,8 +10,8 @@ import termios
 
 import pytest
 
-from tests.invented import LIGHTHOUSE
-from tests.test_terminal import PATIENCE, read_until
+from .harness.invented import LIGHTHOUSE
+from .test_terminal import PATIENCE, read_until
 
 STRICT = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """A locale that Python does not make the best of by itself."""

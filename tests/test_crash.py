@@ -12,9 +12,10 @@ import pytest
 from etoile_tui import __main__, crash
 from etoile_tui.cli.command import Context
 from etoile_tui.cli.commands.status import Status
-from etoile_tui.cli.exits import Exit
-from tests.invented import LIGHTHOUSE
-from tests.programs import ROOT, python
+from etoile_tui.cli.exit_status import Exit
+
+from .harness.invented import LIGHTHOUSE
+from .harness.programs import ROOT, python
 
 TOLD = "the ferryman wrote the log"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.cli.calls import calls
-from tests.invented import LIGHTHOUSE
-from tests.programs import python
+from .cli.calls import calls
+from .harness.invented import LIGHTHOUSE
+from .harness.programs import python
 
 _LISTED = """
 import atexit, sys

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import platformdirs
 import pytest
 
-from tests.programs import ROOT, python
+from .harness.programs import ROOT, python
 
 SITE = Path(platformdirs.__file__).resolve().parents[1]
 """Where the libraries are that the program needs."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import strategies as st
 from scripts import prove
 
-from tests.proof.comparing import Comparison
-from tests.proof.pairs import Pair
+from .proof.comparing import Comparison
+from .proof.pairs import Pair
 
 
 @pytest.fixture(autouse=True)

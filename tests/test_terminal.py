@@ -11,7 +11,7 @@ import termios
 
 import pytest
 
-from tests.invented import LIGHTHOUSE
+from .harness.invented import LIGHTHOUSE
 
 PATIENCE = 60
 """Seconds without a sign of life after which the program is given up."""

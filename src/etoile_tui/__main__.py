@@ -7,10 +7,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from etoile_tui import crash
+from . import crash
 
 if TYPE_CHECKING:
-    from etoile_tui.library import Library, OpenShow
+    from .library import Library, OpenShow
 
 _LOGS = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG")
 """What in the environment makes Textual write a log, of messages and of errors' own words."""
@@ -20,7 +20,7 @@ def open_screen(library: "Library", show: "OpenShow", at: str | None) -> int:
     """Open the guide on the screen; Textual is imported here, because no command needs it."""
     for name in _LOGS:
         os.environ.pop(name, None)  # Textual reads them while it is imported
-    from etoile_tui.tui.app import open_guide
+    from .tui.app import open_guide
 
     return open_guide(library, show, at)
 
@@ -61,7 +61,7 @@ def _main() -> int:
     # Nothing that is made on the way to a command's answer or to the first paint is garbage. The
     # collector waits for that (the app sets it going again): worth a tenth of either.
     gc.disable()
-    from etoile_tui.cli.main import main
+    from .cli.main import main
 
     try:
         return main(sys.argv[1:], open_screen)

@@ -11,9 +11,9 @@ from typing import NamedTuple, Protocol
 import pytest
 
 from etoile_tui.cli.main import main
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.library import Library, OpenShow, Places
-from tests.invented import LIGHTHOUSE, InventedPack, Tables
+from tests.harness.invented import LIGHTHOUSE, InventedPack, Tables
 
 
 @pytest.fixture(autouse=True)

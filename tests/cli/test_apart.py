@@ -7,8 +7,9 @@ from typing import TypeAlias
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.calls import calls
-from tests.cli.conftest import Etoile, Said
+
+from .calls import calls
+from .conftest import Etoile, Said
 
 Several = Callable[..., Etoile]
 Told: TypeAlias = tuple[list[str], Said, dict[str, bytes]]

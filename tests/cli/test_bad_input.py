@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.calls import calls
-from tests.cli.conftest import Etoile, Said
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .calls import calls
+from .conftest import Etoile, Said
 
 At = Callable[..., Etoile]
 CALLS = calls(["S01E01"])

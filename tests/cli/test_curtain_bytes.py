@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.cli.calls import calls
-from tests.cli.conftest import Etoile, Said
+from .calls import calls
+from .conftest import Etoile, Said
 
 At = Callable[..., Etoile]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.cli.conftest import Etoile
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 

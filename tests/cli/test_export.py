@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, Places
-from tests.cli.conftest import Etoile, status_of
-from tests.cli.test_output import harmless, hostile_pack
-from tests.cli.test_records import TELLING, telling_pack
-from tests.futures import MENUS, lighthouse_tables, other_future
+from tests.harness.futures import MENUS, lighthouse_tables, other_future
+
+from .conftest import Etoile, status_of
+from .test_output import harmless, hostile_pack
+from .test_records import TELLING, telling_pack
 
 At = Callable[..., Etoile]
 FILES = ("told.md", "told.html", "told.json")

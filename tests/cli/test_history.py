@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 

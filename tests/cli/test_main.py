@@ -7,9 +7,10 @@ import pytest
 from etoile_tui import __version__
 from etoile_tui.cli.main import COMMANDS, command_named, main
 from etoile_tui.library import Library, OpenShow
-from tests.cli.calls import calls
-from tests.cli.conftest import Etoile
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .calls import calls
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 SHOW = ("--show", str(LIGHTHOUSE))

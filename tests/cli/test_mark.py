@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.library import Library, Places
-from tests.cli.conftest import Etoile, kept
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile, kept
 
 At = Callable[..., Etoile]
 

@@ -8,8 +8,9 @@ import pytest
 from etoile_tui.cli.main import main
 from etoile_tui.cli.options import first_word
 from etoile_tui.library import Library, OpenShow, Places
-from tests.cli.conftest import Etoile, kept
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile, kept
 
 Several = Callable[..., Etoile]
 SHOW = ("--show", str(LIGHTHOUSE))

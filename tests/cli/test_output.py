@@ -10,9 +10,10 @@ import pytest
 
 from etoile_tui.cli.output import Output
 from etoile_tui.library import Library, Places
-from tests.cli.calls import calls, printing
-from tests.cli.conftest import Etoile, answering, status_of
-from tests.invented import LIGHTHOUSE, InventedPack
+from tests.harness.invented import LIGHTHOUSE, InventedPack
+
+from .calls import calls, printing
+from .conftest import Etoile, answering, status_of
 
 At = Callable[..., Etoile]
 EPISODES = ("S01E01", "S01E02", "S01E03")

@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile
-from tests.cli.test_records import PARTS, TELLING, telling_pack
+
+from .conftest import Etoile
+from .test_records import PARTS, TELLING, telling_pack
 
 At = Callable[..., Etoile]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Etoile
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.page import NOTHING_TOLD
-from tests.cli.conftest import Etoile
+from etoile_tui.guide.items.page import NOTHING_TOLD
+
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.calls import calls, printing
-from tests.cli.conftest import Etoile
-from tests.invented import InventedPack
+from tests.harness.invented import InventedPack
+
+from .calls import calls, printing
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 EPISODES = ("S01E01", "S01E02", "S01E03", "S01E04")

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile, kept
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile, kept
 
 At = Callable[..., Etoile]
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile, kept
+
+from .conftest import Etoile, kept
 
 At = Callable[..., Etoile]
 BACK = "Your progress is back, as it was when it was written last.\n"

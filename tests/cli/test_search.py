@@ -8,7 +8,8 @@ import pytest
 import tomli_w
 
 from etoile_tui.cli.commands.search import FORGIVEN, MOST, NOTHING_FOUND
-from tests.cli.conftest import Etoile, Said
+
+from .conftest import Etoile, Said
 
 At = Callable[..., Etoile]
 

@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.cli.sentences import local_time, stands, whose_marker
 from etoile_tui.library import Library
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 
 @pytest.mark.usefixtures("an_hour_ahead")

@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile
 
 
 def install(places: Places, name: str = "lighthouse") -> Path:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.library import Library, Places
-from tests.cli.calls import calls
-from tests.cli.conftest import Etoile, Said, answering, kept, library_of
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .calls import calls
+from .conftest import Etoile, Said, answering, kept, library_of
 
 Several = Callable[..., Etoile]
 TOGETHER = ("--with", "ana,ben")

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from tests.cli.conftest import Etoile
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile
 
 At = Callable[..., Etoile]
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from etoile_tui.library import Places
-from tests.cli.conftest import Etoile, answering, kept
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
+
+from .conftest import Etoile, answering, kept
 
 Several = Callable[..., Etoile]
 

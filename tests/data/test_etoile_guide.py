@@ -2,9 +2,9 @@
 
 import pytest
 
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.person import SOMEBODY
-from etoile_tui.guide.position import NONE, Position
+from etoile_tui.guide.schedule.position import NONE, Position
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import SOMEBODY
 from etoile_tui.library import Library
 
 IDS = [f"S01E0{number}" for number in range(1, 9)]

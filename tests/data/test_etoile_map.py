@@ -3,9 +3,9 @@
 import pytest
 
 from etoile_tui.library import Library
-from etoile_tui.tui.map.draw import draw_map
-from etoile_tui.tui.map.plan import make_plan
-from etoile_tui.tui.map.routes import STEPS, find_routes
+from etoile_tui.tui.relationship_map.draw import draw_map
+from etoile_tui.tui.relationship_map.plan import make_plan
+from etoile_tui.tui.relationship_map.router import STEPS, find_routes
 
 from .test_etoile_guide import IDS, guide_at
 

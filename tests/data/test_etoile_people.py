@@ -2,8 +2,8 @@
 
 import pytest
 
-from etoile_tui.guide.card import person_page
-from etoile_tui.guide.naming import find_person
+from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.search.find_person import find_person
 from etoile_tui.library import Library
 
 from .test_etoile_guide import IDS, guide_at

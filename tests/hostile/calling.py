@@ -7,7 +7,7 @@ from copy import copy
 from io import StringIO
 from pathlib import Path
 
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.library import Library
 from tests.cli.conftest import Said, status_of
 from tests.cli.export.test_html import ANCHOR, Reader

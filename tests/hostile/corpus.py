@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.invented import InventedPack, Tables
+from tests.harness.invented import InventedPack, Tables
 
 from .laying import EPISODES, facts, show, told_in
 from .nodes import NODES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tomli_w
 
-from tests.invented import LIGHTHOUSE, InventedPack
+from tests.harness.invented import LIGHTHOUSE, InventedPack
 from tests.proof.terminal import strays_in_text
 
 from .laying import EPISODES, facts, show

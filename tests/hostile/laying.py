@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tests.invented import InventedPack, Tables
+from tests.harness.invented import InventedPack, Tables
 
 EPISODES = ("S01E01", "S01E02", "S02E01")
 HALF, LAST = "S01E02@12:30", "S02E01"

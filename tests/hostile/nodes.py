@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from etoile_tui.packs.files import LARGEST_FILE
+from etoile_tui.packs.pack_files import LARGEST_FILE
 
 SECRET = "Mara_dies"  # noqa: S105 (no password)
 """What stands in files outside of the pack; none of it may be read."""

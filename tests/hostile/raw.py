@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 SECRET = b"Mara_dies"
 """A value in some of them; no message may repeat it."""

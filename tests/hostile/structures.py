@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from tests.invented import KINDS, InventedPack, Tables
+from tests.harness.invented import KINDS, InventedPack, Tables
 
 from .laying import EPISODES, facts, join, show
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from etoile_tui.cli.export.forms import as_html, as_json, as_markdown
 from etoile_tui.cli.records import row_record, story_record
-from etoile_tui.guide.card import person_page
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.naming import close_names, find_person
-from etoile_tui.guide.page import Page
-from etoile_tui.guide.position import Position
-from etoile_tui.guide.recap import before_page, questions_page, story_page
-from etoile_tui.guide.relationship_pages import relationships_page
-from etoile_tui.guide.stretch import episode_page, news_page
+from etoile_tui.guide.items.page import Page
+from etoile_tui.guide.pages.episode_page import episode_page, news_page
+from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.pages.recap_page import before_page, questions_page, story_page
+from etoile_tui.guide.pages.relationship_pages import relationships_page
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.search.find_person import close_names, find_person
+from etoile_tui.guide.story.guide import Guide
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.pack import Pack
-from etoile_tui.tui.map.draw import draw_map
+from etoile_tui.tui.relationship_map.draw import draw_map
 
 MOST = 12
 """How many people and relationships a pack may have for the map and the cards to be made."""

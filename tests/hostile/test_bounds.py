@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.index import MOST_IN_ONE
-from etoile_tui.guide.person import _Sheet
-from etoile_tui.guide.position import Position
-from etoile_tui.packs import files
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.fact_index import MOST_IN_ONE
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import _Sheet
+from etoile_tui.packs import pack_files as files
 from etoile_tui.packs.episode_file import MOST_IDENTITIES, read_chapter
 from etoile_tui.packs.errors import PackError
-from etoile_tui.packs.files import LARGEST_FILE, read_toml
 from etoile_tui.packs.pack import Pack
+from etoile_tui.packs.pack_files import LARGEST_FILE, read_toml
 from etoile_tui.packs.table import MOST_LISTED
-from tests.invented import InventedPack, Tables
-from tests.programs import python
+from tests.harness.invented import InventedPack, Tables
+from tests.harness.programs import python
 
 from .laying import show
 

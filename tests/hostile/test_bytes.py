@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.programs import ROOT, python
+from tests.harness.programs import ROOT, python
 
 from .fuzzing import beginnings, target
 

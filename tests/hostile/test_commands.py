@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.library import Library
 from tests.cli.calls import calls
 

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.invented import InventedPack
+from tests.harness.invented import InventedPack
 from tests.proof.terminal import strays_in_text
 
 from .laying import told_in

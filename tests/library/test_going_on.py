@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.errors import CallError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.library import Library, OpenShow, Places
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 Marked = Callable[[str], OpenShow]
 LAST = "S02E02"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from etoile_tui.guide.position import NONE, Position
+from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library.history import Change, Time, changes, times, watched
 from etoile_tui.progress.track import Track
 

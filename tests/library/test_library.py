@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, PackError, Places, ProgressError, UnknownShowError
 from etoile_tui.packs import installed
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 
 @pytest.fixture(autouse=True)

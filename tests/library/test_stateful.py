@@ -12,14 +12,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.order import NOTHING, Order, Reach
-from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.errors import CallError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
+from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.library import Library, OpenShow, Places, ViewerError
 from etoile_tui.progress.model import Progress, Viewer
 from etoile_tui.progress.store import Store
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 EPISODES = ("S01E01", "S01E02", "S01E03", "S01E04", "S00E01")
 ORDER = Order((*EPISODES, "S01E06", "S02E01", "S02E02"))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.order import Order
-from etoile_tui.guide.position import NONE, parse_position
+from etoile_tui.errors import CallError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.position import NONE, parse_position
 from etoile_tui.library.together import (
     change,
     done_last,

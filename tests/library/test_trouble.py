@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.library import Library, OpenShow, Places, ProgressError
-from tests.invented import LIGHTHOUSE, InventedPack
+from tests.harness.invented import LIGHTHOUSE, InventedPack
 
 Marked = Callable[[str], OpenShow]
 

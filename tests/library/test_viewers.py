@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.position import NONE, Position
+from etoile_tui.errors import CallError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places, ProgressError, ViewerError
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 TICKS = count()

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import tomli_w
 
-from etoile_tui.guide.facts import (
+from etoile_tui.guide.schedule.show import Source
+from etoile_tui.guide.story.facts import (
     AnswerFact,
     Chapter,
     EventFact,
@@ -16,7 +17,6 @@ from etoile_tui.guide.facts import (
     QuestionFact,
     RelationshipFact,
 )
-from etoile_tui.guide.show import Source
 from etoile_tui.packs.episode_file import read_chapter
 
 DIES = "Mara_dies"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.packs import files
+from etoile_tui.packs import pack_files as files
 from etoile_tui.packs.errors import PackError
-from etoile_tui.packs.files import read_toml
+from etoile_tui.packs.pack_files import read_toml
 
 SECRET = "Mara_dies"  # noqa: S105 (no password)
 """A value in a file; no message may repeat it."""

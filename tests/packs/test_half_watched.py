@@ -10,10 +10,10 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.facts import Chapter, EventFact
-from etoile_tui.guide.show import Source
+from etoile_tui.guide.schedule.show import Source
+from etoile_tui.guide.story.facts import Chapter, EventFact
 from etoile_tui.packs.episode_file import read_chapter
-from tests.invented import KINDS, Tables, episode_tables
+from tests.harness.invented import KINDS, Tables, episode_tables
 
 from .test_episode_file import FACTS, WRONG, chapter_of, problem
 

@@ -8,7 +8,7 @@ import pytest
 from etoile_tui.packs import installed
 from etoile_tui.packs.errors import PackError, UnknownShowError
 from etoile_tui.packs.installed import find, folders, shipped_folder
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 
 @pytest.fixture

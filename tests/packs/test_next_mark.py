@@ -9,10 +9,10 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.position import parse_clock
+from etoile_tui.guide.schedule.position import parse_clock
 from etoile_tui.packs.episode_file import next_mark, read_chapter
 from etoile_tui.packs.pack import Pack
-from tests.invented import KINDS, LIGHTHOUSE, Tables, episode_tables
+from tests.harness.invented import KINDS, LIGHTHOUSE, Tables, episode_tables
 
 from .conftest import Opened
 

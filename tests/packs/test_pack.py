@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.order import NOTHING, Reach
+from etoile_tui.guide.schedule.order import NOTHING, Reach
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.pack import Pack
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Opened
 

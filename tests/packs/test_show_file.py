@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import tomli_w
 
-from etoile_tui.guide.show import Episode, Poster, Show, Source
+from etoile_tui.guide.schedule.show import Episode, Poster, Show, Source
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.show_file import read_show
-from tests.invented import LIGHTHOUSE
+from tests.harness.invented import LIGHTHOUSE
 
 MOOR = "Mara_dies"
 """A value that no message may repeat."""

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.track import Step, Track
 

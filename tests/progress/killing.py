@@ -13,7 +13,7 @@ from random import Random
 
 from etoile_tui.progress.model import Progress
 from etoile_tui.progress.store import Store
-from tests.programs import ROOT
+from tests.harness.programs import ROOT
 
 from .known import Key, Known, LostError, check
 from .writing import MOST_WRITERS, SHOWS, VIEWERS, places_in, prepare, writer_of

@@ -8,7 +8,7 @@ import pytest
 import tomli_w
 from hypothesis import given
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.progress.codec import FORMAT, decode, encode, format_of
 from etoile_tui.progress.errors import NewerFormatError, ProgressError
 from etoile_tui.progress.model import ME, Progress, Viewer

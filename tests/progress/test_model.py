@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.track import Track
 

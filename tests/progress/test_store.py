@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.progress.errors import ProgressError
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.store import Store

@@ -11,7 +11,7 @@ from random import Random
 
 import tomli_w
 
-from etoile_tui.guide.position import Position, parse_position
+from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.library import Library, OpenShow, Places, ProgressError
 
 VIEWERS = ("ana", "ben", "cyd")

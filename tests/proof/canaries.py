@@ -12,10 +12,10 @@ from random import Random
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.order import NOTHING, Reach, fact_reach
-from etoile_tui.guide.position import clock, parse_position
-from tests.invented import InventedPack, Tables
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import NOTHING, Reach, fact_reach
+from etoile_tui.guide.schedule.position import clock, parse_position
+from tests.harness.invented import InventedPack, Tables
 
 EPISODES = ("S01E01", "S01E02", "S01E03", "S00E01", "S01E04", "S02E01", "S02E02")
 """Two seasons, and a special between."""

@@ -12,10 +12,10 @@ from rich.traceback import Traceback
 from textual.pilot import Pilot
 
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.safe_crash import SafeCrash
-from etoile_tui.tui.screens import elsewhere
-from etoile_tui.tui.screens.guide import GuideScreen
-from tests.tui.driving import Stage
+from etoile_tui.tui.crash_guard import SafeCrash
+from etoile_tui.tui.guide_screen import progress_watcher as elsewhere
+from etoile_tui.tui.guide_screen.screen import GuideScreen
+from tests.harness.stage import Stage
 
 RESIZE, CLICK = "resize:", "click:"
 LOOK, TICK, PICTURE = "look:", "tick:", "picture:"

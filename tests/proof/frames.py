@@ -17,11 +17,11 @@ from textual.dom import DOMNode
 from textual.strip import Strip
 from textual.widget import Widget
 
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.screens.guide import GuideScreen
-from tests.tui.driving import Stage, library_of
+from etoile_tui.tui.guide_screen.screen import GuideScreen
+from tests.harness.stage import Stage, library_of
 
 from .terminal import RecordedApp, RecordedStage, RecordingDriver
 

@@ -1,6 +1,6 @@
 """A show of which there are two futures: up to one episode they agree, in the next they part."""
 
-from tests.invented import InventedPack, Tables
+from tests.harness.invented import InventedPack, Tables
 
 BELOW, ABOVE = "S01E02", "S01E03"
 """The last episode in which they agree, and the one in which they part."""

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import parse_position
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places, ProgressError
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.store import Store

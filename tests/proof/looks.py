@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from textual.app import App
 from textual.widget import Widget
 
-from tests.tui.driving import Stage
+from tests.harness.stage import Stage
 
 Picture: TypeAlias = list[list[tuple[str, str, object]]]
 

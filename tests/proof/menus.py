@@ -8,9 +8,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import split_id
-from tests.invented import WORDS, Tables
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import split_id
+from tests.harness.invented import WORDS, Tables
 
 
 @st.composite

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import etoile_tui
-from etoile_tui.guide import plain
+from etoile_tui.guide.text import normalize as plain
 
 from .steps import Listener, in_words, size
 

@@ -15,11 +15,11 @@ import tomli_w
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.order import Order
-from etoile_tui.guide.position import Position, parse_position
-from tests.futures import lighthouse_tables
-from tests.invented import (
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.position import Position, parse_position
+from tests.harness.futures import lighthouse_tables
+from tests.harness.invented import (
     KINDS,
     InventedPack,
     Tables,

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.invented import KINDS, Tables
+from tests.harness.invented import KINDS, Tables
 
 _PEOPLE = {"event": "people", "relationship": "between", "identity": "people"}
 

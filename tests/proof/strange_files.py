@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
 
-from etoile_tui.packs.files import LARGEST_FILE
+from etoile_tui.packs.pack_files import LARGEST_FILE
 
 
 class Strange(Enum):

@@ -23,7 +23,7 @@ TOLD = "qxtold the ferryman wrote it"
 
 _ROOT = Path(etoile_tui.__path__[0])
 
-NET = ("etoile_tui.__main__", "etoile_tui.crash", "etoile_tui.tui.safe_crash")
+NET = ("etoile_tui.__main__", "etoile_tui.crash", "etoile_tui.tui.crash_guard")
 """The modules that catch errors: who is to catch one there? What they do then has its own tests."""
 
 

@@ -11,10 +11,10 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.comfort import Comfort
-from tests.tui.driving import Stage, StageApp, library_of
+from etoile_tui.tui.preferences import Comfort
+from tests.harness.stage import Stage, StageApp, library_of
 
 
 class RecordingDriver(HeadlessDriver):

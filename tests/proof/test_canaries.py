@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etoile_tui.cli.main import COMMANDS
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
-from tests.futures import lighthouse_tables
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
+from tests.harness.futures import lighthouse_tables
 
 from .answers import Call
 from .asking import forms

@@ -11,9 +11,10 @@ import pytest
 
 from etoile_tui import crash
 from etoile_tui.cli.main import COMMANDS
-from tests.proof import faults
-from tests.proof.canaries import seen
-from tests.proof.striking import TOLD, StoryError, Struck, discovered, strike
+
+from . import faults
+from .canaries import seen
+from .striking import TOLD, StoryError, Struck, discovered, strike
 
 
 @pytest.fixture(autouse=True)
@@ -30,11 +31,11 @@ def test_every_kind_of_function_is_found() -> None:
     assert {
         "etoile_tui.cli.main:main",
         "etoile_tui.cli.commands.status:Status.run",
-        "etoile_tui.guide.guide:Guide.people",  # a cached property
+        "etoile_tui.guide.story.guide:Guide.people",  # a cached property
         "etoile_tui.library.open_show:OpenShow.marker",  # a property
         "etoile_tui.progress.store:Store._alone",  # a context manager
-        "etoile_tui.tui.screens.search:SearchScreen._prepare",  # a worker
-        "etoile_tui.guide.guide:Guide.people.<locals>.<lambda>",
+        "etoile_tui.tui.dialogs.search:SearchScreen._prepare",  # a worker
+        "etoile_tui.guide.story.guide:Guide.people.<locals>.<lambda>",
     } <= names
 
 

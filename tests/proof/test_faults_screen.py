@@ -18,9 +18,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tests.proof import faults
-from tests.proof.fault_walks import FEW_WALKS, TICK, Walk
-from tests.proof.striking import Struck, Target, strike
+from . import faults
+from .fault_walks import FEW_WALKS, TICK, Walk
+from .striking import Struck, Target, strike
 
 LAYERS = ("library", "packs", "progress", "settings", "guide")
 
@@ -113,9 +113,9 @@ def test_a_report_that_quotes_is_noticed(monkeypatch: pytest.MonkeyPatch) -> Non
     house = faults.house()
     target = next(each for each in faults.targets() if each.name.startswith("GuideScreen.compose@"))
     monkeypatch.setattr(
-        "etoile_tui.tui.safe_crash.SafeCrash._handle_exception", App._handle_exception
+        "etoile_tui.tui.crash_guard.SafeCrash._handle_exception", App._handle_exception
     )
-    monkeypatch.setattr("etoile_tui.tui.safe_crash.SafeCrash._fatal_error", App._fatal_error)
+    monkeypatch.setattr("etoile_tui.tui.crash_guard.SafeCrash._fatal_error", App._fatal_error)
     with target.failing():
         outcome = house.screen(house.guided(Walk()))
     assert outcome.drawn

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from etoile_tui import crash
-from tests.invented import LIGHTHOUSE
-from tests.programs import ROOT
+from tests.harness.invented import LIGHTHOUSE
+from tests.harness.programs import ROOT
 from tests.test_terminal import PATIENCE, read_until
 
 from .faults import REPORT

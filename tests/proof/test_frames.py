@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from etoile_tui.guide.position import Position, parse_position
+from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.library import Library, OpenShow, Places
-from tests.tui.driving import library_of
+from tests.harness.stage import library_of
 
 from .canaries import CanaryShow, canary_show, seen
 from .frames import FilmedStage, filmed_stage, held, house, notice

@@ -10,12 +10,12 @@ import textual.constants
 from textual.app import App
 
 from etoile_tui import __main__
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
-from tests.invented import InventedPack
-from tests.programs import python
-from tests.tui.driving import on_stage
+from tests.harness.invented import InventedPack
+from tests.harness.programs import python
+from tests.harness.stage import on_stage
 
 from .canaries import HALF_WAY, CanaryShow, canary_show, seen
 from .test_faults_terminal import in_a_terminal

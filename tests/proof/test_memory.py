@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
-from tests.programs import etoile
-from tests.tui.driving import on_stage
+from tests.harness.programs import etoile
+from tests.harness.stage import on_stage
 
 from .canaries import HALF_WAY, CanaryShow, canary_show, seen
 from .memory import held_words, running, words_in_memory

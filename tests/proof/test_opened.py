@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
-from tests.invented import LIGHTHOUSE
-from tests.tui.driving import on_stage
+from tests.harness.invented import LIGHTHOUSE
+from tests.harness.stage import on_stage
 
 from .memory import running
 from .opened import allowed, watching_opens

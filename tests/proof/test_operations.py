@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from etoile_tui.guide.plain import _PLAIN, plain
+from etoile_tui.guide.text.normalize import _PLAIN, plain
 
 from .operations import Work, difference, recording
 

@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.position import parse_position
+from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.screens.guide import GuideScreen
-from etoile_tui.tui.screens.search import SearchScreen
+from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.cli.conftest import status_of
-from tests.tui.driving import Stage, on_stage
+from tests.harness.stage import Stage, on_stage
 
 from .canaries import EPISODES, HALF_WAY, Canary, CanaryShow, canary_show, seen
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
-from tests.futures import lighthouse_tables
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
+from tests.harness.futures import lighthouse_tables
 
 from .comparing import by_walk, walked
 from .pairs import Pair, another_past, example, futures_of, pairs

@@ -12,13 +12,13 @@ from typing import NamedTuple
 import pytest
 from textual.widgets import Input
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.progress.model import ME
-from etoile_tui.tui.screens.watching import Watching
-from tests.invented import InventedPack
-from tests.tui.driving import Stage, on_stage
+from etoile_tui.tui.guide_screen.clock_runner import Watching
+from tests.harness.invented import InventedPack
+from tests.harness.stage import Stage, on_stage
 
 from .frames import house, notice
 from .futures_apart import ABOVE, BELOW, MINUTES, other, show

@@ -17,16 +17,16 @@ from typing import TypeAlias
 import pytest
 from hypothesis import given, settings
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import Position, parse_position
-from etoile_tui.guide.search import Search
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.search.search import Search
 from etoile_tui.library import Library, OpenShow, Places
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
-from tests.futures import lighthouse_tables, other_future
-from tests.invented import InventedPack
-from tests.tui.driving import on_stage
+from tests.harness.futures import lighthouse_tables, other_future
+from tests.harness.invented import InventedPack
+from tests.harness.stage import on_stage
 
 from .operations import PACKAGE, Work, difference, recording
 from .twins import Twins, twins

@@ -18,8 +18,8 @@ from textual.widgets import Input
 
 import etoile_tui.tui
 from etoile_tui.tui.command import Command
-from etoile_tui.tui.screens.guide import GuideScreen
-from tests.tui.driving import Stage
+from etoile_tui.tui.guide_screen.screen import GuideScreen
+from tests.harness.stage import Stage
 
 from .walks import RESIZE, Guide, Walk, WalkedStage
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from etoile_tui.guide.position import NONE, Position
-from tests.guide.test_search_laws import texts_in
-from tests.invented import PEOPLE, InventedPack, Tables, episode_tables, packs
+from etoile_tui.guide.schedule.position import NONE, Position
+from tests.guide.search.test_search_laws import texts_in
+from tests.harness.invented import PEOPLE, InventedPack, Tables, episode_tables, packs
 
 PLANTS: dict[str, Callable[[str, str], tuple[str, Tables]]] = {
     "event": lambda word, who: ("event", {"text": f"Then {word}.", "people": [who]}),

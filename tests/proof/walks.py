@@ -9,8 +9,8 @@ from unittest.mock import patch
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from etoile_tui.tui.screens.watching import Watching
-from tests.tui.driving import Stage
+from etoile_tui.tui.guide_screen.clock_runner import Watching
+from tests.harness.stage import Stage
 
 from .homes import Home, nobody_goes_on
 from .looks import Look, look

@@ -5,10 +5,9 @@ import pytest
 from etoile_tui import crash
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.commands.comfort import Copy
+from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
-
-from .driving import library_of
+from tests.harness.stage import library_of
 
 
 def broken(*_arguments: object) -> None:

@@ -11,10 +11,12 @@ from textual.binding import Binding
 from textual.keys import Keys, _character_to_key
 from textual.widget import Widget
 
-import etoile_tui.tui.views
+import etoile_tui.tui.guide_screen
+import etoile_tui.tui.relationship_map
 import etoile_tui.tui.widgets
 from etoile_tui.tui.command import Command
 from etoile_tui.tui.commands import COMMANDS
+from etoile_tui.tui.guide_screen.screen import GuideScreen
 from etoile_tui.tui.keymap import FIXED, Keymap, key_named, make_keymap
 
 IDS = [command.id() for command in COMMANDS]
@@ -181,11 +183,15 @@ def test_the_rest_holds() -> None:
 
 def own_bindings() -> Iterator[str]:
     """Yield the keys that the guide's own views and widgets bind."""
-    for package in (etoile_tui.tui.views, etoile_tui.tui.widgets):
+    for package in (
+        etoile_tui.tui.guide_screen,
+        etoile_tui.tui.relationship_map,
+        etoile_tui.tui.widgets,
+    ):
         for found in pkgutil.iter_modules(package.__path__):
             module = importlib.import_module(f"{package.__name__}.{found.name}")
             for part in vars(module).values():
-                if isinstance(part, type) and issubclass(part, Widget):
+                if isinstance(part, type) and issubclass(part, Widget) and part is not GuideScreen:
                     bound = vars(part).get("BINDINGS", []) if "etoile" in part.__module__ else []
                     for binding in Binding.make_bindings(bound):
                         yield binding.key

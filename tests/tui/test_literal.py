@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library
-from tests.invented import InventedPack
-
-from .driving import on_stage
+from tests.harness.invented import InventedPack
+from tests.harness.stage import on_stage
 
 HOSTILE = (
     "A [Pilot] title",

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import Position, parse_position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.library import Library, Places
-from etoile_tui.tui.screens.watching import Watching
-from tests.futures import lighthouse_tables, other_future
-
-from .driving import on_stage
+from etoile_tui.tui.guide_screen.clock_runner import Watching
+from tests.harness.futures import lighthouse_tables, other_future
+from tests.harness.stage import on_stage
 
 EPISODES = (
     *("end", "k", "k", "enter", "escape", "home", "j", "enter", "tab", "space", "escape"),

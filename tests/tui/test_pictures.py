@@ -11,8 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from etoile_tui.library import OpenShow
-
-from .driving import Stage, StageApp, library_of
+from tests.harness.stage import Stage, StageApp, library_of
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 SCENES: dict[str, tuple[str, tuple[str, ...]]] = {

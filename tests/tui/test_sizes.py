@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
 from etoile_tui.tui.widgets.episode_list import EpisodeList
-from tests.invented import InventedPack, Tables
-
-from .driving import Stage, on_stage
+from tests.harness.invented import InventedPack, Tables
+from tests.harness.stage import Stage, on_stage
 
 Marked = Callable[[str], OpenShow]
 

@@ -5,15 +5,15 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, LostMarkerError, OpenShow
 
-from .exits import Exit
+from .exit_status import Exit
 from .output import Output
 from .sentences import GONE, whose_marker
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.guide import Guide
+    from etoile_tui.guide.story.guide import Guide
 
 
 @dataclass(slots=True)

@@ -8,11 +8,11 @@ from inspect import cleandoc
 from typing import Final, NoReturn
 
 from etoile_tui import __version__
-from etoile_tui.guide.errors import CallError
+from etoile_tui.errors import CallError
 from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 
 from .command import Command, Context
-from .exits import Exit
+from .exit_status import Exit
 from .options import NOT_GIVEN, add_options, first_word, watching
 from .output import Output, is_terminal
 

@@ -3,7 +3,7 @@
 from etoile_tui.library import Marking, OpenShow
 
 from .command import Context
-from .exits import Exit
+from .exit_status import Exit
 from .sentences import standing, stands, titled
 
 

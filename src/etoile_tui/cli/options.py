@@ -3,7 +3,7 @@
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from etoile_tui.guide.errors import CallError
+from etoile_tui.errors import CallError
 
 _VALUED = ("--show", "--at", "--as", "--with")
 """Those that a value follows."""

@@ -29,7 +29,7 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     """Return the nearest signs of ASCII for those that could not be encoded, and where they end."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    from etoile_tui.guide.ascii import ascii_text  # most terminals hold everything
+    from etoile_tui.guide.text.ascii import ascii_text  # most terminals hold everything
 
     return ascii_text(error.object[error.start : error.end]), error.end
 

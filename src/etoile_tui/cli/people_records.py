@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from etoile_tui.guide.cast import Appearance
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.person import Person
-from etoile_tui.guide.relationship import Relationship
-from etoile_tui.guide.relationship_pages import as_two_of, earlier_words, relationships_of
+from etoile_tui.guide.pages.relationship_pages import as_two_of, earlier_words, relationships_of
+from etoile_tui.guide.story.appearances import Appearance
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import Person
+from etoile_tui.guide.story.relationship import Relationship
 
 from .records import event_record, known, placed, portrait
 

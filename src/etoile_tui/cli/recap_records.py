@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from etoile_tui.guide.before import Before
-from etoile_tui.guide.curtain import Row
-from etoile_tui.guide.person import Person
-from etoile_tui.guide.story import Question, RelationshipChange, Story
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.story.person import Person
+from etoile_tui.guide.story.reminders import Before
+from etoile_tui.guide.story.story import Question, RelationshipChange, Story
 
 from .records import (
     event_record,

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from etoile_tui.guide.curtain import Row
-from etoile_tui.guide.position import clock
-from etoile_tui.guide.show import Source
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.position import clock
+from etoile_tui.guide.schedule.show import Source
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.person import Person
-    from etoile_tui.guide.story import (
+    from etoile_tui.guide.story.person import Person
+    from etoile_tui.guide.story.story import (
         Event,
         PersonChange,
         Question,

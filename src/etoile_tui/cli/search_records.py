@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from etoile_tui.guide.hits import Found, Hit
+from etoile_tui.guide.search.hits import Found, Hit
 
 from .records import known
 

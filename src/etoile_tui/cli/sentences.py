@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from etoile_tui.guide.position import Position
-from etoile_tui.guide.wording import listed, whose
+from etoile_tui.guide.items.wording import listed, whose
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow, local
 
 NOTHING_MARKED = "Nothing has been marked yet."

@@ -1,8 +1,8 @@
 """What is said where a part of the story could not be read."""
 
-from etoile_tui.guide.guide import Guide
+from etoile_tui.guide.story.guide import Guide
 
-from .exits import Exit
+from .exit_status import Exit
 from .output import Output
 
 

@@ -12,7 +12,7 @@ from etoile_tui.progress.model import ME
 from .history import Change, Time, local
 from .library import Installed, Library, Viewers
 from .open_show import Marking, OpenShow
-from .places import Places
+from .paths import Places
 from .together import Moves
 
 __all__ = [

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import Position, parse_position
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.progress.track import Track
 
 Holds: TypeAlias = Literal["now", "before", "undone"]

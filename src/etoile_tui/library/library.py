@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.order import Order
-from etoile_tui.guide.show import Show
+from etoile_tui.errors import CallError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.show import Show
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find, folders
 from etoile_tui.packs.show_file import read_show
@@ -19,7 +19,7 @@ from etoile_tui.progress.model import Progress
 from etoile_tui.progress.store import Store
 
 from .open_show import OpenShow
-from .places import Places, platform_places
+from .paths import Places, platform_places
 from .together import standing
 
 if TYPE_CHECKING:
@@ -236,8 +236,8 @@ class Library:
     def settings(self) -> "Settings":
         """Return what makes the guide comfortable: the config file's words, and what was chosen."""
         # Imported when the guide opens: no command pays for it.
-        from etoile_tui.settings.choices import read_choices
         from etoile_tui.settings.config import read_config
+        from etoile_tui.settings.remembered import read_choices
 
         from .settings import Settings
 
@@ -251,7 +251,7 @@ class Library:
         Raises:
             SettingsError: It cannot be remembered.
         """
-        from etoile_tui.settings.choices import keep_theme  # as above
+        from etoile_tui.settings.remembered import keep_theme  # as above
 
         keep_theme(self._places.choices, name)
 

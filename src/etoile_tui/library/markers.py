@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError, EtoileError
-from etoile_tui.guide.order import Order
-from etoile_tui.guide.position import NONE, Position
-from etoile_tui.guide.wording import whose as spoken
+from etoile_tui.errors import CallError, EtoileError
+from etoile_tui.guide.items.wording import whose as spoken
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.store import Stamp, Store
 from etoile_tui.progress.track import Track
-from etoile_tui.slips import repeated
+from etoile_tui.suggestions import repeated
 
 from . import together
 from .history import Change, Time, changes, times, watched

@@ -6,11 +6,11 @@ from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.curtain import Curtain, Listing, list_episodes
-from etoile_tui.guide.errors import EtoileError, PositionError
-from etoile_tui.guide.order import Reach
-from etoile_tui.guide.position import Position, parse_position
-from etoile_tui.guide.show import Poster
+from etoile_tui.errors import EtoileError, PositionError
+from etoile_tui.guide.schedule.curtain import Curtain, Listing, list_episodes
+from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.pack import Pack
 from etoile_tui.progress.store import Store
 
@@ -19,7 +19,7 @@ from .markers import Markers
 from .together import Moves
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.guide import Guide
+    from etoile_tui.guide.story.guide import Guide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ class OpenShow:
                 clamped to the marker.
             curtain: Another curtain than the viewer's, for what others are to read.
         """
-        from etoile_tui.guide.guide import Guide  # 9 ms, and a list of episodes needs none
+        from etoile_tui.guide.story.guide import Guide  # 9 ms, and a list of episodes needs none
 
         horizon = self.clamp(at)
         chapters = self._pack.chapters(self._pack.order.reach(horizon))

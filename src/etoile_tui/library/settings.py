@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from etoile_tui.settings.choices import Choices
 from etoile_tui.settings.config import Config
+from etoile_tui.settings.remembered import Choices
 
 __all__ = ["Choices", "Config", "Settings"]
 

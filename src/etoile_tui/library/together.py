@@ -12,10 +12,10 @@ from functools import reduce
 from math import inf
 from typing import NamedTuple
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.errors import CallError, PositionError
-from etoile_tui.guide.order import NOTHING, Order, Reach
-from etoile_tui.guide.position import NONE, Position, parse_position
+from etoile_tui.errors import CallError, PositionError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
+from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.track import Step, Track
 

@@ -6,7 +6,8 @@ from math import inf
 from pathlib import Path
 from typing import TypedDict
 
-from etoile_tui.guide.facts import (
+from etoile_tui.guide.schedule.show import Source
+from etoile_tui.guide.story.facts import (
     KINDS,
     AnswerFact,
     AnyFact,
@@ -19,10 +20,9 @@ from etoile_tui.guide.facts import (
     RelationshipFact,
     cited,
 )
-from etoile_tui.guide.show import Source
 
 from .errors import PackError
-from .files import read_toml
+from .pack_files import read_toml
 from .show_file import source, sources
 from .table import Table
 

@@ -5,13 +5,13 @@ from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.order import NOTHING, Order, Reach
-from etoile_tui.guide.show import Show
+from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
+from etoile_tui.guide.schedule.show import Show
 
 from .show_file import read_show
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.facts import Chapter
+    from etoile_tui.guide.story.facts import Chapter
 
 
 class Pack:

@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import episode_id, split_id
-from etoile_tui.guide.show import Episode, Poster, Show, Source
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.position import episode_id, split_id
+from etoile_tui.guide.schedule.show import Episode, Poster, Show, Source
 
 from .errors import PackError
-from .files import read_toml
+from .pack_files import read_toml
 from .table import Table
 
 FORMAT = 1

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NoReturn, TypeVar
 
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import parse_clock
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.position import parse_clock
 
 from .errors import PackError
 from .text import line, prose

@@ -38,7 +38,7 @@ def clean(text: str) -> str:
     text = _UNWANTED.sub("", text)
     if _FURTHER.search(text) is None:
         return text
-    from .marks import settled  # 3 ms, and most texts have none
+    from .rare_characters import settled  # 3 ms, and most texts have none
 
     return settled(text)
 

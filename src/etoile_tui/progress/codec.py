@@ -27,7 +27,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 
 from .errors import NewerFormatError, ProgressError
 from .model import ME, Progress, Viewer

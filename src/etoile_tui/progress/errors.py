@@ -1,6 +1,6 @@
 """What can be wrong with progress, and with what is asked of it."""
 
-from etoile_tui.guide.errors import CallError, EtoileError
+from etoile_tui.errors import CallError, EtoileError
 
 
 class ProgressError(EtoileError):

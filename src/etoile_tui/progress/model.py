@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.wording import ME
+from etoile_tui.guide.items.wording import ME
+from etoile_tui.guide.schedule.curtain import Curtain
 
 from .track import NOTHING_WATCHED, Track
 

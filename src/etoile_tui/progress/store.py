@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from etoile_tui.files import read_regular, size, sweep, write_atomically
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 
 from .codec import FORMAT, decode, encode, format_of
 from .errors import NewerFormatError, NothingToRestoreError, ProgressError

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from etoile_tui.slips import nearest, repeated
+from etoile_tui.suggestions import nearest, repeated
 
 from .errors import ViewerError
 from .model import Progress, Viewer

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from etoile_tui.slips import nearest, repeated
+from etoile_tui.suggestions import nearest, repeated
 
 from .table import UnusableFileError, read_table
 

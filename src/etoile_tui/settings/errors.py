@@ -1,6 +1,6 @@
 """What can be wrong with the settings."""
 
-from etoile_tui.guide.errors import EtoileError
+from etoile_tui.errors import EtoileError
 
 
 class SettingsError(EtoileError):

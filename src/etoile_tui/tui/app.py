@@ -11,15 +11,15 @@ from textual.filter import LineFilter, NoColor
 from textual.geometry import Size
 from textual.screen import Screen
 
-from etoile_tui.guide.position import Position
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
 
-from .ascii_screen import AsciiFilter
-from .comfort import Comfort, comfort_of
+from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
-from .safe_crash import SafeCrash, guard
-from .screens.guide import GuideScreen
-from .screens.too_small import TooSmall, too_small
+from .crash_guard import SafeCrash, guard
+from .dialogs.too_small import TooSmall, too_small
+from .guide_screen.screen import GuideScreen
+from .preferences import Comfort, comfort_of
 from .themes import THEMES, known
 
 _NO_COLOUR = (NoColor(),)

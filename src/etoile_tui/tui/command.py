@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-    from .screens.guide import GuideScreen
+    from .guide_screen.screen import GuideScreen
 
 
 class Command:

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from etoile_tui.slips import nearest, repeated
+from etoile_tui.suggestions import nearest, repeated
 
 from .command import Command, shown
 from .commands import COMMANDS

@@ -6,8 +6,12 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from etoile_tui.cli.export.document import Document
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.facts import (
+from etoile_tui.guide.items.page import Item, Page
+from etoile_tui.guide.items.signs import SIGNS
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.schedule.show import Episode, Poster, Show, Source
+from etoile_tui.guide.story.facts import (
     AnswerFact,
     Chapter,
     EventFact,
@@ -17,11 +21,7 @@ from etoile_tui.guide.facts import (
     RelationshipFact,
     cited,
 )
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.page import Item, Page
-from etoile_tui.guide.position import Position
-from etoile_tui.guide.show import Episode, Poster, Show, Source
-from etoile_tui.guide.signs import SIGNS
+from etoile_tui.guide.story.guide import Guide
 
 SAMPLES = (
     "</style><script>alert(1)</script>",

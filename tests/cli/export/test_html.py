@@ -8,9 +8,9 @@ from hypothesis import given
 
 from etoile_tui.cli.export.document import Document, document
 from etoile_tui.cli.export.html import html
-from etoile_tui.guide.facts import Chapter, EventFact, IdentityFact, PersonFact
-from etoile_tui.guide.guide import Guide
-from tests.guide.making import guide_to
+from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
+from etoile_tui.guide.story.guide import Guide
+from tests.harness.guides import guide_to
 
 from .hostile import body, guides, together
 

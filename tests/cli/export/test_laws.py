@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etoile_tui.cli.export.forms import FORMS, as_html, as_json, as_markdown
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.facts import Chapter, EventFact, PersonFact
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.position import Position
-from tests.guide.making import guide_to
-from tests.guide.test_laws import guide_of
-from tests.guide.test_recap_laws import under_other_ids
-from tests.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact
+from etoile_tui.guide.story.guide import Guide
+from tests.guide.pages.test_recap_laws import under_other_ids
+from tests.guide.story.test_laws import guide_of
+from tests.harness.guides import guide_to
+from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons
 
 from .hostile import guides
 

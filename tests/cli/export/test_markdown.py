@@ -9,9 +9,9 @@ from markdown_it.token import Token
 
 from etoile_tui.cli.export.document import document
 from etoile_tui.cli.export.markdown import literal, markdown
-from etoile_tui.guide.facts import Chapter, EventFact, PersonFact
-from etoile_tui.guide.guide import Guide
-from tests.guide.making import guide_to
+from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact
+from etoile_tui.guide.story.guide import Guide
+from tests.harness.guides import guide_to
 
 from .hostile import SAMPLES, TEXTS, body, guides, together
 

@@ -4,12 +4,12 @@ from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.marker import agreed_forward, tell_marker
 from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.position import NONE
-from etoile_tui.guide.wording import ordinal
+from etoile_tui.errors import CallError
+from etoile_tui.guide.items.wording import ordinal
+from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import OpenShow, Time
 
 

@@ -3,13 +3,13 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record, story_record
-from etoile_tui.cli.sheet import print_page
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.stretch import episode_page
-from etoile_tui.guide.wording import billing
+from etoile_tui.cli.text_page import print_page
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.items.wording import billing
+from etoile_tui.guide.pages.episode_page import episode_page
+from etoile_tui.guide.story.guide import Guide
 
 
 class Episode(Command):

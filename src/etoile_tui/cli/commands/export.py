@@ -4,11 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.export.forms import form_of
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.curtain import Curtain
-from etoile_tui.guide.position import NONE
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import NONE
 
 NOTHING_TO_EXPORT = "Nothing has been watched yet, so there is nothing to export."
 """Said to somebody who has not begun; no file is written."""
@@ -34,7 +34,7 @@ class Export(Command):
     def run(self, context: Context) -> Exit:
         """Write the file."""
         from etoile_tui.cli.export.document import watched  # the refusals need none of these
-        from etoile_tui.library.handing_out import hand_out
+        from etoile_tui.library.export_file import hand_out
 
         path = Path(context.options.file)
         form = form_of(path)

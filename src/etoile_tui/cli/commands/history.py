@@ -3,9 +3,9 @@
 from typing import Any
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
-from etoile_tui.guide.wording import ordinal
+from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.library import Change, OpenShow
 
 

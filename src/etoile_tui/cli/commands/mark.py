@@ -3,10 +3,10 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.marker import agreed_forward, unchanged
 from etoile_tui.cli.sentences import stands
-from etoile_tui.guide.wording import stays_behind
+from etoile_tui.guide.items.wording import stays_behind
 
 
 class Mark(Command):

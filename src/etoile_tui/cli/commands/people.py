@@ -3,14 +3,14 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
 from etoile_tui.cli.people_records import person_record
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.cast import NOBODY_MET, by_name, in_episode
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.person import Person
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, in_episode
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import Person
 from etoile_tui.library import OpenShow
 
 _WIDEST_NAME = 28

@@ -3,12 +3,12 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
-from etoile_tui.cli.naming import wanted
+from etoile_tui.cli.exit_status import Exit
+from etoile_tui.cli.named_person import wanted
 from etoile_tui.cli.people_records import card_record
-from etoile_tui.cli.sheet import print_page
+from etoile_tui.cli.text_page import print_page
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.card import person_page
+from etoile_tui.guide.pages.person_page import person_page
 
 
 class Person(Command):

@@ -1,14 +1,14 @@
 """`etoile questions`."""
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.recap_records import question_record
 from etoile_tui.cli.sentences import titled
-from etoile_tui.cli.sheet import print_page
+from etoile_tui.cli.text_page import print_page
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.position import NONE
-from etoile_tui.guide.questions import answered_questions, open_questions
-from etoile_tui.guide.recap import NOTHING_ASKED, NOTHING_WATCHED, questions_page
+from etoile_tui.guide.pages.recap_page import NOTHING_ASKED, NOTHING_WATCHED, questions_page
+from etoile_tui.guide.schedule.position import NONE
+from etoile_tui.guide.story.questions import answered_questions, open_questions
 
 
 class Questions(Command):

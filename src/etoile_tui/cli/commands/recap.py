@@ -4,16 +4,21 @@ from argparse import ArgumentParser
 from typing import Any
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.recap_records import before_record, episode_record
 from etoile_tui.cli.sentences import titled
-from etoile_tui.cli.sheet import print_page
-from etoile_tui.guide.before import before
-from etoile_tui.guide.episodes import by_episode
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.position import NONE, Position
-from etoile_tui.guide.recap import NOTHING_WATCHED, before_heading, before_page, story_page
-from etoile_tui.guide.story import Story
+from etoile_tui.cli.text_page import print_page
+from etoile_tui.guide.pages.recap_page import (
+    NOTHING_WATCHED,
+    before_heading,
+    before_page,
+    story_page,
+)
+from etoile_tui.guide.schedule.position import NONE, Position
+from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.reminders import before
+from etoile_tui.guide.story.story import Story
 from etoile_tui.library import OpenShow
 
 

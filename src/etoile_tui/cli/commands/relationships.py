@@ -3,13 +3,13 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
-from etoile_tui.cli.naming import wanted
+from etoile_tui.cli.exit_status import Exit
+from etoile_tui.cli.named_person import wanted
 from etoile_tui.cli.people_records import as_two_record, relationship_record
 from etoile_tui.cli.sentences import titled
-from etoile_tui.cli.sheet import print_page
+from etoile_tui.cli.text_page import print_page
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.relationship_pages import (
+from etoile_tui.guide.pages.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
     as_two_of,

@@ -1,7 +1,7 @@
 """`etoile restore`."""
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.library import NothingToRestoreError
 
 

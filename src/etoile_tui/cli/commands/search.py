@@ -3,15 +3,15 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
 from etoile_tui.cli.search_records import found_record
-from etoile_tui.cli.sheet import sentence
+from etoile_tui.cli.text_page import sentence
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.asked import asked
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.hits import Found, Hit
-from etoile_tui.guide.page import Item
+from etoile_tui.errors import CallError
+from etoile_tui.guide.items.page import Item
+from etoile_tui.guide.search.hits import Found, Hit
+from etoile_tui.guide.search.query import asked
 
 NOTHING_FOUND = "Nothing told so far has those words."
 """Said of words that lie ahead and of words that exist nowhere, in the same bytes."""

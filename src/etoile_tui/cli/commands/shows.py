@@ -1,7 +1,7 @@
 """`etoile shows`."""
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 
 
 class Shows(Command):

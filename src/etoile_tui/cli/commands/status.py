@@ -3,11 +3,11 @@
 from typing import Any
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record
 from etoile_tui.cli.sentences import stands
-from etoile_tui.guide.curtain import Row
-from etoile_tui.guide.wording import billing
+from etoile_tui.guide.items.wording import billing
+from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.library import OpenShow
 
 

@@ -1,9 +1,9 @@
 """`etoile undo`."""
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.marker import tell_marker
-from etoile_tui.guide.wording import listed
+from etoile_tui.guide.items.wording import listed
 
 
 class Undo(Command):

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
-from etoile_tui.cli.exits import Exit
+from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.marker import agreed
-from etoile_tui.guide.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.library import Viewers as Names
 
 

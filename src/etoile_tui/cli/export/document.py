@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from etoile_tui.guide.card import person_page
-from etoile_tui.guide.cast import NOBODY_MET, by_name
-from etoile_tui.guide.episodes import by_episode
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.link import Link, ToEpisode, ToPerson
-from etoile_tui.guide.page import Item, Page, Section
-from etoile_tui.guide.person import Person
-from etoile_tui.guide.position import Position, clock
-from etoile_tui.guide.recap import questions_page
-from etoile_tui.guide.relationship_pages import relationships_page
-from etoile_tui.guide.show import Poster
-from etoile_tui.guide.signs import STARS
-from etoile_tui.guide.story import Story
-from etoile_tui.guide.stretch import episode_page, told_by
-from etoile_tui.guide.wording import billing, day, title_of
+from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson
+from etoile_tui.guide.items.page import Item, Page, Section
+from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.items.wording import billing, day, title_of
+from etoile_tui.guide.pages.episode_page import episode_page, told_by
+from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.pages.recap_page import questions_page
+from etoile_tui.guide.pages.relationship_pages import relationships_page
+from etoile_tui.guide.schedule.position import Position, clock
+from etoile_tui.guide.schedule.show import Poster
+from etoile_tui.guide.story.appearances import NOBODY_MET, by_name
+from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import Person
+from etoile_tui.guide.story.story import Story
 
 MOST_STARS = 30
 """How many watched episodes are drawn as stars; a longer row says less than none."""

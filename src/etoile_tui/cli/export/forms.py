@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from etoile_tui.guide.errors import CallError
-from etoile_tui.guide.guide import Guide
+from etoile_tui.errors import CallError
+from etoile_tui.guide.story.guide import Guide
 
 Form: TypeAlias = Callable[[Guide], str]
 """Returns a guide as the text of a file."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from etoile_tui.guide.page import Item, Page, Section
-from etoile_tui.guide.signs import SIGNS
+from etoile_tui.guide.items.page import Item, Page, Section
+from etoile_tui.guide.items.signs import SIGNS
 
 from .document import Document, Entry, Part
 from .style import STYLE

@@ -6,12 +6,12 @@ from typing import Any
 from etoile_tui.cli.people_records import as_two_record, card_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
 from etoile_tui.cli.records import known, row_record
-from etoile_tui.guide.cast import by_name
-from etoile_tui.guide.episodes import by_episode
-from etoile_tui.guide.guide import Guide
-from etoile_tui.guide.questions import answered_questions, open_questions
-from etoile_tui.guide.show import Poster, Source
-from etoile_tui.guide.story import Story
+from etoile_tui.guide.schedule.show import Poster, Source
+from etoile_tui.guide.story.appearances import by_name
+from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.questions import answered_questions, open_questions
+from etoile_tui.guide.story.story import Story
 
 FORMAT = 1
 """The number of the format; it grows where an older reader would misread a newer file."""

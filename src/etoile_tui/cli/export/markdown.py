@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from etoile_tui.guide.page import Item, Page
-from etoile_tui.guide.signs import SIGNS
+from etoile_tui.guide.items.page import Item, Page
+from etoile_tui.guide.items.signs import SIGNS
 
 from .document import Document, Part
 

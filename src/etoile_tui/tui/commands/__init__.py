@@ -3,9 +3,9 @@
 from etoile_tui.tui.command import Command
 
 from .clock import Clock
-from .comfort import Copy, Help, Quit, Theme
-from .going import SCREENS, Back, LookBack, LookForward, Read, Search
+from .general import Copy, Help, Quit, Theme
 from .marking import Curtain, Redo, Undo, Watched
+from .navigation import SCREENS, Back, LookBack, LookForward, Read, Search
 from .people import FilterPeople, OrderPeople
 from .relationships import MapOrList
 from .viewers import Again, Viewers

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.errors import PositionError
-from etoile_tui.guide.position import Position, clock, parse_clock
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.position import Position, clock, parse_clock
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
-    from etoile_tui.tui.screens.guide import GuideScreen
+    from etoile_tui.tui.guide_screen.screen import GuideScreen
 
 
 class Clock(Command):
@@ -26,7 +26,7 @@ class Clock(Command):
             screen.wait_for(lambda: self._start(screen))
 
     async def _start(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.screens.ask_line import AskLine
+        from etoile_tui.tui.dialogs.text_prompt import AskLine
 
         start = screen.show.under_way()
         if start is None:

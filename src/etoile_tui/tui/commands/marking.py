@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.position import Position
-from etoile_tui.guide.wording import listed, short, stays_behind
+from etoile_tui.guide.items.wording import listed, short, stays_behind
+from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
     from etoile_tui.library import Marking, Moves
-    from etoile_tui.tui.screens.guide import GuideScreen
+    from etoile_tui.tui.guide_screen.screen import GuideScreen
 
 
 class Watched(Command):
@@ -74,7 +74,7 @@ async def agreed(screen: "GuideScreen", marking: "Marking") -> bool:
     Returns:
         Whether it is to go there. What it is to go by may have changed meanwhile: then not.
     """
-    from etoile_tui.tui.screens.ask import AskMarked  # imported when it is opened
+    from etoile_tui.tui.dialogs.confirm_marking import AskMarked  # imported when it is opened
 
     ask = AskMarked(marking.label, jump=marking.jump, undo=Undo.key(screen.keymap))
     if marking.forward and not await screen.app.push_screen_wait(ask):
@@ -142,7 +142,7 @@ class Curtain(Command):
         screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.screens.choose_curtain import ChooseCurtain
+        from etoile_tui.tui.dialogs.choose_curtain import ChooseCurtain
 
         show = screen.show
         if not show.alone:

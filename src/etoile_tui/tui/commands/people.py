@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
-    from etoile_tui.tui.screens.guide import GuideScreen
+    from etoile_tui.tui.guide_screen.screen import GuideScreen
 
 
 class FilterPeople(Command):
@@ -22,7 +22,7 @@ class FilterPeople(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Give the keys to the filter."""
-        from etoile_tui.tui.views.people import PeopleView
+        from etoile_tui.tui.guide_screen.people_view import PeopleView
 
         if isinstance(screen.view, PeopleView):
             screen.view.ask_filter()
@@ -42,7 +42,7 @@ class OrderPeople(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Change the order."""
-        from etoile_tui.tui.views.people import PeopleView
+        from etoile_tui.tui.guide_screen.people_view import PeopleView
 
         if isinstance(screen.view, PeopleView):
             screen.view.change_order()

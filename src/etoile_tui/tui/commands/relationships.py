@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from etoile_tui.tui.command import Command
 
 if TYPE_CHECKING:
-    from etoile_tui.tui.screens.guide import GuideScreen
+    from etoile_tui.tui.guide_screen.screen import GuideScreen
 
 
 class MapOrList(Command):
@@ -17,7 +17,7 @@ class MapOrList(Command):
 
     def run(self, screen: "GuideScreen") -> None:
         """Change between the two."""
-        from etoile_tui.tui.views.relationships import RelationshipsView
+        from etoile_tui.tui.guide_screen.relationships_view import RelationshipsView
 
         if isinstance(screen.view, RelationshipsView):
             screen.view.change_form()

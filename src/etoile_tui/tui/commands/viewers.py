@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.errors import EtoileError
-from etoile_tui.guide.position import NONE
+from etoile_tui.errors import EtoileError
+from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import ViewerError
 from etoile_tui.tui.command import Command
 
 from .marking import Undo, agreed
 
 if TYPE_CHECKING:
-    from etoile_tui.tui.screens.guide import GuideScreen
+    from etoile_tui.tui.guide_screen.screen import GuideScreen
 
 
 class Viewers(Command):
@@ -23,7 +23,7 @@ class Viewers(Command):
         screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen", chosen: str | None = None) -> None:
-        from etoile_tui.tui.screens.choose_viewers import SOMEBODY_NEW, ChooseViewers
+        from etoile_tui.tui.dialogs.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
         library, show = screen.library, screen.show
         known: list[str] = []
@@ -40,7 +40,7 @@ class Viewers(Command):
 
     async def _add(self, screen: "GuideScreen") -> None:
         """Ask for a name until it is one, or nobody is to be added."""
-        from etoile_tui.tui.screens.ask_line import AskLine
+        from etoile_tui.tui.dialogs.text_prompt import AskLine
 
         told, name = _NEW, ""
         while True:
@@ -76,7 +76,7 @@ class Again(Command):
             screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.screens.choose_time import ANEW, GO_ON, ChooseTime
+        from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChooseTime
 
         show = screen.show
         times = show.times() if show.alone else ()

@@ -10,9 +10,9 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from etoile_tui.guide.curtain import Listing, Row
-from etoile_tui.guide.signs import STARS
-from etoile_tui.guide.wording import label
+from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.items.wording import label
+from etoile_tui.guide.schedule.curtain import Listing, Row
 
 from .row_list import BAR, RowList
 

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from etoile_tui.guide.person import Person
-from etoile_tui.guide.signs import STARS
+from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.story.person import Person
 
 from .row_list import BAR, RowList
 

@@ -1,0 +1,1 @@
+"""What pages and search share: links, and how one thing that was told is worded."""

@@ -1,0 +1,1 @@
+"""Pages for readers: an episode, a person, relationships, the recap."""

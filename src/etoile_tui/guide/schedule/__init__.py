@@ -1,0 +1,1 @@
+"""What a show's poster and menu say: episodes, their order, positions, and the curtain."""

@@ -1,0 +1,100 @@
+"""Positions in a show: `S01E03`, `S01E04@12:30` and `none` (design, section 2)."""
+
+import re
+from dataclasses import dataclass
+
+from etoile_tui.errors import PositionError
+from etoile_tui.suggestions import repeated
+
+_EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
+_BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
+# Past the hour the minutes stay below sixty, so that `clock` writes nothing that this cannot read.
+_CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")
+
+POSITION_FORMS = "S01E03, S01E04@12:30 or none"
+"""The ways to write a position, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A point in a show.
+
+    Attributes:
+        episode: The episode's id in its full form, `S01E03`; None where nothing is watched.
+        at: Seconds into the episode; None for its very end.
+    """
+
+    episode: str | None
+    at: int | None = None
+
+    def __str__(self) -> str:
+        """The position as people write it."""
+        if self.episode is None:
+            return "none"
+        return self.episode if self.at is None else f"{self.episode}@{clock(self.at)}"
+
+
+NONE = Position(None)
+"""Nothing watched."""
+
+
+def episode_id(season: int, number: int) -> str:
+    """Return the one spelling of an episode's id: `S01E03`."""
+    return f"S{season:02d}E{number:02d}"
+
+
+def split_id(episode: str) -> tuple[int, int]:
+    """Return an episode id's season and number.
+
+    Raises:
+        PositionError: It is not an episode id.
+    """
+    match = _EPISODE.fullmatch(episode.strip())
+    if match is None:
+        raise PositionError(f"An episode is written like S01E03, not “{repeated(episode)}”.")
+    return int(match[1]), int(match[2])
+
+
+LONGEST = 9999 * 60 + 59
+"""Seconds into an episode that can be written."""
+
+
+def clock(seconds: int) -> str:
+    """Return seconds as `12:30`, the minutes running on past the hour."""
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def parse_clock(text: str) -> int:
+    """Return the seconds of a minute mark, `12:30` or `1:02:30`.
+
+    Raises:
+        PositionError: It is not a minute mark.
+    """
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        raise PositionError("A minute mark is written like 12:30 or 1:02:30.")
+    return int(match[1] or 0) * 3600 + int(match[2] or match[3]) * 60 + int(match[4])
+
+
+def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
+    """Read a position as people type it, in any case.
+
+    Args:
+        text: `S01E03`, `S01E04@12:30` or `none`; `3` or `e3` where one season is known.
+        seasons: The seasons that the asker may know of. With none known, a bare number is
+            taken to mean the first season.
+
+    Raises:
+        PositionError: The text is no position, or a bare number could mean several episodes.
+    """
+    head, mark, tail = text.strip().partition("@")
+    if head.lower() == "none" and not mark:
+        return NONE
+    at = parse_clock(tail) if mark else None
+    if (match := _EPISODE.fullmatch(head.strip())) is not None:
+        return Position(episode_id(int(match[1]), int(match[2])), at)
+    if (match := _BARE.fullmatch(head.strip())) is not None:
+        if len(seasons) > 1:
+            raise PositionError("Which season? Write the episode in full, like S02E03.")
+        return Position(episode_id(seasons[0] if seasons else 1, int(match[1])), at)
+    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{repeated(text)}”.")

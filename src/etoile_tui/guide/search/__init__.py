@@ -1,0 +1,1 @@
+"""Search: from typed words to what has been told with them."""

@@ -1,0 +1,1 @@
+"""The fold: what the facts up to a horizon come to."""

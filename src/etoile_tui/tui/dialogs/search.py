@@ -1,0 +1,167 @@
+"""Search: words are typed, and what has been told with them comes up."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Input, Static
+
+from etoile_tui.guide.items.link import Link
+from etoile_tui.guide.items.signs import SIGNS
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.search.hits import Found, Hit
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.text.blocks import FAINT, QUIET, literal
+from etoile_tui.tui.text.episode_blocks import named
+from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+
+from .dialog import Dialog
+
+PREPARING = "preparing"
+"""The group of the worker that makes ready to search."""
+_HINT = (
+    "Everything you have reached: who, what happened, what is open. ↑ ↓ choose, Enter goes there."
+)
+_NOTHING = "Nothing told so far has that."
+_LOOSELY = "Nothing told so far has just that; this comes near it."
+_MORE = "There is more: another word narrows it down."
+_READING = "Looking through what has been told ..."
+
+_SIGNS = {
+    "twist": SIGNS["twist"],
+    "question": SIGNS["open"],
+    "answer": SIGNS["answer"],
+}
+
+
+class SearchScreen(Dialog[Link | None]):
+    """Search in what is reached; answers where to go, or None."""
+
+    STAYS = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "leave", show=False),
+        Binding("down", "move(1)", "next", show=False, priority=True),
+        Binding("up", "move(-1)", "before", show=False, priority=True),
+        Binding("pagedown", "page(1)", "page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "page up", show=False, priority=True),
+    ]
+
+    # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
+    CSS = """
+    SearchScreen {
+        align: center top;
+        & > .box { width: 84; height: 90%; margin: 1 0 0 0; padding: 1 2 0 2; }
+        & Input {
+            height: 1;
+            border: none;
+            padding: 0 1;
+            background: $row;
+        }
+        & Static.said { height: auto; padding: 0 1; margin: 1 0 0 0; color: $quiet; }
+        & ReadingPane { height: 1fr; padding: 0; margin: 1 0 0 0; }
+    }
+    """
+
+    _input = query_one(Input)
+    _said = query_one(".said", Static)
+    _hits = query_one(ReadingPane)
+    _prepared = False
+
+    def __init__(self, guide: Guide) -> None:
+        """Take the guide to search in."""
+        super().__init__()
+        self._guide = guide
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search."""
+        with Vertical(classes="box"):
+            yield Input(placeholder="a name, a word, a place")
+            yield Static(_HINT, classes="said", markup=False)
+            hits = ReadingPane()
+            hits.can_focus = False
+            yield hits
+
+    def on_mount(self) -> None:
+        """Make ready, and give the keys to the field, whose cursor rests."""
+        self._input.cursor_blink = False
+        self._input.focus()
+        self._prepare()
+
+    @work(exclusive=True, group=PREPARING)
+    async def _prepare(self) -> None:
+        """Look through everything once, a stretch at a time: keys are answered meanwhile."""
+        from asyncio import sleep
+
+        for _ in self._guide.search.prepare():
+            await sleep(0)
+        self._prepared = True
+        self._look()
+
+    @on(Input.Changed)
+    def _look(self) -> None:
+        """Show what has the words that stand in the field."""
+        words = self._input.value
+        if not words.strip():
+            self._show(_HINT, ())
+        elif not self._prepared:
+            self._show(_READING, ())
+        else:
+            found = self._guide.search.find(words)
+            self._show(_verdict(found), found.hits)
+
+    def _show(self, said: str, hits: Sequence[Hit]) -> None:
+        self._said.update(literal(said, QUIET))
+        self._hits.blocks = tuple(self._block(hit) for hit in hits)
+        self._hits.chosen = 0 if hits else None
+
+    def _block(self, hit: Hit) -> Block:
+        parts = [
+            literal(named(self._guide, Position(hit.where)), QUIET),
+            _lit(hit.lead, hit.lead_marks, "bold"),
+            _lit(hit.text, hit.marks, ""),
+            _lit(hit.note, hit.note_marks, QUIET),
+        ]
+        sign = literal(f" {_SIGNS.get(hit.kind, SIGNS['plain'])} ", FAINT)
+        text = Content("  ").join(part for part in parts if part)
+        return Block(text=text, first=sign, link=hit.link)
+
+    @on(Input.Submitted)
+    def _go(self) -> None:
+        self._hits.action_follow()
+
+    @on(ReadingPane.Followed)
+    def _chosen(self, event: ReadingPane.Followed) -> None:
+        event.stop()
+        self.dismiss(event.link)
+
+    def action_move(self, way: int) -> None:
+        """Choose the next of what was found, or the one before."""
+        self._hits.action_move(way)
+
+    def action_page(self, way: int) -> None:
+        """Turn over what was found."""
+        pane = self._hits
+        (pane.action_page_down if way > 0 else pane.action_page_up)()
+
+
+def _verdict(found: Found) -> str:
+    if not found.hits:
+        return _NOTHING
+    if found.loosely:
+        return _LOOSELY
+    return _MORE if found.more else " "
+
+
+def _lit(text: str, marks: Iterable[tuple[int, int]], style: str) -> Content:
+    """Return text with what was searched for in the light."""
+    content = literal(text, style)
+    for start, end in marks:
+        content = content.stylize("bold $accent", start, end)
+    return content

@@ -1,0 +1,124 @@
+"""Watching now: the clock on the guide's screen, and what comes up as it runs."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from etoile_tui.errors import EtoileError
+from etoile_tui.guide.schedule.position import Position, clock
+
+from .clock import Clock
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from .screen import GuideScreen
+
+KEPT_EVERY: Final = 60
+"""Seconds after which the position is kept on disk, where nothing comes up before."""
+
+
+class Watching:
+    """Runs the clock, keeps its position on disk, and shows what it reaches.
+
+    Attributes:
+        clock: The clock that runs; None where none does.
+        now: Tells seconds that only go forward.
+    """
+
+    now: Callable[[], float] = staticmethod(monotonic)
+
+    def __init__(self, screen: "GuideScreen") -> None:
+        """Take the guide's screen."""
+        self.clock: Clock | None = None
+        self._screen = screen
+        self._timer: Timer | None = None
+
+    @property
+    def time(self) -> str:
+        """What the clock shows; nothing where none runs."""
+        return "" if self.clock is None else clock(self.clock.seconds)
+
+    def start(self, position: Position) -> None:
+        """Start the clock.
+
+        Args:
+            position: Where in which episode: the one under way, or the next.
+        """
+        screen, show = self._screen, self._screen.show
+        if position.episode is None or not screen.done(
+            lambda: show.mark(position, running=True, begins=True)
+        ):
+            return
+        screen.marked(None)
+        self.clock = Clock(position.episode, position.at or 0, now=self.now)
+        self.learn_length()
+        self.clock.wakes = show.next_mark()
+        self._timer = screen.set_interval(1, self.tick)
+        screen.show_clock(self.time)
+
+    def learn_length(self) -> None:
+        """Take over how long the episode is, as far as the curtain tells: it may have changed."""
+        if self.clock is not None:
+            coming = self._screen.show.listing().coming
+            minutes = None if coming is None else coming.minutes
+            self.clock.ends = None if minutes is None else minutes * 60
+
+    def tick(self) -> None:
+        """Move the clock's hand; bring up what it has reached."""
+        clock = self.clock
+        if clock is None:
+            return
+        self._screen.show_clock(self.time)
+        due = clock.due
+        if due or clock.seconds - clock.kept >= KEPT_EVERY:
+            self._keep(clock, due=due)
+        if clock.ended and self.stop():
+            self._screen.draw(onward=True)
+            self._screen.say(
+                "The episode has run its length. Mark it as watched for what belongs to its end."
+            )
+
+    def stop(self) -> bool:
+        """Stop the clock; tell whether one ran and where it was is kept."""
+        clock = self.clock
+        if clock is None:
+            return False
+        kept = clock.seconds == clock.kept or self._keep(clock, due=False)
+        self.drop()
+        return kept
+
+    def leave(self) -> None:
+        """Keep where the clock is while the guide closes; nothing is shown any more."""
+        clock, show = self.clock, self._screen.show
+        if clock is None or clock.seconds == clock.kept:
+            return
+        show.refresh()
+        if show.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
+            with suppress(EtoileError):
+                show.mark(Position(clock.episode, clock.seconds), running=True)
+
+    def drop(self) -> None:
+        """Let go of the clock: the marker has moved without it."""
+        self.clock = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._screen.show_clock("")
+
+    def _keep(self, clock: Clock, *, due: bool) -> bool:
+        """Keep the position on disk, and show what came up there; tell whether it is kept."""
+        screen, show = self._screen, self._screen.show
+        if screen.moved_elsewhere():
+            return False
+        position = Position(clock.episode, clock.seconds)
+        if not screen.done(lambda: show.mark(position, running=True)):
+            self.drop()
+            return False
+        clock.kept = position.at or 0
+        clock.wakes = show.next_mark()
+        if due and screen.at is None:
+            screen.draw(onward=True)
+            screen.say(f"{self.time}: something new has come up.")
+        return True

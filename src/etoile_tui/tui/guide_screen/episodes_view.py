@@ -1,0 +1,187 @@
+"""The Episodes screen: the list on the left, the chosen episode on the right."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.widgets import ContentSwitcher
+
+from etoile_tui.guide.items.link import Link, ToEpisode
+from etoile_tui.guide.schedule.curtain import Listing, Row
+from etoile_tui.guide.schedule.position import NONE, Position
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.text import episode_blocks as pages
+from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.episode_list import EpisodeList
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+from etoile_tui.tui.widgets.velvet_curtain import VelvetCurtain, card
+
+from .view import ListedView
+
+
+class EpisodesView(ListedView):
+    """What happened when."""
+
+    NAME = "episodes"
+    ABOUT = "What happened when: one page an episode, and a curtain before those ahead of you."
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", "Move in the list. So do k and j, PgUp and PgDn, Home and End."),
+        ("Space", "Turn the page over, from the list as well."),
+    )
+
+    DEFAULT_CSS = """
+    EpisodesView {
+        & #page { width: 1fr; height: 1fr; }
+    }
+    """
+
+    watched_key: str = "w"
+    """The key that marks an episode as watched, as it is shown."""
+    trouble: str | None = None
+    """What is wrong with the viewer's progress, in words for people."""
+
+    last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
+    """Tells when the viewer watched an episode the time before; None where they did not."""
+
+    _list = query_one(EpisodeList)
+    _curtain = query_one(VelvetCurtain)
+    _page = query_one("#page", ContentSwitcher)
+    _drawn_at: Position | None = None
+    """The horizon of the guide that was drawn last."""
+    _shown: int | None = None
+    """The row whose page is up to date."""
+    _news: Position | None = None
+    """Where the viewer stood before the last marking, while its news are shown."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the view."""
+        yield EpisodeList()
+        with ContentSwitcher(id="page", initial="reading"):
+            yield ReadingPane(id="reading")
+            yield VelvetCurtain(id="curtain")
+
+    def show_news(self, guide: Guide, since: Position) -> None:
+        """Show what came since an earlier position, up to the guide's horizon."""
+        self._news = since
+        self._drawn_at = guide.horizon
+        self._place(guide)
+        self.show(guide)
+
+    def draw(self) -> None:
+        """Draw the list, and the page of the row where the guide stands."""
+        guide = self._known
+        before, self._drawn_at = self._drawn_at, guide.horizon
+        # The page grows where it is being read.
+        grown = self.onward and before is not None
+        if before != guide.horizon and not grown:
+            self._news = None
+            self._place(guide)
+        self._list.listing = guide.listing
+        offset = self._pane.scroll_offset
+        self.turn()
+        if grown:
+            self._pane.scroll_to(*offset, animate=False)
+
+    def _place(self, guide: Guide) -> None:
+        """Choose the row where a guide stands: the last that is watched, or the first."""
+        here = guide.listing.watched if guide.under_way else guide.listing.watched - 1
+        # Before the list itself, so that no row of the old choice is shown in between.
+        self._shown = max(0, here)
+        self._list.set_reactive(EpisodeList.chosen, max(0, here))
+
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses the row again, or shows again what was new."""
+        news, chosen = self._news, self._list.chosen
+
+        def restore() -> None:
+            self._news, self._shown = news, chosen
+            self._list.chosen = chosen
+
+        return restore
+
+    def forget(self) -> None:
+        """Let go of the chosen row and of what was new: the marker, or who watches, is another."""
+        self._drawn_at, self._shown, self._news = None, None, None
+
+    def clear(self) -> None:
+        """Let go of the list and the page."""
+        self.guide, self._drawn_at, self._shown, self._news = None, None, None, None
+        self._list.listing = Listing((), ())
+        self._pane.blocks = ()
+        self._curtain.blocks = ()
+
+    def open(self, link: Link) -> None:
+        """Choose an episode's row."""
+        if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
+            self._news = None
+            self._list.chosen = self._known.place(link.episode)
+            self.turn()
+
+    @property
+    def row(self) -> Row:
+        """The chosen row."""
+        return self._known.listing[self._list.chosen]
+
+    def turn(self) -> None:
+        """Show the page of the chosen row."""
+        guide = self._known
+        self._shown = self._list.chosen
+        row = self.row
+        if self._news is not None:
+            self._show_page(pages.news(guide, self._news, row))
+        elif row.state in ("reached", "under_way"):
+            self._show_page(pages.episode(guide, row, last=self._last(row)))
+        elif guide.horizon == NONE and self._list.chosen == 0:
+            self._show_page(self._welcome(guide))
+        else:
+            last = self._last(row)
+            self._show_card(tuple(pages.card(guide, row, self.watched_key, last=last)))
+
+    def _last(self, row: Row) -> date | None:
+        return None if row.id is None else self.last_time(row.id)
+
+    @on(VelvetCurtain.Outgrown)
+    def _show_card_as_page(self) -> None:
+        if self._curtain.blocks:
+            self._show_page(iter(self._curtain.blocks))
+
+    def _show_card(self, blocks: tuple[Block, ...]) -> None:
+        """Hang a curtain with a card on it, or show as a page what does not fit on a card."""
+        width, height = self._page.size
+        if len(card(blocks, width)) > height:
+            self._show_page(iter(blocks))
+            return
+        self._curtain.blocks = blocks
+        self._page.current = "curtain"
+        # What was on the page may lie past the marker by now: nothing keeps it.
+        self._pane.blocks = ()
+
+    def _welcome(self, guide: Guide) -> Iterator[Block]:
+        if self.trouble is not None:
+            yield from pages.trouble(self.trouble)
+        yield from pages.welcome(guide, self.watched_key)
+
+    def _show_page(self, blocks: Iterator[Block]) -> None:
+        self._pane.blocks = tuple(blocks)
+        self._page.current = "reading"
+        self._curtain.blocks = ()
+
+    @on(EpisodeList.Chosen)
+    def _turn_to(self) -> None:
+        if self.guide is not None and self._list.chosen != self._shown:
+            self._news = None
+            self.turn()
+
+    def read(self) -> None:
+        """Read the chosen episode's own page."""
+        if self._news is not None:
+            self._news = None
+            self.turn()
+        if self._page.current == "reading":
+            self._pane.focus()
+        else:
+            said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."
+            self.notify(said, markup=False)

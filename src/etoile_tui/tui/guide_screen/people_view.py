@@ -1,0 +1,200 @@
+"""The People screen: who is who as of now, and one person's card."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Input, Static
+
+from etoile_tui.guide.items.link import Link, ToPerson
+from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.search.filter_people import fits
+from etoile_tui.guide.story.appearances import by_name, in_episode_first, of_episode
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import Person
+from etoile_tui.tui.text import episode_blocks as pages
+from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
+from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.person_list import PersonList
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+
+from .view import ListedView
+
+_NOBODY = "Nobody has been met yet."
+_NO_MATCH = "Nobody met so far fits that."
+
+
+class Filter(Input):
+    """The field that a part of a name is typed into."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "to the list", show=False),
+    ]
+
+    # Its own, so that it outdoes that of the field it is made from.
+    DEFAULT_CSS = """
+    Filter {
+        width: 100%;
+        height: 1;
+        padding: 0 0 0 1;
+        background: $row;
+        &, &:focus { border: none; }
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Let the cursor rest, as it does in search."""
+        self.cursor_blink = False
+
+
+class PeopleView(ListedView):
+    """Who is who, as of now."""
+
+    NAME = "people"
+    ABOUT = "Who is who: everybody met so far, as known by now."
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", "Move in the list. So do k and j, PgUp and PgDn, Home and End."),
+    )
+
+    DEFAULT_CSS = """
+    PeopleView {
+        & #cast { width: 28; height: 1fr; border-right: solid $rule; }
+        & #order { width: 100%; height: 1; padding: 0 0 0 2; color: $quiet; }
+        & PersonList { width: 100%; max-width: 100%; height: 1fr; border-right: none; }
+        & Filter { display: none; }
+        &.-filtering Filter { display: block; }
+    }
+    """
+
+    _list = query_one(PersonList)
+    _filter = query_one(Filter)
+    _order = query_one("#order", Static)
+    _by_name = False
+    _drawn_at: Position | None = None
+    """The horizon of the guide that was drawn last."""
+    _person: str | None = None
+    """The id of who was chosen last."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the view."""
+        with Vertical(id="cast"):
+            yield Static(id="order", markup=False)
+            yield Filter(placeholder="name, role or actor", select_on_focus=False)
+            yield PersonList()
+        yield ReadingPane()
+
+    def draw(self) -> None:
+        """Draw the list, and the card of whoever was chosen."""
+        guide, chosen = self._known, self._person
+        if self._drawn_at != guide.horizon and not self.onward:
+            self._forget_filter()
+        self._drawn_at = guide.horizon
+        here = self._here
+        self._list.here = frozenset(of_episode(guide, here)) if here else frozenset()
+        people = by_name(guide.people) if self._by_name else in_episode_first(guide, here)
+        typed = self._filter.value
+        self._list.people = [person for person in people if fits(person, typed)]
+        self._order.update(self._heading(guide))
+        self._list.choose(chosen)
+        self.turn()
+
+    def _heading(self, guide: Guide) -> Content:
+        if self._by_name or not self._list.here:
+            return Content("by name")
+        name = pages.named(guide, Position(self._here))
+        return Content(f"{STARS['reached']} in {name} first")
+
+    @property
+    def _here(self) -> str | None:
+        """The episode whose people are marked: the chosen one, or the last that was begun."""
+        guide = self._known
+        if self.episode is not None and guide.reaches(self.episode):
+            return self.episode
+        return guide.under_way or (guide.watched[-1] if guide.watched else None)
+
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses the same person again, wherever the list has them by then."""
+        return partial(self._list.choose, self._person)
+
+    def start_over(self) -> None:
+        """Let go of who was chosen, and of what was typed."""
+        self._person = None
+        if self.is_mounted:
+            self._forget_filter()
+
+    def clear(self) -> None:
+        """Let go of the list and the card."""
+        self.guide = None
+        self._list.people = ()
+        self._list.here = frozenset()
+        self._pane.blocks = ()
+        self._order.update("")
+        self._forget_filter()
+
+    def _forget_filter(self) -> None:
+        # What was typed can be a name that lies past the marker by now.
+        self.remove_class("-filtering")
+        with self.prevent(Input.Changed):
+            self._filter.value = ""
+
+    def open(self, link: Link) -> None:
+        """Choose somebody."""
+        if isinstance(link, ToPerson):
+            self._person = link.person
+            self._forget_filter()
+            self.draw()
+
+    def turn(self) -> None:
+        """Show the card of who is chosen."""
+        person = self._list.person
+        self._pane.blocks = tuple(self._page(person))
+
+    def _page(self, person: Person | None) -> list[Block]:
+        if person is None:
+            nobody = _NO_MATCH if self._known.people else _NOBODY
+            return [Block(text=literal(nobody, QUIET))]
+        self._person = person.id
+        name = Block(text=literal(person.name, GOLD))
+        return [name, *page_blocks(person_page(self._known, person.id))]
+
+    @on(PersonList.Chosen)
+    def _turn_to(self) -> None:
+        if self.guide is not None and self._list.person is not None:
+            self.turn()
+
+    def ask_filter(self) -> None:
+        """Give the keys to the filter."""
+        self.add_class("-filtering")
+        self._filter.focus()
+
+    @on(Input.Changed)
+    def _filtered(self) -> None:
+        if self.guide is not None:
+            self.draw()
+
+    @on(Input.Submitted)
+    def _to_list(self) -> None:
+        self._list.focus()
+
+    def change_order(self) -> None:
+        """List by name, or those of the chosen episode first."""
+        self._by_name = not self._by_name
+        self.draw()
+
+    def back(self) -> bool:
+        """Go to the list, or take the filter off."""
+        if super().back():
+            return True
+        if self.has_class("-filtering"):
+            self._forget_filter()
+            self.draw()
+            return True
+        return False

@@ -1,0 +1,112 @@
+"""The Recap screen: what to have in mind, the story so far, and what is open."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.getters import query_one
+
+from etoile_tui.guide.items.link import Link, ToQuestion
+from etoile_tui.guide.items.page import Page
+from etoile_tui.guide.pages.recap_page import (
+    before_heading,
+    before_page,
+    questions_page,
+    story_page,
+)
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.tui.text import episode_blocks as pages
+from etoile_tui.tui.text.blocks import GOLD, literal, page_blocks
+from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+from etoile_tui.tui.widgets.section_list import ChapterList
+
+from .view import ListedView
+
+_BEFORE, _QUESTIONS, _STORY = 0, 1, 2
+"""The rows: what to have in mind, the questions, and the first stretch of the story."""
+
+STRETCH = 25
+"""How many episodes of the story a page has: a long one is not to be laid out as a whole."""
+
+
+class RecapView(ListedView):
+    """Where the story stands."""
+
+    NAME = "recap"
+    ABOUT = (
+        "Where the story stands: what to have in mind before you watch on, and all of it so far."
+    )
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", "From one part to the next. So do k and j."),
+        ("Space", "Turn the page over, from the list as well."),
+    )
+
+    _list = query_one(ChapterList)
+    _stretches: tuple[int, ...] = (0,)
+    """The index of each stretch's first episode."""
+    _story: Page | None = None
+    """The story of all stretches, once it has been asked for."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the view."""
+        yield ChapterList()
+        yield ReadingPane()
+
+    def draw(self) -> None:
+        """Draw the list, and the chosen part."""
+        watched = self._known.listing.watched + bool(self._known.under_way)
+        self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
+        self._story = None
+        self._list.titles = (
+            before_heading(self._known),
+            "Questions",
+            *(self._title(start, watched) for start in self._stretches),
+        )
+        self.turn()
+
+    def _title(self, start: int, watched: int) -> str:
+        """What to call a stretch of the story: with its episodes, where there are several."""
+        if watched <= STRETCH:
+            return "The story so far"
+        first, last = (
+            pages.named(self._known, Position(self._known.listing[index].id))
+            for index in (start, min(start + STRETCH, watched) - 1)
+        )
+        return f"The story, {first} to {last}"
+
+    def clear(self) -> None:
+        """Let go of the list and the page."""
+        self.guide, self._story = None, None
+        self._list.titles = ()
+        self._pane.blocks = ()
+
+    def open(self, link: Link) -> None:
+        """Go to a question."""
+        if isinstance(link, ToQuestion):
+            self._list.chosen = _QUESTIONS
+            self.turn()
+            self.call_after_refresh(self._pane.open, link)
+
+    def turn(self) -> None:
+        """Show the chosen part."""
+        chosen = self._list.chosen
+        heading = self._list.titles[chosen]
+        page = self._page(chosen)
+        self._pane.blocks = (Block(text=literal(heading, GOLD)), *page_blocks(page))
+
+    def _page(self, chosen: int) -> Page:
+        if chosen == _BEFORE:
+            return before_page(self._known)
+        if chosen == _QUESTIONS:
+            return questions_page(self._known)
+        if self._story is None:
+            self._story = story_page(self._known)
+        start = self._stretches[chosen - _STORY]
+        return replace(self._story, sections=self._story.sections[start : start + STRETCH])
+
+    @on(ChapterList.Chosen)
+    def _turn_to(self) -> None:
+        if self.guide is not None:
+            self.turn()

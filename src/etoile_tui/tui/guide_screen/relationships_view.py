@@ -1,0 +1,326 @@
+"""The Relationships screen: the map, a person's own corner of it, and the same as a list."""
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Offset
+from textual.getters import query_one
+from textual.widget import Widget
+from textual.widgets import Static
+
+from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
+from etoile_tui.guide.pages.relationship_pages import relationship_page, relationships_page
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.facts import KINDS
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.relationship_map.draw import draw_map
+from etoile_tui.tui.relationship_map.drawing import Drawing
+from etoile_tui.tui.relationship_map.labels import fold
+from etoile_tui.tui.relationship_map.map_widget import Place, RelationshipMap
+from etoile_tui.tui.relationship_map.strokes import OVER, STROKES, Stroke
+from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
+from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+
+from .view import View
+
+DRAWING = "drawing"
+"""The group of the workers that draw."""
+_DRAWING = "Drawing the map ..."
+_NOTHING = "Nothing has been told yet of who is what to whom."
+_AS_TWO = "All that was told was between two who turned out to be one."
+_ROOMY = 110
+"""Columns from which on the legend shows corners too, by which friends and work differ."""
+NARROWEST = 72
+"""Columns from which on the map is drawn where nobody has chosen: below, there is a list."""
+
+
+class Request(NamedTuple):
+    """What a map is drawn for."""
+
+    horizon: Position
+    corner: str | None
+    """The id of the person whose own corner it is; None for the whole map."""
+    room: int
+    """The cells there are across."""
+
+
+class RelationshipsView(View):
+    """Who is what to whom."""
+
+    NAME = "relationships"
+    ABOUT = "Who is what to whom, drawn as a map: boxes are people, lines what is between them."
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("← ↑ ↓ →", "From one person to the next. So do h, j, k and l."),
+        ("n p", "From one line to the next, and back: how it came about is told below."),
+        ("Enter", "A person's own corner of the map; or read of the chosen line. Esc comes back."),
+        ("Shift+↑", "With an arrow, or by dragging: move over the map."),
+    )
+
+    DEFAULT_CSS = """
+    RelationshipsView {
+        & #map { width: 1fr; height: 1fr; }
+        & #legend { width: 100%; height: 1; padding: 0 2; }
+        & #told { height: auto; max-height: 40%; border-top: solid $rule; display: none; }
+        & #list { display: none; }
+        &.-choosing #told { display: block; }
+        &.-choosing #legend { display: none; }
+        &.-list #map { display: none; }
+        &.-list #list { display: block; }
+    }
+    """
+
+    _map = query_one(RelationshipMap)
+    _told = query_one("#told", ReadingPane)
+    _list = query_one("#list", ReadingPane)
+    _legend = query_one("#legend", Static)
+    _corner: str | None = None
+    """The id of the person whose own corner is shown; None for the whole map."""
+    _drawn: dict[Request, Drawing]
+    """The maps that were drawn since the marker moved: looking back returns to them."""
+    _asked: tuple[Guide, Request, Place | None] | None = None
+    """What is to be drawn: of which guide, for what, and what is to be chosen on it."""
+    _whole = True
+    """Whether the map that hangs is that of everybody."""
+    _stood: Offset | None = None
+    """Where the view of the whole map stood, seen from where its first person stands."""
+    _as_list: bool | None = None
+    """Whether the viewer has chosen the list; None where they have not chosen."""
+
+    def __init__(self) -> None:
+        """Begin with nothing drawn."""
+        super().__init__()
+        self._drawn = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the view."""
+        with Vertical(id="map"):
+            yield RelationshipMap()
+            yield ReadingPane(id="told")
+            yield Static(id="legend", markup=False)
+        yield ReadingPane(id="list")
+
+    @property
+    def home(self) -> Widget:
+        """The map, or the list."""
+        return self._list if self.has_class("-list") else self._map
+
+    @property
+    def text(self) -> str:
+        """What is told of the chosen line, or the list."""
+        if self.has_class("-list"):
+            return self._list.text
+        if self.has_class("-choosing"):
+            return self._told.text
+        return _text(self._map)
+
+    def draw(self) -> None:
+        """Draw the map or the list."""
+        known = {person.id for person in self._known.people}
+        if self._corner not in known:
+            self._corner = None
+        wanted = self._map.chosen
+        self._take_down()
+        narrow = self.app.size.width < NARROWEST
+        self.set_class(self._as_list if self._as_list is not None else narrow, "-list")
+        if self.has_class("-list"):
+            self._draw_list()
+        else:
+            self._draw_map(wanted)
+
+    def _take_down(self) -> None:
+        """Take down at once, whether seen or not, what may lie past the marker by now."""
+        if self._map.drawing is not None and self._whole:
+            self._stood = self._map.scroll_offset - Offset(*self._map.drawing.anchor)
+        self._map.drawing, self._map.chosen = None, None
+        self._told.blocks = self._list.blocks = ()
+        self._legend.update("")
+        self.remove_class("-choosing")
+
+    def _draw_list(self) -> None:
+        page = relationships_page(self._known)
+        heading = Block(text=literal("Who is what to whom", GOLD))
+        self._list.blocks = (heading, *page_blocks(page))
+
+    def _draw_map(self, wanted: Place | None) -> None:
+        """Have the map drawn.
+
+        Args:
+            wanted: What is to be chosen on it, where it is there.
+        """
+        self._take_down()
+        request = Request(self._known.horizon, self._corner, self.app.size.width)
+        if (drawing := self._drawn.get(request)) is not None:
+            self._hang(self._known, request, drawing, wanted)
+        else:
+            self._legend.update(literal(_DRAWING, QUIET))
+            self._asked = (self._known, request, wanted)
+            self._have_drawn()
+
+    @work(thread=True, exclusive=True, group=DRAWING)
+    def _have_drawn(self) -> None:
+        """Draw the map beside, because that of a long show takes its time.
+
+        It is given nothing: its thread keeps that until it draws the next one.
+        """
+        if self._asked is not None:
+            guide, request, wanted = self._asked
+            drawing = draw_map(guide, corner_of=request.corner, room=request.room)
+            self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
+
+    def _hang(self, guide: Guide, request: Request, drawing: Drawing, wanted: Place | None) -> None:
+        """Show a map that has been drawn, unless another is wanted by now."""
+        if guide is not self.guide or request.corner != self._corner:
+            return
+        self._asked = None
+        self._drawn[request] = drawing
+        self._map.drawing, self._whole = drawing, request.corner is None
+        self._legend.update(self._signs())
+        if self._still_there(wanted):
+            self._map.chosen = wanted
+            self.call_after_refresh(self._map.show_chosen)
+        elif self._stood is not None and request.corner is None:
+            self._map.scroll_to(*(self._stood + Offset(*drawing.anchor)), animate=False)
+        else:
+            self.call_after_refresh(self._map.centre)
+
+    def _still_there(self, link: Link | None) -> bool:
+        drawing = self._map.drawing
+        if isinstance(link, ToPerson):
+            return drawing is not None and link.person in drawing.boxes
+        return self._map.line_of(link) is not None
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back the map, the corner and the choice."""
+        corner, chosen, scroll = self._corner, self._map.chosen, self._map.scroll_offset
+        told, listed = self._told.keep(), self._list.keep()
+
+        def restore() -> None:
+            if self._corner == corner and self._map.drawing is not None:
+                self._map.chosen = chosen
+                self._map.scroll_to(*scroll, animate=False)
+            elif not self.has_class("-list"):
+                self._corner = corner
+                self._draw_map(chosen)
+            listed() if self.has_class("-list") else told()
+
+        return restore
+
+    def forget(self) -> None:
+        """Let go of the maps that were drawn."""
+        self._drawn.clear()
+
+    def start_over(self) -> None:
+        """Let go of the choice, of where the map stood, and of the labels that were laid out."""
+        if self.is_mounted:
+            self._take_down()
+        self._corner, self._stood = None, None
+        fold.cache_clear()
+
+    def clear(self) -> None:
+        """Let go of the map and the list."""
+        self.forget()
+        self._take_down()
+        self.guide, self._corner, self._stood, self._asked = None, None, None, None
+
+    def open(self, link: Link) -> None:
+        """Choose a person or a line."""
+        if self.has_class("-list"):
+            self.call_after_refresh(self._list.open, link)
+        elif isinstance(link, ToPerson | ToRelationship):
+            self._corner = None
+            self._draw_map(link)
+
+    def read(self) -> None:
+        """Show a person's own corner, or read of the chosen line."""
+        chosen = self._map.chosen
+        if self.has_class("-list"):
+            self._list.focus()
+        elif isinstance(chosen, ToPerson) and chosen.person != self._corner:
+            self._corner = chosen.person
+            self._draw_map(None)
+        elif chosen is not None:
+            self._told.focus()
+
+    @on(RelationshipMap.Opened)
+    def _read_more(self) -> None:
+        self.read()
+
+    @on(RelationshipMap.Chosen)
+    def _tell(self) -> None:
+        """Tell of what is chosen, or what the lines mean."""
+        if self.guide is None:
+            return
+        blocks = tuple(self._telling(self._known, self._map.chosen))
+        self.set_class(bool(blocks), "-choosing")
+        self._told.blocks = blocks
+
+    def _telling(self, guide: Guide, link: Link | None) -> list[Block]:
+        if isinstance(link, ToRelationship):
+            return list(page_blocks(relationship_page(guide, link.between, link.kind)))
+        person = guide.person(link.person) if isinstance(link, ToPerson) else None
+        if person is None:
+            return []
+        known = " · ".join(filter(None, (person.role, person.status)))
+        name = Content.assemble(literal(person.name, GOLD), literal(f"  {known}", QUIET))
+        own = "" if person.id == self._corner else "Enter: their own corner.   "
+        hint = literal(f"{own}n, p: from line to line.   Tab, Enter: their card.", QUIET)
+        margin = Content("   ")
+        return [
+            Block(text=name, first=margin, link=ToPerson(person.id)),
+            Block(text=hint, first=margin),
+        ]
+
+    def _signs(self) -> Content:
+        """What the lines mean; or, on an empty map, that nothing has been told."""
+        if not self._known.relationships:
+            return literal(_AS_TWO if self._known.as_two else _NOTHING, QUIET)
+        roomy = self.app.size.width >= _ROOMY
+        kinds = {relationship.kind for relationship in self._known.relationships}
+        parts = [
+            Content.styled(f"{_sample(STROKES[kind], roomy=roomy)} {kind}", f"$kind-{kind}")
+            for kind in KINDS
+            if kind in kinds
+        ]
+        if any(relationship.ended for relationship in self._known.relationships):
+            parts.append(literal(f"{_sample(OVER, roomy=roomy)} over", "$faint"))
+        return Content("   ").join(parts)
+
+    def change_form(self) -> None:
+        """Change between the map and the list."""
+        self._as_list = not self.has_class("-list")
+        self.draw()
+        self.home.focus()
+
+    def back(self) -> bool:
+        """Go back to the map, from somebody's corner to all of it, from a choice to none."""
+        if super().back():
+            return True
+        if self.has_class("-list"):
+            return False
+        if self._corner is not None:
+            corner, self._corner = self._corner, None
+            self._draw_map(ToPerson(corner))
+            return True
+        if self._map.chosen is not None:
+            self._map.chosen = None
+            return True
+        return False
+
+
+def _sample(stroke: Stroke, *, roomy: bool) -> str:
+    """A piece of line for the legend: with its corner, where there is room."""
+    return stroke.sample if roomy else stroke.across * 2
+
+
+def _text(drawn: RelationshipMap) -> str:
+    """The map as text."""
+    drawing = drawn.drawing
+    if drawing is None:
+        return ""
+    rows = ("".join(part.text for part in row).rstrip() for row in drawing.rows)
+    return "\n".join(rows)

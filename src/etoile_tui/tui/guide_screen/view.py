@@ -1,0 +1,172 @@
+"""What the four screens of the guide have in common."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.widget import Widget
+
+from etoile_tui.guide.items.link import Link
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+from etoile_tui.tui.widgets.row_list import RowList
+
+
+class View(Horizontal):
+    """A screen of the guide: it is given a guide to show, and knows of nothing else.
+
+    While it is not on the screen it holds no guide and shows nothing, so that nothing outlives a
+    marker that has gone down.
+    """
+
+    NAME: ClassVar[str]
+    """What commands call it."""
+    ABOUT: ClassVar[str]
+    """What it is for, in a sentence of the help."""
+    MOVING: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Keys that move in it and what they do, for the help."""
+
+    DEFAULT_CSS = """
+    View { height: 1fr; }
+    """
+
+    guide: Guide | None = None
+    """The guide that it shows."""
+    episode: str | None = None
+    """The reached episode that was chosen last, for a view that begins with what is in it."""
+    onward: bool = False
+    """Whether the guide is the one before with more in it, so that what is read or typed stays."""
+    _link: Link | None = None
+
+    def on_mount(self) -> None:
+        """Draw what it was given before it stood on the screen."""
+        if self.guide is not None:
+            self._start()
+            self.home.focus()
+
+    def show(self, guide: Guide, link: Link | None = None) -> None:
+        """Show a guide, and where a link leads in it."""
+        self.guide, self._link = guide, link
+        if self.is_mounted:
+            self._start()
+
+    def _start(self) -> None:
+        self.draw()
+        link, self._link = self._link, None
+        if link is not None:
+            self.open(link)
+
+    @property
+    def _known(self) -> Guide:
+        """The guide, where there is one to show."""
+        if self.guide is None:
+            raise RuntimeError("there is no guide to show")
+        return self.guide
+
+    def draw(self) -> None:
+        """Draw the guide, staying with what was chosen where it is still there."""
+        raise NotImplementedError
+
+    def open(self, link: Link) -> None:
+        """Go to where a link leads; one that leads nowhere in this view changes nothing."""
+        raise NotImplementedError
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back what is shown now, once a link has been followed from it."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Let go of what was kept of earlier guides: the marker has moved."""
+
+    def start_over(self) -> None:
+        """Let go of what was chosen: the marker has gone down, or somebody else watches.
+
+        What is shown then is what it would be had the guide been opened there.
+        """
+
+    def clear(self) -> None:
+        """Let go of the guide and of everything that was drawn of it."""
+        raise NotImplementedError
+
+    @property
+    def home(self) -> Widget:
+        """What has the keys unless something is being read."""
+        raise NotImplementedError
+
+    def read(self) -> None:
+        """Give the keys to what is to be read."""
+        raise NotImplementedError
+
+    def back(self) -> bool:
+        """Take a step back inside the view.
+
+        Returns:
+            Whether there was one to take.
+        """
+        if self.screen.focused is self.home:
+            return False
+        self.home.focus()
+        return True
+
+    def page_on(self) -> None:
+        """Turn over the page that is beside the list."""
+
+    @property
+    def text(self) -> str:
+        """What is being read, for copying."""
+        raise NotImplementedError
+
+
+class ListedView(View):
+    """A view that lists what there is, and shows the page of what is chosen beside it."""
+
+    _rows = query_one(RowList)
+    _pane = query_one(ReadingPane)
+
+    @property
+    def home(self) -> Widget:
+        """The list."""
+        return self._rows
+
+    @property
+    def text(self) -> str:
+        """The page."""
+        return self._pane.text
+
+    def turn(self) -> None:
+        """Show the page of what is chosen."""
+        raise NotImplementedError
+
+    def keep_choice(self) -> Callable[[], None]:
+        """Return what chooses again what is chosen now."""
+        chosen = self._rows.chosen
+
+        def restore() -> None:
+            self._rows.chosen = chosen
+
+        return restore
+
+    def keep(self) -> Callable[[], None]:
+        """Return what brings back the choice and its page."""
+        choice, page = self.keep_choice(), self._pane.keep()
+
+        def restore() -> None:
+            choice()
+            self.turn()
+            page()
+
+        return restore
+
+    @on(RowList.Opened)
+    def _open_page(self) -> None:
+        self.read()
+
+    def read(self) -> None:
+        """Give the keys to the page."""
+        self._pane.focus()
+
+    def page_on(self) -> None:
+        """Turn over the page, while choosing in the list as well."""
+        self._pane.scroll_page_down(animate=False)

@@ -1,1 +1,0 @@
-"""The four screens of the guide, one a file, each a view in the one house."""

@@ -1,0 +1,118 @@
+"""The small wordings that front ends share."""
+
+from datetime import date
+
+import pytest
+
+from etoile_tui.guide.items.wording import (
+    billing,
+    day,
+    label,
+    listed,
+    ordinal,
+    short,
+    stays_behind,
+    title_of,
+    whose,
+)
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.position import parse_position
+
+
+@pytest.mark.parametrize(
+    ("when", "words"), [(date(2025, 4, 4), "4 Apr 2025"), (date(1999, 12, 31), "31 Dec 1999")]
+)
+def test_a_day(when: date, words: str) -> None:
+    """The same in every locale."""
+    assert day(when) == words
+
+
+@pytest.mark.parametrize(
+    ("episode", "one_season", "words"),
+    [
+        ("S01E03", True, "3"),
+        ("S02E11", True, "11"),
+        ("S01E03", False, "S01E03"),
+        ("S00E01", True, "S00E01"),
+        ("S00E01", False, "S00E01"),
+    ],
+)
+def test_a_label(episode: str, one_season: bool, words: str) -> None:
+    """The number alone will do where a show has one season; a special is never a number."""
+    assert label(episode, one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("position", "one_season", "words"),
+    [
+        ("none", True, "nothing yet"),
+        ("S01E03", True, "E3"),
+        ("S01E04@12:30", True, "E4 at 12:30"),
+        ("S02E03", False, "S02E03"),
+        ("S02E03@62:30", False, "S02E03 at 62:30"),
+        ("S00E01", True, "S00E01"),
+    ],
+)
+def test_a_position_in_passing(position: str, one_season: bool, words: str) -> None:
+    """As short as can be told apart."""
+    assert short(parse_position(position), one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("row", "one_season", "words"),
+    [
+        (Row("reached", "S01E03", "The Keeper's Log"), True, "3 · The Keeper's Log"),
+        (Row("reached", "S01E03", "The Keeper's Log"), False, "S01E03 · The Keeper's Log"),
+        (Row("ahead", "S01E07"), True, "Episode 7"),
+        (Row("next"), True, "The next episode"),
+    ],
+)
+def test_the_title_of_a_row(row: Row, one_season: bool, words: str) -> None:
+    """As far as the curtain names it."""
+    assert title_of(row, one_season=one_season) == words
+
+
+@pytest.mark.parametrize(
+    ("aired", "minutes", "words"),
+    [
+        (date(2024, 3, 9), 58, "58 min · 9 Mar 2024"),
+        (None, 58, "58 min"),
+        (date(2024, 3, 9), None, "9 Mar 2024"),
+        (None, None, ""),
+    ],
+)
+def test_billing(aired: date | None, minutes: int | None, words: str) -> None:
+    """As far as it is known."""
+    assert billing(aired, minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["ana"], "ana"), (["ana", "ben"], "ana and ben"), (["a", "b", "c"], "a, b and c")],
+)
+def test_names_as_they_are_said(names: list[str], said: str) -> None:
+    """A comma between all but the last two."""
+    assert listed(names) == said
+
+
+def test_who_stays_behind() -> None:
+    """One, or several."""
+    assert stays_behind(["ana"]).startswith("ana has not seen")
+    assert stays_behind(["ana", "ben"]).startswith("ana and ben have not seen")
+    assert stays_behind(["me", "ana"]).startswith("me and ana have not seen")
+
+
+def test_the_user_is_spoken_to() -> None:
+    """Where nobody has given them another name."""
+    assert stays_behind(["me"]) == "You have not seen the episode before it and stay where you are."
+    assert (whose("me"), whose("ana")) == ("my", "ana's")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (21, "21st")],
+)
+def test_places_in_a_row(number: int, said: str) -> None:
+    """The teens are no exception to their own rule."""
+    assert ordinal(number) == said
+    assert ordinal(number + 100) == str(number + 100) + said[-2:]

@@ -1,0 +1,295 @@
+"""The laws of search: what it depends on, where it leads, and that it misses nothing."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.search.documents import entries
+from etoile_tui.guide.search.hits import Found, Hit, Span
+from etoile_tui.guide.search.query import asked
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.text.normalize import plain, spaced
+from etoile_tui.packs.pack import Pack
+from tests.guide.pages.test_recap_laws import under_other_ids
+from tests.guide.story.test_laws import guide_of
+from tests.harness.futures import MENUS, lighthouse_tables, other_future
+from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons
+
+POSITIONS = ("none", "S01E03", "S01E04@00:00", "S01E04@12:30", "S01E04", "S00E01", "S02E01")
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Go through every text in a pack's tables."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for inner in value.values() for text in texts_in(inner))
+    elif isinstance(value, list):
+        yield from (text for inner in value for text in texts_in(inner))
+
+
+@st.composite
+def searches(draw: st.DrawFn, pack: InventedPack) -> str:
+    """Draw what somebody may type: words of the whole pack, parts of them, slips, and others."""
+    told = sorted({word for text in texts_in(pack.episodes) for word in text.split()})
+    word = st.sampled_from(told) if told else st.nothing()
+    part = word.flatmap(lambda text: st.integers(1, len(text)).map(lambda end: text[:end]))
+    inside = word.map(lambda text: text[1:] or text)
+    slip = word.map(lambda text: f"{text[:2]}x{text[2:]}")
+    typed = draw(st.lists(word | part | inside | slip | st.text(max_size=4), max_size=3))
+    mark = draw(st.sampled_from(("", '"')))
+    return mark + " ".join(typed) + mark
+
+
+@st.composite
+def packs_and_searches(draw: st.DrawFn) -> tuple[InventedPack, Position, list[str]]:
+    """Draw a pack, a position in it, and several searches."""
+    pack, horizon = draw(packs_with_horizons())
+    return pack, horizon, draw(st.lists(searches(pack), min_size=1, max_size=5))
+
+
+def whole(guide: Guide, typed: str) -> Found:
+    """Return everything that a search finds."""
+    return guide.search.find(typed, limit=None)
+
+
+@given(packs_and_searches())
+def test_a_search_is_that_of_the_pack_cut_off_at_the_horizon(
+    drawn: tuple[InventedPack, Position, list[str]],
+) -> None:
+    """What comes after the horizon makes no difference, nor do words that are told only there."""
+    pack, horizon, typed = drawn
+    here, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
+    for words in typed:
+        assert whole(here, words) == whole(cut, words)
+        assert here.search.find(words) == cut.search.find(words)
+
+
+@pytest.mark.parametrize("curtain", MENUS)
+@pytest.mark.parametrize("horizon", POSITIONS)
+def test_another_future_is_searched_alike(curtain: Curtain, horizon: str, tmp_path: Path) -> None:
+    """Every word of either is tried: those of the titles ahead, too."""
+    position = parse_position(horizon)
+    folders = (
+        lighthouse_tables().write(tmp_path / "one"),
+        other_future(curtain, position, tmp_path / "two"),
+    )
+    one, two = (
+        Guide(
+            pack.show,
+            pack.chapters(pack.order.reach(position)),
+            horizon=position,
+            curtain=curtain,
+        )
+        for pack in map(Pack, folders)
+    )
+    tables = lighthouse_tables()
+    told = {word for text in texts_in([tables.show, tables.episodes]) for word in text.split()}
+    for word in sorted(told | {"last", "years", "later", "ending", "further", "[/b]"}):
+        assert whole(one, word) == whole(two, word)
+
+
+@given(packs_and_searches(), st.permutations(PEOPLE), st.permutations(QUESTIONS))
+@settings(max_examples=50)
+def test_ids_make_no_difference(
+    drawn: tuple[InventedPack, Position, list[str]], people: list[str], questions: list[str]
+) -> None:
+    """Other ids give the same hits in the same order."""
+    pack, horizon, typed = drawn
+    other = dict(zip((*PEOPLE, *QUESTIONS), (*people, *questions), strict=True))
+    one, two = guide_of(pack, horizon), guide_of(under_other_ids(pack, other), horizon)
+    nowhere = ToEpisode("")
+    for words in typed:
+        hits = (
+            [replace(hit, link=nowhere) for hit in whole(each, words).hits] for each in (one, two)
+        )
+        assert next(hits) == next(hits)
+
+
+def leads_to_something(guide: Guide, link: Link) -> bool:
+    """Tell whether a link leads to something that is reached."""
+    match link:
+        case ToEpisode(episode):
+            return guide.reaches(episode)
+        case ToPerson(person):
+            return person in {known.id for known in guide.people}
+        case ToRelationship(between, kind):
+            relationships = {
+                (frozenset(relationship.between), relationship.kind)
+                for relationship in guide.relationships
+            }
+            return (frozenset(between), kind) in relationships
+        case ToQuestion(question):
+            return question in {known.id for known in guide.questions}
+
+
+def in_order(marks: tuple[Span, ...], text: str) -> bool:
+    """Tell whether marks are inside of a text, in order, and none upon another."""
+    edges = [edge for mark in marks for edge in mark]
+    return edges == sorted(set(edges)) and all(0 <= edge <= len(text) for edge in edges)
+
+
+@given(packs_and_searches())
+def test_hits_lead_to_what_is_reached_and_are_marked_inside(
+    drawn: tuple[InventedPack, Position, list[str]],
+) -> None:
+    """Whatever was typed."""
+    pack, horizon, typed = drawn
+    guide = guide_of(pack, horizon)
+    for hit in (hit for words in typed for hit in whole(guide, words).hits):
+        assert leads_to_something(guide, hit.link)
+        assert guide.reaches(hit.where)
+        assert in_order(hit.lead_marks, hit.lead)
+        assert in_order(hit.marks, hit.text)
+        assert in_order(hit.note_marks, hit.note)
+
+
+@given(packs_and_searches())
+def test_case_and_accents_make_no_difference(
+    drawn: tuple[InventedPack, Position, list[str]],
+) -> None:
+    """In capitals, in the plain form, and with the accents apart it is the same search."""
+    pack, horizon, typed = drawn
+    guide = guide_of(pack, horizon)
+    for words in typed:
+        found = whole(guide, words)
+        assert whole(guide, plain(words)) == found
+        assert whole(guide, unicodedata.normalize("NFD", words)) == found
+        if plain(words.upper()) == plain(words):
+            assert whole(guide, words.upper()) == found
+
+
+def words_in(*texts: str) -> list[str]:
+    """Return the words of texts."""
+    return [word for text in texts for word in spaced(text).split()]
+
+
+@given(packs_and_searches())
+def test_everything_that_fits_is_found_once(
+    drawn: tuple[InventedPack, Position, list[str]],
+) -> None:
+    """Where every word begins one that was told: all entries with such words, and no others."""
+    pack, horizon, typed = drawn
+    guide = guide_of(pack, horizon)
+    told = list(entries(guide))
+    for wanted in (words_in(text) for text in typed):
+        typed_again = " ".join(wanted)
+        fitting = [
+            entry.entry.link
+            for entry in told
+            if all(
+                any(word.startswith(start) for word in words_in(*entry.said, *entry.beside))
+                for start in wanted
+            )
+        ]
+        known = words_in(*(text for entry in told for text in (*entry.said, *entry.beside)))
+        if wanted and all(any(word.startswith(start) for word in known) for start in wanted):
+            found = whole(guide, typed_again)
+            assert sorted(map(str, fitting)) == sorted(str(hit.link) for hit in found.hits)
+            assert not found.loosely
+
+
+@given(packs_with_horizons())
+def test_everything_told_is_found_by_its_words(drawn: tuple[InventedPack, Position]) -> None:
+    """The mirror law: events, people, questions and answers, each by all it says."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+
+    def finds(words: str, fits: Callable[[Hit], bool]) -> bool:
+        return not asked(words) or any(map(fits, whole(guide, words).hits))
+
+    for event in guide.so_far.events:
+        assert finds(event.text, lambda hit: hit.text == event.text)  # noqa: B023
+    for person in guide.people:
+        for name in (person.name, *person.also):
+            assert finds(name, lambda hit: hit.link == ToPerson(person.id))  # noqa: B023
+        for entry in person.earlier:
+            assert finds(entry.was, lambda hit: hit.link == ToPerson(person.id))  # noqa: B023
+    for question in guide.questions:
+        assert finds(question.asks, lambda hit: hit.link == ToQuestion(question.id))  # noqa: B023
+
+
+SAID = {
+    "event": ("text", "place"),
+    "person": ("name", "also", "role", "played_by", "about", "status"),
+    "relationship": ("is", "text"),
+    "identity": ("text",),
+    "question": ("asks",),
+    "answer": ("text",),
+}
+"""What every kind of fact says."""
+
+
+def said_in(tables: dict[str, Any]) -> Iterator[str]:
+    """Go through everything that an episode's facts say."""
+    yield tables.get("synopsis", "")
+    for kind, keys in SAID.items():
+        for fact in tables[kind]:
+            for key in keys:
+                yield from texts_in(fact.get(key))
+
+
+@given(packs_with_horizons())
+@settings(max_examples=50)
+def test_whatever_a_reached_fact_says_is_found(drawn: tuple[InventedPack, Position]) -> None:
+    """However often it was said otherwise since, and whoever turned out to be one."""
+    pack, horizon = drawn
+    search = guide_of(pack, horizon).search
+    for episode, tables in pack.cut(horizon).episodes.items():
+        for text in filter(asked, said_in(tables)):
+            assert search.find(f'"{text.replace(chr(34), " ")}"').hits, (episode, text)
+
+
+@given(packs_and_searches(), st.integers(0, 5))
+def test_a_limit_cuts_off_the_end(
+    drawn: tuple[InventedPack, Position, list[str]], limit: int
+) -> None:
+    """The first hits are the first of all, and it is said whether there are more."""
+    pack, horizon, typed = drawn
+    guide = guide_of(pack, horizon)
+    for words in typed:
+        found, everything = guide.search.find(words, limit=limit), whole(guide, words)
+        assert found.hits == everything.hits[:limit]
+        assert found.more == (len(everything.hits) > limit)
+        assert not everything.more
+
+
+@given(packs_with_horizons(), st.integers(0, 3))
+def test_preparing_makes_no_difference(drawn: tuple[InventedPack, Position], steps: int) -> None:
+    """Not at all, half-way, left and gone on with, or to the end."""
+    pack, horizon = drawn
+    once, stepwise, ready = (guide_of(pack, horizon) for _ in range(3))
+    for _ in zip(range(steps), stepwise.search.prepare(), strict=False):
+        pass
+    for _ in stepwise.search.prepare():
+        break
+    for _ in ready.search.prepare():
+        pass
+    assert list(ready.search.prepare()) == []
+    assert whole(once, "a") == whole(stepwise, "a") == whole(ready, "a")
+
+
+@given(packs_with_horizons())
+def test_episode_by_episode_it_is_the_same_story(drawn: tuple[InventedPack, Position]) -> None:
+    """The latest first, each with its own synopsis, events and reveals."""
+    guide = guide_of(*drawn)
+    stories = list(guide.latest_first())
+    for story in stories:
+        its = guide.story(story.episodes[0])
+        assert its is not None
+        assert story.synopses == its.synopses
+        assert story.events == its.events
+        assert story.reveals == its.reveals
+    places = [guide.place(*story.episodes) for story in stories]
+    assert places == sorted(places, reverse=True)
+    told = {event.episode for event in guide.so_far.events}
+    assert told <= {episode for story in stories for episode in story.episodes}

@@ -1,0 +1,198 @@
+"""The laws of the lists of people, of their cards, and of who is what to whom."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToRelationship
+from etoile_tui.guide.items.page import NOTHING_TOLD, Page
+from etoile_tui.guide.pages.person_page import WHILE_TWO, person_page
+from etoile_tui.guide.pages.relationship_pages import (
+    AS_TWO,
+    lead_of,
+    relationship_page,
+    relationships_of,
+    relationships_page,
+)
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.search.find_person import close_names, find_person, names_of
+from etoile_tui.guide.story.appearances import by_name, in_episode, in_episode_first, of_episode
+from etoile_tui.guide.story.by_episode import reached
+from etoile_tui.guide.story.guide import Guide
+from tests.guide.pages.test_recap_laws import links, under_other_ids, without_links
+from tests.harness.invented import PEOPLE, InventedPack, packs_with_horizons
+
+from .test_laws import guide_of
+
+
+def pages(guide: Guide) -> list[Page]:
+    """Return every page about people, in an order that the guide gives."""
+    found = [person_page(guide, person.id) for person in guide.people]
+    found += [relationships_page(guide, person.id) for person in guide.people]
+    found += [
+        relationship_page(guide, relationship.between, relationship.kind)
+        for relationship in guide.relationships
+    ]
+    return [*found, relationships_page(guide)]
+
+
+def names_in(pack: InventedPack) -> list[str]:
+    """Return every name that a whole pack tells, wherever it does."""
+    people = [fact for tables in pack.episodes.values() for fact in tables["person"]]
+    names = [name for fact in people for name in (fact.get("name"), *fact.get("also", ()))]
+    return [name for name in names if name]
+
+
+def lists(guide: Guide, pack: InventedPack) -> list[Any]:
+    """Return every list of people, and whom each name of a pack finds."""
+    episodes = list(pack.order.upto((len(pack.order) - 1, 0)))
+    return [
+        by_name(guide.people),
+        [in_episode_first(guide, episode) for episode in (None, *episodes)],
+        [of_episode(guide, episode) for episode in episodes],
+        [guide.cast.appearances(person) for person in PEOPLE],
+        [(find_person(guide, name), close_names(guide, name)) for name in names_in(pack)],
+    ]
+
+
+@given(packs_with_horizons(), st.sampled_from(Curtain))
+@settings(deadline=None)
+def test_people_are_those_of_the_pack_cut_off_at_the_horizon(
+    drawn: tuple[InventedPack, Position], curtain: Curtain
+) -> None:
+    """Lists, cards and finding by any name: what comes after makes no difference to them."""
+    pack, horizon = drawn
+    cut, whole = (guide_of(one, horizon, curtain) for one in (pack.cut(horizon), pack))
+    assert pages(cut) == pages(whole)
+    assert lists(cut, pack) == lists(whole, pack)
+    unmet = [person_page(cut, person) for person in (*PEOPLE, "nobody")]
+    assert unmet == [person_page(whole, person) for person in (*PEOPLE, "nobody")]
+
+
+@given(packs_with_horizons(), st.permutations(PEOPLE))
+@settings(deadline=None, max_examples=50)
+def test_ids_make_no_difference(drawn: tuple[InventedPack, Position], people: list[str]) -> None:
+    """Other ids give the same pages and the same order: neither comes from one."""
+    pack, horizon = drawn
+    other = dict(zip(PEOPLE, people, strict=True)) | {"why": "why", "who": "who"}
+    one, two = guide_of(pack, horizon), guide_of(under_other_ids(pack, other), horizon)
+    assert list(map(without_links, pages(one))) == list(map(without_links, pages(two)))
+    for name in (None, *reached(one)):
+        shown = [other[person.id] for person in in_episode_first(one, name)]
+        # Whom two have turned out to be goes by the last id named, which is renamed as well.
+        assert shown == [person.id for person in in_episode_first(two, name)]
+    for name in (*names_in(pack), *"abcdefgh"):
+        found = [other[person.id] for person in find_person(one, name)]
+        assert found == [person.id for person in find_person(two, name)]
+        assert close_names(one, name) == close_names(two, name)
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_everybody_is_listed_once(drawn: tuple[InventedPack, Position]) -> None:
+    """By name, and with the people of any episode first."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+    everybody = sorted(person.id for person in guide.people)
+    assert sorted(person.id for person in by_name(guide.people)) == everybody
+    for episode in (None, "S09E99", *reached(guide)):
+        shown = [person.id for person in in_episode_first(guide, episode)]
+        assert sorted(shown) == everybody
+        here = () if episode is None else of_episode(guide, episode)
+        assert tuple(shown[: len(here)]) == here
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_whoever_is_in_an_event_appears_there(drawn: tuple[InventedPack, Position]) -> None:
+    """One pass over the story finds what asking each episode finds."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+    known = {person.id for person in guide.people}
+    stories = [story for episode in reached(guide) if (story := guide.story(episode))]
+    for person in known:
+        theirs = [event for story in stories for event in story.events if person in event.cast]
+        its = guide.cast.appearances(person)
+        assert [event for appearance in its for event in appearance.events] == theirs
+        assert all(person in of_episode(guide, appearance.episode) for appearance in its)
+        assert all(
+            event.episode == appearance.episode for appearance in its for event in appearance.events
+        )
+        places = [guide.place(appearance.episode) for appearance in its]
+        assert places == sorted(set(places))
+    for story in stories:
+        (episode,) = story.episodes
+        told = {person for event in story.events for person in event.cast}
+        told |= {person.id for person in guide.people if person.since[0] == guide.place(episode)}
+        here = of_episode(guide, episode)
+        assert told & known <= set(here) <= known
+        assert [person.id for person in in_episode(guide, episode)] == list(here)
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_everybody_is_found_by_their_names(drawn: tuple[InventedPack, Position]) -> None:
+    """By the present one always, whatever its case; by any other those who ever went by it."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+    for person in guide.people:
+        assert person in find_person(guide, person.name)
+        assert person in find_person(guide, f"  {person.name.swapcase()} ")
+        for name in names_of(person):
+            assert find_person(guide, name)
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_every_relationship_is_told_of_both(drawn: tuple[InventedPack, Position]) -> None:
+    """Once in the whole list, once on each of the two's, and on the pair's own page."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+    ways = [link for link in links(relationships_page(guide)) if isinstance(link, ToRelationship)]
+    assert sorted(ways) == sorted(ToRelationship(it.between, it.kind) for it in guide.relationships)
+    for relationship in guide.relationships:
+        for person in relationship.between:
+            assert relationship in relationships_of(guide, person)
+            way = ToRelationship(relationship.between, relationship.kind)
+            assert list(links(relationships_page(guide, person))).count(way) == 1
+        first, second = relationship.between
+        heading = relationship_page(guide, (second, first), relationship.kind).sections[0].heading
+        assert heading == relationship.kind.capitalize()
+
+
+def below(page: Page, heading: str) -> list[str | None]:
+    """Return whom the items below a heading are about."""
+    return [item.lead for part in page.sections if part.heading == heading for item in part.items]
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_what_two_were_is_told_of_the_one(drawn: tuple[InventedPack, Position]) -> None:
+    """Once in the whole list, and once on the one's card; of two who are two, on neither."""
+    guide = guide_of(*drawn)
+    told = [(it.between[0], lead_of(guide, it)) for it in guide.as_two]
+    assert all(first == second for first, second in (it.between for it in guide.as_two))
+    assert below(relationships_page(guide), AS_TWO) == [lead for _, lead in told]
+    for person in guide.people:
+        theirs = [lead for one, lead in told if one == person.id]
+        assert below(person_page(guide, person.id), WHILE_TWO) == theirs
+        assert below(relationships_page(guide, person.id), AS_TWO) == theirs
+
+
+@given(packs_with_horizons())
+@settings(deadline=None)
+def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> None:
+    """Whatever a line leads to is in the guide."""
+    pack, horizon = drawn
+    guide = guide_of(pack, horizon)
+    pairs = {(relationship.between, relationship.kind) for relationship in guide.relationships}
+    for link in (link for page in pages(guide) for link in links(page)):
+        match link:
+            case ToEpisode(episode):
+                assert guide.reaches(episode)
+            case ToPerson(person):
+                assert person_page(guide, person).paragraphs != (NOTHING_TOLD,)
+            case ToRelationship(between, kind):
+                assert (between, kind) in pairs

@@ -1,0 +1,141 @@
+"""Who and what comes first before the next episode."""
+
+from etoile_tui.guide.story.facts import (
+    Chapter,
+    EventFact,
+    IdentityFact,
+    PersonFact,
+    QuestionFact,
+    RelationshipFact,
+)
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.reminders import LATELY, before, by_weight
+from tests.harness.guides import FIVE, guide_to
+
+
+def people(*ids: str) -> tuple[PersonFact, ...]:
+    """Return people who come in, named after their ids."""
+    return tuple(PersonFact(id=person, name=person.upper(), role="here") for person in ids)
+
+
+def events(*casts: str) -> tuple[EventFact, ...]:
+    """Return events, one for each string, its letters the ids of who is in it."""
+    return tuple(EventFact(text="It happens.", people=tuple(cast)) for cast in casts)
+
+
+def names(guide: Guide) -> str:
+    """Return the names of everybody by weight."""
+    return "".join(person.name for person in by_weight(guide))
+
+
+def test_who_is_in_more_events_comes_first() -> None:
+    """Of those in as many, who came in first; ids and names play no part."""
+    chapter = Chapter(
+        episode="S01E01", people=people("z", "b", "a", "y"), events=events("a", "ay", "by")
+    )
+    assert names(guide_to("S01E01", chapter)) == "AYBZ"
+
+
+def test_who_was_there_lately_comes_first() -> None:
+    """However often the others were there before."""
+    old = Chapter(episode=FIVE[0], people=people("a", "b"), events=events("a", "a", "a", "b"))
+    seen = Chapter(episode=FIVE[LATELY - 1], events=events("b"))
+    assert names(guide_to(FIVE[LATELY - 1], old, seen)) == "AB"
+    assert names(guide_to(FIVE[LATELY], old, seen)) == "BA"
+
+
+def test_whom_an_episode_only_tells_of_was_there_lately_too() -> None:
+    """Something new is known of them."""
+    old = Chapter(episode="S01E01", people=people("a", "b"), events=events("a", "a", "b"))
+    told = Chapter(episode="S01E04", people=(PersonFact(id="b", status="ill"),))
+    assert names(guide_to("S01E04", old, told)) == "BA"
+
+
+def test_two_people_weigh_as_much_as_each_until_they_are_one() -> None:
+    """Then the one was in all the events of both."""
+    first = Chapter(episode="S01E01", people=people("a", "b", "c"), events=events("a", "b", "cc"))
+    more = Chapter(episode="S01E02", events=events("c"))
+    one = Chapter(episode="S01E03", identities=(IdentityFact(people=("a", "b")),))
+    assert names(guide_to("S01E02", first, more, one)) == "CAB"
+    last = Chapter(episode="S01E04", events=events("b"))
+    assert names(guide_to("S01E04", first, more, one, last)) == "BC"
+
+
+def test_those_of_whom_there_is_nothing_to_say_are_left_out() -> None:
+    """Somebody with neither a role nor a status stands nowhere."""
+    known = (
+        PersonFact(id="a", name="A"),
+        PersonFact(id="b", name="B", status="away"),
+        PersonFact(id="c", name="C", role="keeper"),
+    )
+    guide = guide_to("S01E01", Chapter(episode="S01E01", people=known))
+    assert [person.name for person in before(guide).people] == ["B", "C"]
+
+
+def bond(between: str, *, words: str = "friends", ended: bool = False) -> RelationshipFact:
+    """Return what two people are to each other, their ids one letter each."""
+    return RelationshipFact(
+        between=(between[0], between[1]), kind="friends", words=words, ended=ended
+    )
+
+
+def test_what_changed_lately_comes_apart_from_what_did_not() -> None:
+    """Lately is the last episode and the one under way."""
+    chapters = (
+        Chapter(
+            episode="S01E01",
+            people=people("a", "b", "c"),
+            relationships=(bond("ab"), bond("bc"), bond("ac")),
+        ),
+        Chapter(episode="S01E02", relationships=(bond("ab", words="at odds"),)),
+        Chapter(episode="S01E03", relationships=(bond("cb", ended=True),)),
+    )
+    known = before(guide_to("S01E03@10:00", *chapters))
+    assert [(change.was, change.now.words) for change in known.changed] == [("friends", "at odds")]
+    assert [found.names for found in known.unchanged] == [("A", "C"), ("B", "C")]
+    known = before(guide_to("S01E03", *chapters))
+    assert [change.now.names for change in known.changed] == [("C", "B")]
+    assert [found.words for found in known.unchanged] == ["at odds", "friends"]
+    known = before(guide_to("S01E04", *chapters))
+    assert known.changed == ()
+    assert [found.names for found in known.unchanged] == [("A", "B"), ("A", "C")]
+
+
+def test_what_is_between_main_people_comes_first() -> None:
+    """The lesser of two counts; somebody nobody has introduced comes last."""
+    chapter = Chapter(
+        episode="S01E01",
+        people=people("a", "b", "c"),
+        events=events("c", "c", "c", "b", "b", "a"),
+        relationships=(bond("xc"), bond("ca"), bond("ba"), bond("bc")),
+    )
+    known = before(guide_to("S01E02", chapter))
+    assert [found.names for found in known.unchanged] == [
+        ("B", "C"),
+        ("C", "A"),
+        ("B", "A"),
+        ("somebody", "C"),
+    ]
+
+
+def test_two_who_have_turned_out_to_be_one_are_nothing_to_each_other() -> None:
+    """Not even in the episode that tells both."""
+    chapter = Chapter(
+        episode="S01E01",
+        people=people("a", "b"),
+        relationships=(bond("ab"),),
+        identities=(IdentityFact(people=("a", "b")),),
+    )
+    known = before(guide_to("S01E01", chapter))
+    assert (known.changed, known.unchanged) == ((), ())
+
+
+def test_what_is_open_says_whether_it_was_left_open_lately() -> None:
+    """By the last episode, by the one under way, or before them."""
+    chapters = tuple(
+        Chapter(episode=episode, questions=(QuestionFact(id=episode, asks=f"{episode}?", at=60),))
+        for episode in FIVE
+    )
+    known = before(guide_to("S01E04@10:00", *chapters))
+    assert [question.asks for question in known.left_open] == ["S01E03?", "S01E04?"]
+    assert [question.asks for question in known.open] == ["S01E02?", "S01E01?"]

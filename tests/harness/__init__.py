@@ -1,0 +1,1 @@
+"""What the tests share: invented shows, a running app, programs in a terminal."""

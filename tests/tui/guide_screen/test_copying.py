@@ -1,0 +1,45 @@
+"""Selecting and copying what is on the screen."""
+
+from collections.abc import Callable
+
+from textual.widgets import Static
+
+from etoile_tui.library import OpenShow
+from etoile_tui.tui.widgets.reading_pane import ReadingPane
+from tests.harness.stage import on_stage
+
+Marked = Callable[[str], OpenShow]
+
+
+async def test_what_is_selected_is_copied(marked: Marked) -> None:
+    """Dragging over the page selects; y and Ctrl+C copy just that, and nothing is followed."""
+    async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
+        page = stage.app.screen.query_one("#reading", ReadingPane)
+        sheet = page.query_one(Static)
+        line = next(y for y, text in enumerate(stage.lines) if "A night watch" in text)
+        row = line - sheet.region.y
+        await stage.pilot.mouse_down(sheet, offset=(0, row))
+        await stage.pilot.hover(sheet, offset=(13, row))
+        await stage.pilot.mouse_up(sheet, offset=(13, row))
+        await stage.settle()
+        await stage.press("y")
+        assert stage.app.clipboard.startswith("A night watch")
+        assert "two who" not in stage.app.clipboard
+
+
+async def test_without_a_selection_the_page_is_copied(marked: Marked) -> None:
+    """All of it, and nothing of the list or of what lies ahead."""
+    async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
+        await stage.press("y")
+        copied = stage.app.clipboard
+        assert copied.startswith("2 · The Lamp")
+        assert "Landfall" not in copied
+        assert "The Keeper" not in copied
+
+
+async def test_a_curtain_has_nothing_to_copy(marked: Marked) -> None:
+    """What stood on the page before is not copied from behind it."""
+    async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
+        await stage.press("j", "y")
+        assert stage.app.clipboard == ""
+        assert "nothing here to copy" in stage.said

@@ -1,0 +1,160 @@
+"""The laws of the map, on invented packs of all sorts."""
+
+import copy
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etoile_tui.guide.items.link import ToPerson, ToRelationship
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.tui.relationship_map.cards import small_card
+from etoile_tui.tui.relationship_map.draw import draw_map
+from etoile_tui.tui.relationship_map.drawing import Drawing
+from etoile_tui.tui.relationship_map.labels import LONGEST, fold
+from etoile_tui.tui.relationship_map.pairs import in_pairs
+from etoile_tui.tui.text.blocks import shorten
+from tests.guide.story.test_laws import guide_of
+from tests.harness.invented import PEOPLE, InventedPack, horizons, packs, packs_with_horizons
+
+from .looking import apart, cells, spot, within
+
+
+def picture(drawing: Drawing) -> list[object]:
+    """Return all that can be seen of a drawing."""
+    return [
+        drawing.width,
+        drawing.height,
+        drawing.anchor,
+        [[(part.text, part.role) for part in row] for row in drawing.rows],
+        [(line.region, line.label) for line in drawing.lines],
+        list(drawing.boxes.values()),
+    ]
+
+
+def renamed(pack: InventedPack, names: dict[str, str]) -> InventedPack:
+    """Return a pack in which people have other ids."""
+    episodes = copy.deepcopy(pack.episodes)
+    for tables in episodes.values():
+        for fact in tables["person"]:
+            fact["id"] = names[fact["id"]]
+        for kind, key in (("relationship", "between"), ("identity", "people"), ("event", "people")):
+            for fact in tables[kind]:
+                fact[key] = [names[one] for one in fact[key]]
+    return InventedPack(pack.show, episodes)
+
+
+@given(packs_with_horizons())
+@settings(max_examples=60)
+def test_the_map_is_that_of_the_pack_cut_off_at_its_horizon(
+    drawn: tuple[InventedPack, Position],
+) -> None:
+    """The first law: what comes after the horizon makes no difference to the map."""
+    pack, horizon = drawn
+    whole, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
+    assert draw_map(whole) == draw_map(cut)
+    for person in PEOPLE:
+        assert draw_map(whole, corner_of=person) == draw_map(cut, corner_of=person)
+
+
+@given(packs_with_horizons(), st.permutations(PEOPLE))
+@settings(max_examples=60)
+def test_ids_make_no_difference(drawn: tuple[InventedPack, Position], others: list[str]) -> None:
+    """The same story under other ids gives the same picture."""
+    pack, horizon = drawn
+    names = dict(zip(PEOPLE, others, strict=True))
+    one, other = guide_of(pack, horizon), guide_of(renamed(pack, names), horizon)
+    assert picture(draw_map(one)) == picture(draw_map(other))
+    for person in PEOPLE:
+        corner = draw_map(other, corner_of=names[person])
+        assert picture(draw_map(one, corner_of=person)) == picture(corner)
+
+
+@st.composite
+def two_horizons(draw: st.DrawFn) -> tuple[InventedPack, Position, Position]:
+    """Draw a pack and two positions in it, the earlier one first."""
+    pack = draw(packs())
+    found = sorted((draw(horizons(pack)) for _ in range(2)), key=pack.order.reach)
+    return pack, found[0], found[1]
+
+
+@given(two_horizons())
+@settings(max_examples=120)
+def test_nobody_moves(drawn: tuple[InventedPack, Position, Position]) -> None:
+    """Everybody stays where they stand; those who turn out to be one, where one of them does.
+
+    Somebody of whom nothing but a relationship is known, whose two turn out to be one, is nobody.
+    """
+    pack, earlier, later = drawn
+    before, guide = draw_map(guide_of(pack, earlier)), guide_of(pack, later)
+    after = draw_map(guide)
+    stood: dict[str, list[tuple[int, int]]] = {}
+    for person in before.boxes:
+        stood.setdefault(guide._index.head(person), []).append(spot(before, person))
+    known = {person.id for person in guide.people}
+    known.update(person for relationship in guide.relationships for person in relationship.between)
+    for person, spots in stood.items():
+        if person in known:
+            assert spot(after, person) in spots
+
+
+@given(packs_with_horizons())
+@settings(max_examples=80)
+def test_everything_can_be_read(drawn: tuple[InventedPack, Position]) -> None:
+    """Cards and words lie side by side, each in one piece, and no line runs through them."""
+    guide = guide_of(*drawn)
+    drawing = draw_map(guide)
+    pairs = in_pairs(guide.relationships)
+    assert [line.relationships for line in drawing.lines] == list(pairs)
+    labels = [line.label for line in drawing.lines if line.label is not None]
+    assert len(labels) == len(pairs)
+    assert apart([*drawing.boxes.values(), *labels])
+    for person, box in drawing.boxes.items():
+        assert within(drawing, box) == within_card(guide.name(person))
+    for line, label in zip(drawing.lines, labels, strict=True):
+        seen = within(drawing, label)
+        for relationship in line.relationships:
+            plain, folded = one_row(relationship.words), two_rows(relationship.words)
+            assert plain in seen or all(row in seen for row in folded)
+
+
+def within_card(name: str) -> str:
+    """Return what can be read on somebody's card."""
+    rows = (f"▐ {row} ▌" for row in small_card(name).rows)
+    return " ".join(" ".join(rows).split())
+
+
+def one_row(words: str) -> str:
+    """Return words as they stand on one row."""
+    return " ".join(shorten(words, LONGEST).split())
+
+
+def two_rows(words: str) -> list[str]:
+    """Return words as they stand on two rows."""
+    return [" ".join(row.split()) for row in fold(words, 2)]
+
+
+@given(packs_with_horizons())
+@settings(max_examples=40)
+def test_all_lines_of_text_fill_the_map(drawn: tuple[InventedPack, Position]) -> None:
+    """However wide the signs are, every line of text has as many cells as the map."""
+    guide = guide_of(*drawn)
+    for drawing in (draw_map(guide), *(draw_map(guide, corner_of=one) for one in PEOPLE)):
+        rows = cells(drawing)
+        assert len(rows) == drawing.height
+        for y, row in enumerate(rows):
+            assert len(row) == drawing.width
+            assert [part.of for part in row] == [drawing.at(x, y) for x in range(drawing.width)]
+
+
+@given(packs_with_horizons())
+@settings(max_examples=40)
+def test_all_that_can_be_chosen_is_there(drawn: tuple[InventedPack, Position]) -> None:
+    """A cell of the map leads to somebody whom the guide knows, or to one of its relationships."""
+    guide = guide_of(*drawn)
+    drawing = draw_map(guide)
+    known: set[object] = {ToPerson(person.id) for person in guide.people}
+    known |= {
+        ToRelationship(relationship.between, relationship.kind)
+        for relationship in guide.relationships
+    }
+    assert set(drawing.targets.values()) == known

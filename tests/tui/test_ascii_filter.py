@@ -1,0 +1,98 @@
+"""The guide in a terminal that has ASCII alone."""
+
+import locale
+import sys
+from io import BytesIO, TextIOWrapper
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from etoile_tui.library import OpenShow
+from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.ascii_filter import AsciiFilter, ascii_alone
+from etoile_tui.tui.preferences import Comfort
+from tests.harness.stage import Stage, library_of
+
+GROUND = Color(0, 0, 0)
+BOLD = Style(bold=True)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C"]))))
+def test_a_line_keeps_its_cells(texts: list[str]) -> None:
+    """All of it is ASCII, each part is as wide as it was, and looks as it did."""
+    line = [Segment(text, BOLD) for text in texts]
+    plain = AsciiFilter().apply(line, GROUND)
+    assert all(part.text.isascii() for part in plain)
+    assert [len(part.text) for part in plain] == [part.cell_length for part in line]
+    assert all(part.style is BOLD for part in plain)
+
+
+async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
+    """The list, a page, the curtain, the help, the palette and what is chosen."""
+    lighthouse.mark(lighthouse.parse("S01E03"))
+    app = EtoileApp(library_of(lighthouse), lighthouse, comfort=Comfort(ascii_alone=True))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        stage = Stage(app, pilot)
+        assert "# *  3  The Keeper's Log" in stage.text
+        for key in ("down", "enter", "question_mark", "escape", "t", "escape", "ctrl+p"):
+            text = await stage.press(key)
+            assert text.isascii(), key
+            assert text.strip()
+
+
+def utf8_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pretend to be a terminal that shows everything."""
+    for name in ("LC_ALL", "LC_CTYPE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(locale, "getencoding", lambda: "UTF-8")
+    write_in(monkeypatch, "utf-8")
+
+
+def write_in(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    """Give what Textual writes to another encoding."""
+    monkeypatch.setattr(sys, "__stderr__", TextIOWrapper(BytesIO(), encoding=encoding))
+
+
+def test_a_terminal_that_shows_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With nothing against it; not even no LANG at all, as in a container."""
+    utf8_terminal(monkeypatch)
+    assert not ascii_alone()
+    monkeypatch.delenv("LANG")
+    assert not ascii_alone()
+    monkeypatch.delenv("TERM")
+    assert not ascii_alone()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("TERM", "linux"), ("TERM", "vt220"), ("LANG", "C"), ("LANG", "POSIX")],
+)
+def test_what_the_environment_says(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """The console without windows has no stars; LANG=C asks for none, also as Python changes it."""
+    utf8_terminal(monkeypatch)
+    monkeypatch.setenv(name, value)
+    assert ascii_alone()
+    if name == "LANG":
+        monkeypatch.setenv("LC_CTYPE", "C.UTF-8")
+        assert ascii_alone()
+        monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+        assert not ascii_alone()
+
+
+def test_encodings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both the locale and what Textual writes to have to hold every sign."""
+    utf8_terminal(monkeypatch)
+    monkeypatch.setattr(locale, "getencoding", lambda: "ANSI_X3.4-1968")
+    assert ascii_alone() is (sys.platform != "win32")
+    utf8_terminal(monkeypatch)
+    write_in(monkeypatch, "latin-1")
+    assert ascii_alone()
+    monkeypatch.setattr(sys, "__stderr__", None)
+    assert ascii_alone()

@@ -1,0 +1,218 @@
+"""What the user has set and chosen, in the running guide."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.theme import Theme
+
+from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.tui import preferences as comfort
+from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.commands.people import FilterPeople
+from etoile_tui.tui.commands.relationships import MapOrList
+from etoile_tui.tui.dialogs.choice import Choices
+from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
+from etoile_tui.tui.keymap import make_keymap
+from etoile_tui.tui.preferences import Comfort, comfort_of
+from etoile_tui.tui.themes import THEMES
+from tests.harness.stage import Stage, on_stage
+
+Marked = Callable[[str], OpenShow]
+
+
+@pytest.fixture(autouse=True)
+def good_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sit in front of a terminal that shows everything."""
+    monkeypatch.setattr(comfort, "ascii_alone", lambda: False)
+
+
+def write(places: Places, text: str) -> Path:
+    """Write the config file."""
+    assert places.config is not None
+    places.config.parent.mkdir()
+    places.config.write_text(text, encoding="utf-8")
+    return places.config
+
+
+def app_of(library: Library, show: OpenShow) -> EtoileApp:
+    """Return the app as the program opens it."""
+    return EtoileApp(library, show, comfort=comfort_of(library))
+
+
+async def test_a_command_has_the_keys_it_was_given(
+    library: Library, places: Places, marked: Marked
+) -> None:
+    """And not its own; the footer and the help name the new ones."""
+    write(places, '[keys]\nsearch = "x"\nhelp = ["ctrl+k", "z"]\nwatched = "/"\n')
+    show = marked("S01E03")
+    app = app_of(library, show)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        stage = Stage(app, pilot)
+        assert "x search" in stage.lines[-1]
+        assert "/ watched" in stage.lines[-1]
+        before = stage.text
+        assert await stage.press("question_mark", "f1", "w") == before
+        for key in ("ctrl+k", "z"):
+            assert "Ctrl+K" in " ".join((await stage.press(key, "end")).split())
+            await stage.press("escape")
+        assert "Have you watched" in await stage.press("down", "slash")
+
+
+async def test_one_key_for_two_views(
+    library: Library, places: Places, marked: Marked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each view's own command runs; also where the key was the other's own."""
+    write(places, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
+    ran: list[str] = []
+    for command in (FilterPeople, MapOrList):
+        monkeypatch.setattr(command, "run", lambda self, _: ran.append(self.id()))
+    async with app_of(library, marked("S01E03")).run_test() as pilot:
+        for view in ("2", "3", "1"):
+            await pilot.press(view)
+            await pilot.pause()
+            await pilot.press("m", "f")
+            await pilot.pause()
+    assert ran == ["filter-people", "map-or-list"]
+
+
+async def test_what_is_wrong_is_said_once_and_the_guide_opens(
+    library: Library, places: Places, marked: Marked
+) -> None:
+    """With the file's name; what is right holds; markup in it is text; not all of too much."""
+    path = write(places, '[keys]\nundo = "[b]"\nsearch = "x"\n"[zz]" = "y"\n')
+    app = app_of(library, marked("S01E03"))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.pause()
+        (said,) = app._notifications
+        assert said.message == (
+            "config.toml: keys.undo: there is no key called [b]. "
+            "A sign is its own name; or f5, ctrl+k, slash.\n"
+            "config.toml: keys.[zz]: there is no such command. "
+            "The README names them all.\n"
+            f"The rest of {path} holds."
+        )
+        screen = Stage(app, pilot).text
+        assert "[zz]" in screen
+        assert "x search" in screen
+    path.write_text("\n".join(f"wrong{number} = 1" for number in range(50)), encoding="utf-8")
+    assert len(comfort_of(library).problems.splitlines()) == 6
+    assert "And 46 more." in comfort_of(library).problems
+
+
+def test_signs(library: Library, places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the config file says holds, whatever the terminal; else the terminal is asked."""
+    assert not comfort_of(library).ascii_alone
+    monkeypatch.setattr(comfort, "ascii_alone", lambda: True)
+    assert comfort_of(library).ascii_alone
+    path = write(places, 'signs = "unicode"\n')
+    assert not comfort_of(library).ascii_alone
+    monkeypatch.setattr(comfort, "ascii_alone", lambda: False)
+    path.write_text('signs = "ascii"\n', encoding="utf-8")
+    assert comfort_of(library).ascii_alone
+
+
+async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: OpenShow) -> None:
+    """Moving shows each at once; Enter keeps it, for the next time too."""
+    app = app_of(library, lighthouse)
+    async with app.run_test(notifications=True) as pilot:
+        assert app.theme == THEMES[0].name
+        for theme in THEMES[1:]:
+            await pilot.press("t", "down")
+            await pilot.pause()
+            assert app.theme == theme.name
+            assert library.settings().choices.theme != theme.name
+            await pilot.press("enter")
+            await pilot.pause()
+            assert (app.theme, library.settings().choices.theme) == (theme.name, theme.name)
+    assert app_of(library, lighthouse).theme == THEMES[-1].name
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "t"])
+async def test_leaving_the_choice_brings_the_theme_back(
+    library: Library, lighthouse: OpenShow, key: str
+) -> None:
+    """And nothing is kept."""
+    app = app_of(library, lighthouse)
+    async with app.run_test() as pilot:
+        await pilot.press("t", "j", "j")
+        await pilot.pause()
+        assert app.theme == THEMES[2].name
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.theme == THEMES[0].name
+    assert library.settings().choices.theme is None
+
+
+@pytest.mark.parametrize("moving", [False, True], ids=["at-rest", "moving"])
+async def test_closing_the_choice_from_outside_brings_the_theme_back(
+    lighthouse: OpenShow, *, moving: bool
+) -> None:
+    """As where another program moves the marker; even with a key still on its way."""
+    async with on_stage(lighthouse) as stage:
+        await stage.press("t", "j")
+        screen = stage.app.screen
+        assert isinstance(screen, ChooseTheme)
+        assert stage.app.theme == THEMES[1].name
+        if moving:
+            screen.query_one(Choices).highlighted = 2
+        screen.dismiss(None)
+        await stage.settle()
+        assert stage.app.screen is not screen
+        assert stage.app.theme == THEMES[0].name
+
+
+async def test_a_theme_that_cannot_be_remembered(
+    library: Library, places: Places, lighthouse: OpenShow
+) -> None:
+    """It holds, and it is said why it will not the next time."""
+    assert places.choices is not None
+    places.choices.parent.mkdir(parents=True, exist_ok=True)
+    places.choices.write_text("format = 99\n", encoding="utf-8")
+    app = app_of(library, lighthouse)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("t", "down", "enter")
+        await pilot.pause()
+        assert app.theme == THEMES[1].name
+        (said,) = app._notifications
+        assert "choices.toml cannot be used" in said.message
+    assert places.choices.read_text(encoding="utf-8") == "format = 99\n"
+
+
+async def test_a_theme_that_is_no_more(library: Library, lighthouse: OpenShow) -> None:
+    """The guide opens in the first one."""
+    library.keep_theme("gone")
+    assert app_of(library, lighthouse).theme == THEMES[0].name
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_without_colours(
+    library: Library, marked: Marked, monkeypatch: pytest.MonkeyPatch, theme: Theme
+) -> None:
+    """No colour at all is written, in any theme; what is chosen is known by its form."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    library.keep_theme(theme.name)
+    app = app_of(library, marked("S01E03"))
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        stage = Stage(app, pilot)
+        assert "▌ ★  3" in stage.text
+        for keys in (["down"], ["w"], ["escape", "t"], ["escape", "ctrl+p"]):
+            await stage.press(*keys)
+            styles = " ".join(style for line in stage.picture for _, style in line)
+            assert "#" not in styles
+            assert "default on default" in styles
+        await stage.press("escape", "c")
+        assert "▸ Drawn  (yours)" in stage.text
+
+
+async def test_what_the_guide_says_of_keys_follows_the_config(lighthouse: OpenShow) -> None:
+    """A remapped key stands in the welcome, the question, the key line and the help."""
+    mine = Comfort(keymap=make_keymap({"watched": ("x",), "undo": ("z",)}).keys)
+    async with on_stage(lighthouse, size=(120, 40), comfort=mine) as stage:
+        assert "press x: it opens up" in stage.words
+        assert "x watched" in stage.lines[-1]
+        assert "z takes it back" in await stage.press("x")
+        await stage.press("n", "question_mark")
+        assert "x         You have watched through the chosen episode." in stage.text
