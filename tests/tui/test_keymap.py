@@ -191,8 +191,9 @@ def own_bindings() -> Iterator[str]:
         for found in pkgutil.iter_modules(package.__path__):
             module = importlib.import_module(f"{package.__name__}.{found.name}")
             for part in vars(module).values():
-                if isinstance(part, type) and issubclass(part, Widget) and part is not GuideScreen:
-                    bound = vars(part).get("BINDINGS", []) if "etoile" in part.__module__ else []
+                own = isinstance(part, type) and part.__module__ == module.__name__
+                if own and issubclass(part, Widget) and part is not GuideScreen:
+                    bound = vars(part).get("BINDINGS", [])
                     for binding in Binding.make_bindings(bound):
                         yield binding.key
 
