@@ -21,6 +21,7 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.guide_screen.screen import GuideScreen
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, library_of
 
 from .terminal import RecordedApp, RecordedStage, RecordingDriver
@@ -101,10 +102,9 @@ async def filmed_stage(
 
     app = RecordedApp(library_of(show), show)
     with patch.object(GuideScreen, "draw", cut):
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with run_idle(app, size) as pilot:
             stage = FilmedStage(app, pilot)
             stage.cuts = cuts
-            await stage.settle()
             yield stage
 
 
