@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.app import EtoileApp
