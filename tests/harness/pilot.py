@@ -18,10 +18,11 @@ from unittest.mock import patch
 
 import textual.app
 import textual.screen
-from textual.app import App, ScreenStackError
+from textual.app import App
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.timer import Timer
 
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
@@ -35,7 +36,7 @@ _MOMENT = 1 / 1000
 """Seconds after which to look again at what works in a thread."""
 _NEVER = 3600.0
 """Seconds that no test takes."""
-_MOST_DRAWS = 1000
+_MOST_DRAWS = 200
 """Draws after which an app that never comes to rest fails its test."""
 
 
@@ -92,49 +93,50 @@ class IdlePilot(Pilot[None]):
             await asyncio.sleep(0)
 
     def _draw(self) -> bool:
-        """Draw the screen, where it has changed; tell whether it has."""
-        screen = _screen(self.app)
-        changed = screen is not None and not self.app._batch_count and _has_changed(screen)
-        if screen is not None and changed:
-            screen._on_timer_update()
-        return changed
+        """Draw the screens that are in view, where they have changed; tell whether they have."""
+        changed = [screen for screen in _in_view(self.app) if _is_due(screen._update_timer)]
+        for screen in changed:
+            screen._on_timer_update()  # which pauses the timer
+        return bool(changed)
 
     def _busy_for(self) -> float | None:
         """Return after how many seconds to look again whether the app is idle; None if it is."""
         app = self.app
-        if _screen(app) is None:
-            return None  # it has ended
-        if app.animator._animations or app.animator._scheduled or app._resize_timer is not None:
+        if _has_ended(app):
+            return None
+        moves = app.animator._animations or app.animator._scheduled
+        if (moves and _ticks(app.animator._timer)) or _ticks(app._resize_timer):
             return _SHORT_TIMER
-        if any(each.group in _WORK and not each.is_finished for each in app.workers):
-            return _MOMENT
-        return None
+        works = any(each.group in _WORK and not each.is_finished for each in app.workers)
+        return _MOMENT if works or app._batch_count else None
 
 
 async def _no_sleep(*_: float) -> None:
     """Stand in for Textual's own waiting."""
 
 
-def _screen(app: App[None]) -> Screen[object] | None:
-    """Return the screen that is shown; None where the app has ended, well or not."""
-    if app._exit or app._exception is not None:
-        return None
-    try:
-        return app.screen
-    except ScreenStackError:
-        return None
+def _has_ended(app: App[None]) -> bool:
+    return app._exit or app._exception is not None or not app._screen_stack
 
 
-def _has_changed(screen: Screen[object]) -> bool:
-    """Tell whether a screen has something to lay out, to draw, or to do after that."""
-    return bool(
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
-    )
+def _ticks(timer: Timer | None) -> bool:
+    """Tell whether there is a timer, and it has not failed."""
+    return timer is not None and timer._task is not None and not timer._task.done()
+
+
+def _is_due(timer: Timer) -> bool:
+    """Tell whether a timer is not paused."""
+    return timer._active.is_set()
+
+
+def _in_view(app: App[None]) -> list[Screen[object]]:
+    """Return the screen that is shown, after those that are seen around it.
+
+    There is none where the app has ended, and while it changes several things at once.
+    """
+    if _has_ended(app) or app._batch_count:
+        return []
+    return [*app._background_screens, app.screen]
 
 
 @contextmanager

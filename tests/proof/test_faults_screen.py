@@ -19,7 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from . import faults
-from .fault_walks import FEW_WALKS, TICK, Walk
+from .fault_walks import FEW_WALKS, RESIZE, Walk
 from .striking import Struck, Target, strike
 
 LAYERS = ("library", "packs", "progress", "settings", "guide")
@@ -80,7 +80,7 @@ TEXTUALS: dict[str, tuple[type, str, Walk]] = {
     "the layout": (Screen, "_refresh_layout", Walk(("j",))),
     "the compositor": (Compositor, "render_update", Walk(("j",))),
     "a widget's lines": (Widget, "render_lines", Walk(("j",))),
-    "a timer": (Timer, "_tick", Walk(("s", "enter", TICK))),
+    "a timer": (Timer, "_tick", Walk((f"{RESIZE}60x20",))),
     "the palette": (CommandPalette, "compose", Walk(("ctrl+p",))),
     "a field": (Input, "render_line", Walk(("slash",))),
     "a key": (App, "run_action", Walk(("2",))),

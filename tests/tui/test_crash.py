@@ -19,7 +19,7 @@ def broken(*_arguments: object) -> None:
 
 async def last_words(app: EtoileApp, key: str, capsys: pytest.CaptureFixture[str]) -> str:
     """Press a key that ends the app in a bug, and return what is left in the terminal."""
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
+    with pytest.raises(RuntimeError):
         async with run_idle(app) as pilot:
             await pilot.press(key)
     assert app.return_code == crash.STATUS
@@ -87,7 +87,7 @@ async def test_a_bug_in_what_the_palette_lists(
     """It is one; Textual's palette would only stay empty."""
     monkeypatch.setattr(Copy, "title", broken)
     app = EtoileApp(library_of(lighthouse), lighthouse)
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
+    with pytest.raises(RuntimeError):
         async with run_idle(app) as pilot:
             await pilot.press("ctrl+p")
     assert app.return_code == crash.STATUS
