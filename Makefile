@@ -25,7 +25,7 @@ screenshots: .venv/dev.stamp
 	$(BIN)/python -m scripts.screenshots
 
 bench: .venv/dev.stamp
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 kill: .venv/dev.stamp
 	$(BIN)/python -m scripts.kill_writers
