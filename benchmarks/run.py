@@ -66,7 +66,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         places = Places(progress=Path(home) / "progress.toml", shows=Path(home) / "shows")
         show = Library(places).open()
-        show.mark(show.parse("S01E05"))
+        show.markers.mark(show.parse("S01E05"))
         compare(
             "first full paint, Étoile at S01E05",
             [python, str(HERE / "bare_app.py")],

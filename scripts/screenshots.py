@@ -61,7 +61,7 @@ async def take(shot: Shot) -> str:
         places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
         library = Library(places)
         show = library.open()
-        show.mark(show.parse(shot.marker))
+        show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)
         async with app.run_test(size=shot.size) as pilot:
             for key in shot.keys:

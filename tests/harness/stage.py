@@ -103,7 +103,7 @@ class Stage:
 
 def library_of(show: OpenShow) -> Library:
     """Return a library with the same progress as an open show's."""
-    path = show._markers._store.path
+    path = show.markers._store.path
     return Library(Places(progress=path, shows=path.parent / "shows"))
 
 

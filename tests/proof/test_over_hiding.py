@@ -111,7 +111,7 @@ def watched(folder: Path, canaries: CanaryShow, horizon: str) -> OpenShow:
     """Return a canary show that was watched to a horizon."""
     written = canaries.pack.write(folder / "pack")
     show = library_in(folder).open(str(written))
-    show.mark(parse_position(horizon))
+    show.markers.mark(parse_position(horizon))
     return show
 
 

@@ -67,7 +67,7 @@ class Home(NamedTuple):
         """Have a viewer watch to some markers, one after the other, and return the show."""
         show = self.open(viewer)
         for marker in markers:
-            show.mark(parse_position(marker))
+            show.markers.mark(parse_position(marker))
         return show
 
 
@@ -219,7 +219,7 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
             if by == "me":
                 await stage.press("c", "end", "enter")
             else:
-                home.open().choose_curtain(Curtain.SEALED)
+                home.open().markers.choose_curtain(Curtain.SEALED)
                 await notice(stage)
             now[0] += MINUTES * 60 + 5
             house(stage).watching.tick()

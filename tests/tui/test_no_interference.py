@@ -35,8 +35,8 @@ async def seen(
     """Return everything the screen shows on a walk, colours included."""
     library = Library(places)
     show = library.open(str(folder))
-    show.mark(horizon)
-    show.choose_curtain(curtain)
+    show.markers.mark(horizon)
+    show.markers.choose_curtain(curtain)
     pictures: list[object] = []
     async with on_stage(show, size=size) as stage:
         pictures.append(stage.picture)
@@ -63,7 +63,7 @@ async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> N
         library.choose_curtain(curtain)
         show = library.open(str(pack))
         for marker in markers:
-            show.mark(parse_position(marker))
+            show.markers.mark(parse_position(marker))
         here = Position("S01E02")
         walks.append(await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=EPISODES))
     assert walks[0] == walks[1]

@@ -41,11 +41,11 @@ class Context:
             ProgressError: Progress cannot be used.
         """
         show = self.library.open(self.options.show)
-        if to_mark and isinstance(show.trouble, LostMarkerError):
-            self.out.talk(str(show.trouble))
-        elif show.trouble is not None:
-            raise show.trouble
-        if show.gone:
+        if to_mark and isinstance(show.markers.trouble, LostMarkerError):
+            self.out.talk(str(show.markers.trouble))
+        elif show.markers.trouble is not None:
+            raise show.markers.trouble
+        if show.markers.gone:
             self.out.talk(GONE)
         return show
 
@@ -56,11 +56,11 @@ class Context:
             PositionError: `--at` is no position.
         """
         if self.options.at is None:
-            return show.marker
+            return show.markers.marker
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
             self.out.talk(
-                f"{at} lies past {whose_marker(show)}; this is the guide at {show.marker}."
+                f"{at} lies past {whose_marker(show)}; this is the guide at {show.markers.marker}."
             )
         return show.clamp(at)
 

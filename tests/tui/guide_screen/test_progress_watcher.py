@@ -24,7 +24,7 @@ def no_look(monkeypatch: pytest.MonkeyPatch) -> None:
 def elsewhere(library: Library, marker: str) -> None:
     """Mark in another window."""
     show = library.open(str(LIGHTHOUSE))
-    show.mark(show.parse(marker))
+    show.markers.mark(show.parse(marker))
 
 
 @pytest.mark.parametrize("key", ["w", "u"])
@@ -37,11 +37,11 @@ async def test_a_key_acts_on_the_marker_that_holds(
         await stage.press("k")
         elsewhere(library, "S01E01")
         await stage.press(key)
-        assert show.marker == Position("S01E01")
+        assert show.markers.marker == Position("S01E01")
         assert "Your place was changed elsewhere." in " ".join(stage.text.split())
         assert "you: through E1" in stage.lines[0]
         assert "Keeper" not in stage.text
-    assert library.open(str(LIGHTHOUSE)).marker == Position("S01E01")
+    assert library.open(str(LIGHTHOUSE)).markers.marker == Position("S01E01")
 
 
 async def test_news_of_what_is_ahead_again_are_gone(marked: Marked, library: Library) -> None:
@@ -64,7 +64,7 @@ async def test_a_marker_moved_while_asking_is_not_overwritten(
         assert isinstance(stage.app.screen, AskMarked)
         elsewhere(library, "none")
         await stage.press("y")
-    assert library.open(str(LIGHTHOUSE)).marker == NONE
+    assert library.open(str(LIGHTHOUSE)).markers.marker == NONE
 
 
 async def test_progress_damaged_meanwhile_shows_nothing_past_the_beginning(

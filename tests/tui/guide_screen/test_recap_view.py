@@ -25,7 +25,7 @@ async def test_before_the_next_episode_comes_first(marked: Marked) -> None:
 async def test_a_sealed_curtain_names_no_episode(marked: Marked) -> None:
     """That there is a next one is all."""
     show = marked("S01E03")
-    show.choose_curtain(Curtain.SEALED)
+    show.markers.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("4")
         assert "Before the next episode" in stage.words or "the next episode" in stage.words
@@ -64,7 +64,7 @@ async def test_nothing_watched_has_nothing_to_recall(lighthouse: OpenShow) -> No
 async def test_a_long_story_is_told_in_stretches(library: Library, tmp_path: Path) -> None:
     """Every watched episode is in one of them, in order; those ahead are in none."""
     show = show_of(library, tmp_path, 70)
-    show.mark(Position("S01E60"))
+    show.markers.mark(Position("S01E60"))
     async with on_stage(show, size=(120, 60)) as stage:
         await stage.press("4")
         titles = stage.app.screen.query_one(ChapterList).titles

@@ -50,7 +50,7 @@ class Help(Command):
         """Show the help."""
         from etoile_tui.tui.dialogs.help import HelpScreen
 
-        screen.app.push_screen(HelpScreen(screen.view, screen.show.curtain, screen.keymap))
+        screen.app.push_screen(HelpScreen(screen.view, screen.show.markers.curtain, screen.keymap))
 
 
 class Quit(Command):

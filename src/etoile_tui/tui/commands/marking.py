@@ -35,14 +35,14 @@ class Watched(Command):
         screen.wait_for(lambda: self._mark(screen, position))
 
     async def _mark(self, screen: "GuideScreen", position: Position) -> None:
-        show, since, back = screen.show, screen.show.marker, screen.at
+        show, since, back = screen.show, screen.show.markers.marker, screen.at
         if position == since:
             if back is not None:
                 screen.marked(None)
             screen.say("That is where you are.")
             return
         moves: list[Moves] = []
-        if not screen.done(lambda: moves.append(show.moves(position))):
+        if not screen.done(lambda: moves.append(show.markers.moves(position))):
             return
         if not moves[0].moved:
             # Before asking: a yes would change nothing.
@@ -51,15 +51,17 @@ class Watched(Command):
         marking = show.marking_at(position, typed=False)
         if not await agreed(screen, marking):
             return
-        if not screen.done(lambda: moves.append(show.mark(position))):
+        if not screen.done(lambda: moves.append(show.markers.mark(position))):
             return
         forward, behind = marking.forward, moves[-1].behind
-        screen.marked(since if forward and show.marker != since else None)
+        screen.marked(since if forward and show.markers.marker != since else None)
         if behind:
             screen.say(stays_behind(behind))
         elif back is not None and not forward:
             one_season = screen.guide.listing.one_season
-            before, now = (short(place, one_season=one_season) for place in (since, show.marker))
+            before, now = (
+                short(place, one_season=one_season) for place in (since, show.markers.marker)
+            )
             undo = Undo.key(screen.keymap)
             screen.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
 
@@ -94,13 +96,13 @@ class Undo(Command):
             return
         show = screen.show
         undone: list[str] = []
-        if not screen.done(lambda: undone.extend(show.undo())):
+        if not screen.done(lambda: undone.extend(show.markers.undo())):
             return
         if not undone:
             screen.say("There is nothing to undo.")
             return
         screen.marked(None)
-        if not show.alone:
+        if not show.markers.alone:
             screen.say(f"Taken back for {listed(undone)}.")
 
 
@@ -115,17 +117,19 @@ class Redo(Command):
             screen.wait_for(lambda: self._redo(screen))
 
     async def _redo(self, screen: "GuideScreen") -> None:
-        show, since = screen.show, screen.show.marker
+        show, since = screen.show, screen.show.markers.marker
         redoing = show.redoing()
-        if show.trouble is not None:
-            screen.say(str(show.trouble), wrong=True)
+        if show.markers.trouble is not None:
+            screen.say(str(show.markers.trouble), wrong=True)
             return
         if redoing is None:
             screen.say("There is nothing to redo.")
             return
         redone: list[str] = []
-        if await agreed(screen, redoing) and screen.done(lambda: redone.extend(show.redo())):
-            forward = not show.lies_ahead(since) and show.marker != since
+        if await agreed(screen, redoing) and screen.done(
+            lambda: redone.extend(show.markers.redo())
+        ):
+            forward = not show.lies_ahead(since) and show.markers.marker != since
             screen.marked(since if forward else None)
             if not redone:
                 screen.say("There is nothing to redo.")
@@ -145,15 +149,15 @@ class Curtain(Command):
         from etoile_tui.tui.dialogs.choose_curtain import ChooseCurtain
 
         show = screen.show
-        if not show.alone:
+        if not show.markers.alone:
             key = screen.key_of("viewers")
             screen.say(
                 "The strictest curtain of those present holds. Each chooses their own: take one "
                 f"alone with {key}."
             )
             return
-        kind = await screen.app.push_screen_wait(ChooseCurtain(show.curtain))
+        kind = await screen.app.push_screen_wait(ChooseCurtain(show.markers.curtain))
         if kind is None or screen.moved_elsewhere():
             return
-        if screen.done(lambda: show.choose_curtain(kind)):
+        if screen.done(lambda: show.markers.choose_curtain(kind)):
             screen.draw()

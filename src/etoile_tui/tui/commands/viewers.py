@@ -29,9 +29,9 @@ class Viewers(Command):
         known: list[str] = []
         if not screen.done(lambda: known.extend(library.viewers.names)):
             return
-        ask = ChooseViewers(known, show.present, chosen=chosen)
+        ask = ChooseViewers(known, show.markers.present, chosen=chosen)
         names = await screen.app.push_screen_wait(ask)
-        if names is None or set(names) == set(show.present):
+        if names is None or set(names) == set(show.markers.present):
             return
         if names == SOMEBODY_NEW:
             await self._add(screen)
@@ -79,7 +79,7 @@ class Again(Command):
         from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChooseTime
 
         show = screen.show
-        times = show.times() if show.alone else ()
+        times = show.markers.times() if show.markers.alone else ()
         ask = ChooseTime(times, one_season=screen.guide.listing.one_season)
         number = await screen.app.push_screen_wait(ask)
         if number in (None, GO_ON) or screen.moved_elsewhere():
@@ -93,13 +93,13 @@ class Again(Command):
             return
         if time.now or not await agreed(screen, show.marking_at(time.marker)):
             return
-        if screen.done(lambda: show.go_back_to(number)):
+        if screen.done(lambda: show.markers.go_back_to(number)):
             screen.marked(None)
 
     def _begin(self, screen: "GuideScreen") -> None:
-        if screen.show.marker == NONE:
+        if screen.show.markers.marker == NONE:
             screen.say("Nothing is watched yet this time.")
-        elif screen.done(screen.show.begin_again):
+        elif screen.done(screen.show.markers.begin_again):
             screen.marked(None)
             undo = Undo.key(screen.keymap)
             screen.say(f"From the beginning, as if nothing was watched. {undo} takes it back.")

@@ -48,7 +48,7 @@ class Watching:
         """
         screen, show = self._screen, self._screen.show
         if position.episode is None or not screen.done(
-            lambda: show.mark(position, running=True, begins=True)
+            lambda: show.markers.mark(position, running=True, begins=True)
         ):
             return
         screen.marked(None)
@@ -94,10 +94,12 @@ class Watching:
         clock, show = self.clock, self._screen.show
         if clock is None or clock.seconds == clock.kept:
             return
-        show.refresh()
-        if show.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
+        show.markers.refresh()
+        if show.markers.marker == Position(
+            clock.episode, clock.kept
+        ):  # else it was moved elsewhere
             with suppress(EtoileError):
-                show.mark(Position(clock.episode, clock.seconds), running=True)
+                show.markers.mark(Position(clock.episode, clock.seconds), running=True)
 
     def drop(self) -> None:
         """Let go of the clock: the marker has moved without it."""
@@ -113,7 +115,7 @@ class Watching:
         if screen.moved_elsewhere():
             return False
         position = Position(clock.episode, clock.seconds)
-        if not screen.done(lambda: show.mark(position, running=True)):
+        if not screen.done(lambda: show.markers.mark(position, running=True)):
             self.drop()
             return False
         clock.kept = position.at or 0

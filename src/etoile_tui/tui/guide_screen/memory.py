@@ -35,7 +35,7 @@ class LettingGo:
 
     def look(self, screen: "GuideScreen") -> None:
         """Look where the marker is, while a screen is drawn anew."""
-        before, self._marker = self._marker, screen.show.marker
+        before, self._marker = self._marker, screen.show.markers.marker
         if before is not None and screen.show.lies_ahead(before):
             for view in screen.query(View):
                 view.start_over()

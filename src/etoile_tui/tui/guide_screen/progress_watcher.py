@@ -38,16 +38,27 @@ class Elsewhere:
             quietly: Whether to say nothing where the marker has only gone forward.
         """
         screen = self._screen
-        if not screen.show.touched:
+        if not screen.show.markers.touched:
             return False
         show = screen.show
-        before, curtain, trouble = show.marker, show.curtain, str(show.trouble)
-        show.refresh()
+        before, curtain, trouble = (
+            show.markers.marker,
+            show.markers.curtain,
+            str(show.markers.trouble),
+        )
+        show.markers.refresh()
         screen.show_present()
-        if (show.marker, show.curtain, str(show.trouble)) == (before, curtain, trouble):
+        if (show.markers.marker, show.markers.curtain, str(show.markers.trouble)) == (
+            before,
+            curtain,
+            trouble,
+        ):
             return False
-        moved = (show.marker, str(show.trouble)) != (before, trouble)
-        onward = not show.lies_ahead(before) and (show.curtain, show.trouble) == (curtain, None)
+        moved = (show.markers.marker, str(show.markers.trouble)) != (before, trouble)
+        onward = not show.lies_ahead(before) and (show.markers.curtain, show.markers.trouble) == (
+            curtain,
+            None,
+        )
         asked = screen.app.screen is not screen
         screen.changed_elsewhere(onward=onward, moved=moved)
         closed = asked and screen.app.screen is screen
@@ -57,15 +68,15 @@ class Elsewhere:
 
     def _say(self, *, moved: bool) -> None:
         screen = self._screen
-        trouble = screen.show.trouble
+        trouble = screen.show.markers.trouble
         told = (
             "Your place was changed elsewhere." if moved else "Your curtain was changed elsewhere."
         )
-        if screen.show.gone:
+        if screen.show.markers.gone:
             told = GONE
         screen.say(str(trouble or told), wrong=trouble is not None)
 
     def _look(self) -> None:
-        if self._screen.show.touched:
+        if self._screen.show.markers.touched:
             self._screen.call_later(self.taken_over, quietly=True)
         self.look_on()

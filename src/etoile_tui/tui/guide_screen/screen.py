@@ -137,7 +137,7 @@ class GuideScreen(Screen[None]):
         self.view.home.focus()
         if self._asked is not None and self.show.lies_ahead(self._asked):
             self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
-        elif self.show.gone:
+        elif self.show.markers.gone:
             self.say(GONE)
 
     def on_unmount(self) -> None:
@@ -192,11 +192,11 @@ class GuideScreen(Screen[None]):
     def show_present(self) -> None:
         """Show who watches, where there are several viewers: the one first whose marker decides."""
         show = self.show
-        others = [name for name in show.present if name != show.decides]
-        self._marquee.present = (show.decides, *others) if show.named else ()
+        others = [name for name in show.markers.present if name != show.markers.decides]
+        self._marquee.present = (show.markers.decides, *others) if show.markers.named else ()
 
     def _last_time(self, episode: str) -> date | None:
-        when = self.show.last_time(episode)
+        when = self.show.markers.last_time(episode)
         return None if when is None else local(when).date()
 
     def show_clock(self, time: str) -> None:
@@ -204,7 +204,7 @@ class GuideScreen(Screen[None]):
         self._marquee.clock = time
 
     def _show(self, link: Link | None = None) -> None:
-        trouble = self.show.trouble
+        trouble = self.show.markers.trouble
         self._episodes.trouble = None if trouble is None else str(trouble)
         self.view.episode = self._episode()
         self.view.show(self.guide, link)
@@ -269,7 +269,7 @@ class GuideScreen(Screen[None]):
 
     def _back_to(self, at: Position | None) -> Position | None:
         """Return where a look back leads; None where that is the marker, or past it."""
-        return None if self.show.clamp(at) == self.show.marker else at
+        return None if self.show.clamp(at) == self.show.markers.marker else at
 
     def step(self, way: int) -> None:
         """Look back by an episode, or forward again.
@@ -286,7 +286,7 @@ class GuideScreen(Screen[None]):
                 else "That is where you are: what comes after it is not watched yet."
             )
             return
-        self.at = None if now == self.show.marker else now
+        self.at = None if now == self.show.markers.marker else now
         self.draw()
 
     # What commands ask for.
@@ -331,12 +331,12 @@ class GuideScreen(Screen[None]):
             names: Their names, as the library lists them.
         """
         self.watching.stop()
-        self.show.seat(names)
+        self.show.markers.seat(names)
         for view in self._views.values():
             view.start_over()
         self.marked(None)
-        if self.show.trouble is not None:
-            self.say(str(self.show.trouble), wrong=True)
+        if self.show.markers.trouble is not None:
+            self.say(str(self.show.markers.trouble), wrong=True)
 
     def moved_elsewhere(self) -> bool:
         """Take over what another window or command has changed.
