@@ -12,7 +12,7 @@ from rich.traceback import Traceback
 from textual.pilot import Pilot
 
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.crash_guard import SafeCrash
+from etoile_tui.tui.crash_guard import CrashGuard
 from etoile_tui.tui.guide_screen import progress_watcher as elsewhere
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.stage import Stage
@@ -97,7 +97,7 @@ class Guided:
         """Let the program open its screen in no terminal, and take the walk there."""
 
         def run(app: EtoileApp) -> object:
-            return super(SafeCrash, app).run(
+            return super(CrashGuard, app).run(
                 headless=True, size=self.walk.size, auto_pilot=self._take_all
             )
 

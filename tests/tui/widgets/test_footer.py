@@ -4,19 +4,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from etoile_tui.tui.commands import COMMANDS, SCREENS
+from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.general import Help
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.widgets.footer import entries
 
-VIEWS = [command.id() for command in SCREENS]
+VIEWS = [command.id() for command in VIEW_COMMANDS]
 
 
 @given(st.sampled_from(VIEWS), st.integers(38, 300))
 def test_the_screens_are_always_there_and_it_fits(view: str, width: int) -> None:
     """The one that is shown has its name; nothing stands past the line's end."""
     found = entries(view, width, {})
-    assert [entry.command for entry in found[:4]] == list(SCREENS)
+    assert [entry.command for entry in found[:4]] == list(VIEW_COMMANDS)
     assert [entry.name for entry in found[:4] if entry.here] == [view.capitalize()]
     assert sum(cell_len(entry.text) + 2 for entry in found) <= width
 
