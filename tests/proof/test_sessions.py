@@ -222,7 +222,7 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
                 home.open().markers.choose_curtain(Curtain.SEALED)
                 await notice(stage)
             now[0] += MINUTES * 60 + 5
-            house(stage).watching.tick()
+            house(stage).clock.tick()
             await stage.settle()
             assert "43:05" in stage.lines[0]
             seen.append((stage.picture, stage.said))

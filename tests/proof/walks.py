@@ -10,6 +10,7 @@ from textual.command import CommandPalette
 from textual.widgets import Input
 
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage
 
 from .homes import Home, nobody_goes_on
@@ -50,7 +51,6 @@ class WalkedStage(Stage):
             await self.pilot.click(offset=(int(first), int(second)))
         else:
             await self.pilot.hover(offset=(int(first), int(second)))
-        await self.settle()
         return look(self)
 
 
@@ -125,7 +125,5 @@ async def _stage(home: Home, size: tuple[int, int]) -> AsyncIterator[WalkedStage
         patch.object(CommandPalette, "_BUSY_COUNTDOWN", 3600),
         patch.object(CommandPalette, "_NO_MATCHES_COUNTDOWN", 3600),
     ):
-        async with app.run_test(size=size, notifications=True) as pilot:
-            stage = WalkedStage(app, pilot)
-            await stage.settle()
-            yield stage
+        async with run_idle(app, size) as pilot:
+            yield WalkedStage(app, pilot)

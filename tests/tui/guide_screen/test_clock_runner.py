@@ -30,7 +30,7 @@ async def pass_time(stage: Stage, hand: Hand, seconds: int) -> None:
     hand.at += seconds
     screen = stage.app.screen
     assert isinstance(screen, GuideScreen)
-    screen.watching.tick()
+    screen.clock.tick()
     await stage.settle()
 
 
