@@ -88,7 +88,7 @@ async def _take(shot: Shot) -> str:
         places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
         library = Library(places)
         show = library.open()
-        show.mark(show.parse(shot.marker))
+        show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)
         async with app.run_test(size=shot.size) as pilot:
             await work(app, pilot)
@@ -96,8 +96,8 @@ async def _take(shot: Shot) -> str:
                 app.post_message(events.Key(key, key if len(key) == 1 else None))
                 await work(app, pilot)
             picture = await settled(app, pilot, lambda svg: faults(shot, svg))
-        if str(show.marker) not in MARKERS:
-            raise UnsettledError(f"is of a marker past the first episode, {show.marker}")
+        if str(show.markers.marker) not in MARKERS:
+            raise UnsettledError(f"is of a marker past the first episode, {show.markers.marker}")
         return picture
 
 
@@ -108,7 +108,9 @@ def problems(kept: Mapping[str, str], made: Mapping[str, str]) -> list[str]:
         kept: What is in the files, by their names.
         made: The pictures as the app shows them now, by the names of their files.
     """
-    found = [f"{name}: is none of the pictures" for name in sorted(kept.keys() - made.keys())]
+    found = [
+        f"{name}: is none of the pictures; remove it" for name in sorted(kept.keys() - made.keys())
+    ]
     for shot in SHOTS:
         svg = kept.get(shot.file)
         if svg is None:
@@ -136,11 +138,12 @@ def main() -> int:
         FOLDER.mkdir(exist_ok=True)
         for name, picture in made.items():
             (FOLDER / name).write_text(picture, encoding="utf-8")
-    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
     found = problems(kept, made)
     if found:
         sys.stderr.write("".join(f"screenshots: {line}\n" for line in found))
-        sys.stderr.write("Run make screenshots.\n")
+        if check:
+            sys.stderr.write("Run make screenshots.\n")
         return 1
     sys.stdout.write(f"screenshots: {len(SHOTS)} {'current' if check else 'made'}\n")
     return 0

@@ -63,7 +63,8 @@ def test_the_check_names_what_is_wrong() -> None:
         f"{page}: does not show 'Paris, who is appalled to be handed over.'",
     ]
     assert problems({**good, page: good[page] + "\n"}, good) == [f"{page}: is not current"]
-    assert problems(good | {"old.svg": ""}, good) == ["old.svg: is none of the pictures"]
+    stray = "old.svg: is none of the pictures; remove it"
+    assert problems(good | {"old.svg": ""}, good) == [stray]
     del good[page]
     assert problems(good, kept()) == [f"{page}: is missing"]
 

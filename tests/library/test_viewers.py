@@ -36,7 +36,11 @@ def opened(places: Places, *names: str) -> OpenShow:
 def test_one_viewer_where_none_was_added(library: Library, lighthouse: OpenShow) -> None:
     """Nobody has to know that there could be others."""
     assert (library.viewers.names, library.viewers.in_use) == (("me",), "me")
-    assert (lighthouse.present, lighthouse.decides, lighthouse.named) == (("me",), "me", False)
+    assert (lighthouse.markers.present, lighthouse.markers.decides, lighthouse.markers.named) == (
+        ("me",),
+        "me",
+        False,
+    )
 
 
 def test_viewers_are_added_used_renamed_and_removed(family: Library, places: Places) -> None:
@@ -56,32 +60,36 @@ def test_the_viewer_in_use_watches(family: Library, places: Places) -> None:
     """Wherever none is named."""
     family.use_viewer("ana")
     show = Library(places).open(str(LIGHTHOUSE))
-    assert (show.present, show.named) == (("Ana",), True)
-    show.mark(Position("S01E01"))
-    assert opened(places, "me").marker == NONE
-    assert str(opened(places, "ana").marker) == "S01E01"
+    assert (show.markers.present, show.markers.named) == (("Ana",), True)
+    show.markers.mark(Position("S01E01"))
+    assert opened(places, "me").markers.marker == NONE
+    assert str(opened(places, "ana").markers.marker) == "S01E01"
 
 
 def test_several_watch_together(family: Library, places: Places) -> None:
     """Each named once, as they are kept; a stranger cannot."""
     show = opened(places, "BEN", "ana", "ben")
-    assert show.present == ("Ben", "Ana")
+    assert show.markers.present == ("Ben", "Ana")
     with pytest.raises(ViewerError, match="Did you mean Ana"):
         family.watch_as(["anna"])
-    assert family.open(str(LIGHTHOUSE)).present == ("me",)
+    assert family.open(str(LIGHTHOUSE)).markers.present == ("me",)
 
 
 def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
     family: Library, places: Places
 ) -> None:
     """And whose marker it is can be told."""
-    opened(places, "ana").mark(Position("S01E03"))
+    opened(places, "ana").markers.mark(Position("S01E03"))
     ben = opened(places, "ben")
-    ben.mark(Position("S01E01"))
-    ben.choose_curtain(Curtain.SEALED)
+    ben.markers.mark(Position("S01E01"))
+    ben.markers.choose_curtain(Curtain.SEALED)
     both = opened(places, "ana", "ben")
-    assert (str(both.marker), both.decides, both.curtain) == ("S01E01", "Ben", Curtain.SEALED)
-    assert both.guide().horizon == both.marker
+    assert (str(both.markers.marker), both.markers.decides, both.markers.curtain) == (
+        "S01E01",
+        "Ben",
+        Curtain.SEALED,
+    )
+    assert both.guide().horizon == both.markers.marker
     assert not both.guide(Position("S01E02")).reaches("S01E02")
     family.watch_as(["ana", "ben"])
     assert family.curtain() is Curtain.SEALED
@@ -90,24 +98,27 @@ def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
 def test_watching_together_leaves_nobody_lower(family: Library, places: Places) -> None:
     """Who has not seen the episode before stays behind; back they go by undo alone."""
     assert family.viewers.names
-    opened(places, "ana").mark(Position("S01E02"))
+    opened(places, "ana").markers.mark(Position("S01E02"))
     both = opened(places, "ana", "ben")
-    assert both.mark(Position("S01E03")) == (("Ana",), ("Ben",))
-    assert both.marker == NONE
-    assert str(opened(places, "ana").marker) == "S01E03"
-    assert both.mark(Position("S01E01")) == (("Ben",), ())
-    assert str(opened(places, "ana").marker) == "S01E03"
-    assert str(both.marker) == "S01E01"
+    assert both.markers.mark(Position("S01E03")) == (("Ana",), ("Ben",))
+    assert both.markers.marker == NONE
+    assert str(opened(places, "ana").markers.marker) == "S01E03"
+    assert both.markers.mark(Position("S01E01")) == (("Ben",), ())
+    assert str(opened(places, "ana").markers.marker) == "S01E03"
+    assert str(both.markers.marker) == "S01E01"
     with pytest.raises(CallError, match="only goes forward"):
-        both.mark(NONE)
-    assert both.undo()
-    assert both.marker == NONE
-    assert both.undo()
-    assert str(opened(places, "ana").marker) == "S01E02"
-    assert both.redo()
-    assert both.redo()
-    assert not both.redo()
-    assert (str(opened(places, "ana").marker), str(both.marker)) == ("S01E03", "S01E01")
+        both.markers.mark(NONE)
+    assert both.markers.undo()
+    assert both.markers.marker == NONE
+    assert both.markers.undo()
+    assert str(opened(places, "ana").markers.marker) == "S01E02"
+    assert both.markers.redo()
+    assert both.markers.redo()
+    assert not both.markers.redo()
+    assert (str(opened(places, "ana").markers.marker), str(both.markers.marker)) == (
+        "S01E03",
+        "S01E01",
+    )
 
 
 def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
@@ -115,31 +126,34 @@ def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
     both = opened(places, "ana", "ben")
     before = places.progress.read_bytes()
     for use in (
-        both.changes,
-        both.times,
-        lambda: both.go_back_to(1),
-        lambda: both.choose_curtain(Curtain.OPEN),
+        both.markers.changes,
+        both.markers.times,
+        lambda: both.markers.go_back_to(1),
+        lambda: both.markers.choose_curtain(Curtain.OPEN),
     ):
         with pytest.raises(CallError, match="--as NAME"):
             use()
     family.watch_as(["ana", "ben"])
     with pytest.raises(CallError, match="--as NAME"):
         family.choose_curtain(Curtain.OPEN)
-    assert both.last_time("S01E01") is None
+    assert both.markers.last_time("S01E01") is None
     assert places.progress.read_bytes() == before
 
 
 def test_several_begin_again_at_once(family: Library, places: Places) -> None:
     """One undo takes it back for all of them; who has watched nothing begins nothing."""
     assert family.viewers.names
-    opened(places, "ana").mark(Position("S01E03"))
-    opened(places, "ben").mark(Position("S01E02"))
+    opened(places, "ana").markers.mark(Position("S01E03"))
+    opened(places, "ben").markers.mark(Position("S01E02"))
     both = opened(places, "ana", "ben", "me")
-    both.begin_again()
-    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["none", "none"]
-    assert [len(opened(places, name).times()) for name in ("ana", "ben", "me")] == [2, 2, 1]
-    assert set(both.undo()) == {"Ana", "Ben"}
-    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["S01E03", "S01E02"]
+    both.markers.begin_again()
+    assert [str(opened(places, name).markers.marker) for name in ("ana", "ben")] == ["none", "none"]
+    assert [len(opened(places, name).markers.times()) for name in ("ana", "ben", "me")] == [2, 2, 1]
+    assert set(both.markers.undo()) == {"Ana", "Ben"}
+    assert [str(opened(places, name).markers.marker) for name in ("ana", "ben")] == [
+        "S01E03",
+        "S01E02",
+    ]
 
 
 def test_whoever_is_alone_is_followed_to_another_name(
@@ -148,9 +162,13 @@ def test_whoever_is_alone_is_followed_to_another_name(
     """An open guide goes on with them."""
     show = marked("S01E03")
     library.rename_viewer("me", "Ana")
-    show.refresh()
-    assert (show.present, show.marker, show.trouble) == (("Ana",), Position("S01E03"), None)
-    show.mark(Position("S01E04"))
+    show.markers.refresh()
+    assert (show.markers.present, show.markers.marker, show.markers.trouble) == (
+        ("Ana",),
+        Position("S01E03"),
+        None,
+    )
+    show.markers.mark(Position("S01E04"))
     assert library.viewers.names == ("Ana",)
 
 
@@ -161,32 +179,36 @@ def test_nobody_becomes_somebody_else(
     """Whoever is removed is not followed to whoever is left, however late it is noticed."""
     show = marked("S01E01")
     library.add_viewer("ben")
-    opened(places, "ben").mark(Position("S01E04"))
+    opened(places, "ben").markers.mark(Position("S01E04"))
     if noticed:
-        show.refresh()
+        show.markers.refresh()
     library.use_viewer("ben")
     library.remove_viewer("me")
     for _ in range(2):
-        show.refresh()
-        assert (show.present, show.marker) == (("me",), NONE)
-        assert show.trouble is not None
+        show.markers.refresh()
+        assert (show.markers.present, show.markers.marker) == (("me",), NONE)
+        assert show.markers.trouble is not None
         assert not show.guide().reaches("S01E01")
-        for act in (show.undo, show.redo, lambda: show.mark(Position("S01E02"))):
+        for act in (
+            show.markers.undo,
+            show.markers.redo,
+            lambda: show.markers.mark(Position("S01E02")),
+        ):
             with pytest.raises(CallError, match="no viewer me any more"):
                 act()
-        opened(places, "ben").choose_curtain(Curtain.OPEN)
-    assert str(opened(places, "ben").marker) == "S01E04"
+        opened(places, "ben").markers.choose_curtain(Curtain.OPEN)
+    assert str(opened(places, "ben").markers.marker) == "S01E04"
 
 
 def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, places: Places) -> None:
     """Their markers hold at once, and what lies past them is let go."""
     assert family.viewers.names
-    lighthouse.mark(Position("S01E04"))
+    lighthouse.markers.mark(Position("S01E04"))
     lighthouse.guide()
-    opened(places, "ana").mark(Position("S01E01"))
-    lighthouse.seat(("Ana", "me"))
-    assert (lighthouse.present, lighthouse.decides) == (("Ana", "me"), "Ana")
-    assert str(lighthouse.marker) == "S01E01"
+    opened(places, "ana").markers.mark(Position("S01E01"))
+    lighthouse.markers.seat(("Ana", "me"))
+    assert (lighthouse.markers.present, lighthouse.markers.decides) == (("Ana", "me"), "Ana")
+    assert str(lighthouse.markers.marker) == "S01E01"
     assert not lighthouse.guide(Position("S01E02")).reaches("S01E02")
 
 
@@ -196,32 +218,36 @@ def test_a_viewer_who_is_removed_while_they_watch(family: Library, places: Place
     ana = Library(places)
     ana.watch_as(["ana"])
     for name in ("ana", "ben"):
-        opened(places, name).mark(Position("S01E01"))
-    opened(places, "ben").mark(Position("S01E02"))
-    opened(places, "ben").undo()
+        opened(places, name).markers.mark(Position("S01E01"))
+    opened(places, "ben").markers.mark(Position("S01E02"))
+    opened(places, "ben").markers.undo()
     family.remove_viewer("ana")
     before = places.progress.read_bytes()
     with pytest.raises(ViewerError, match="no viewer Ana any more"):
-        show.mark(Position("S01E02"))
+        show.markers.mark(Position("S01E02"))
     with pytest.raises(ViewerError, match="no viewer"):
         ana.choose_curtain(Curtain.OPEN)
-    show.refresh()
-    assert (show.marker, isinstance(show.trouble, ViewerError)) == (NONE, True)
+    show.markers.refresh()
+    assert (show.markers.marker, isinstance(show.markers.trouble, ViewerError)) == (NONE, True)
     assert show.guide(Position("S01E01")).watched == ()
     assert show.redoing() is None
     assert places.progress.read_bytes() == before
-    show.seat(("Ben",))
-    assert (str(show.marker), show.trouble, show.decides) == ("S01E01", None, "Ben")
+    show.markers.seat(("Ben",))
+    assert (str(show.markers.marker), show.markers.trouble, show.markers.decides) == (
+        "S01E01",
+        None,
+        "Ben",
+    )
 
 
 def test_a_viewer_who_is_renamed_while_they_watch(family: Library, places: Places) -> None:
     """Is somebody else for a window that knows the old name: it says so, and writes nothing."""
     show = opened(places, "ana")
-    show.mark(Position("S01E01"))
+    show.markers.mark(Position("S01E01"))
     family.rename_viewer("ana", "Anna")
     with pytest.raises(ViewerError):
-        show.undo()
-    assert str(opened(places, "anna").marker) == "S01E01"
+        show.markers.undo()
+    assert str(opened(places, "anna").markers.marker) == "S01E01"
     assert family.viewers.names == ("me", "Anna", "Ben")
 
 
@@ -229,9 +255,9 @@ def test_another_viewer_in_use_moves_no_open_window(family: Library, places: Pla
     """Who began to watch goes on."""
     show = family.open(str(LIGHTHOUSE))
     Library(places).use_viewer("ana")
-    show.refresh()
-    assert show.present == ("me",)
-    assert family.open(str(LIGHTHOUSE)).present == ("Ana",)
+    show.markers.refresh()
+    assert show.markers.present == ("me",)
+    assert family.open(str(LIGHTHOUSE)).markers.present == ("Ana",)
 
 
 @pytest.mark.parametrize("acts", ["mark", "begin", "curtain"])
@@ -243,18 +269,26 @@ def test_who_watches_is_settled_when_it_can_be_read(
     good = places.progress.read_bytes()
     places.progress.write_bytes(b"damaged")
     show = Library(places).open(str(LIGHTHOUSE))
-    trouble = show.trouble
+    trouble = show.markers.trouble
     assert isinstance(trouble, ProgressError)
     places.progress.write_bytes(good)
     if acts == "mark":
-        show.mark(Position("S01E01"))
+        show.markers.mark(Position("S01E01"))
     elif acts == "begin":
-        show.begin_again()
+        show.markers.begin_again()
     else:
-        show.choose_curtain(Curtain.OPEN)
-    assert (show.present, show.decides, show.trouble) == (("Ana",), "Ana", None)
+        show.markers.choose_curtain(Curtain.OPEN)
+    assert (show.markers.present, show.markers.decides, show.markers.trouble) == (
+        ("Ana",),
+        "Ana",
+        None,
+    )
     me = opened(places, "me")
-    assert (me.marker, me.curtain, me.changes()) == (NONE, Curtain.DRAWN, ())
+    assert (me.markers.marker, me.markers.curtain, me.markers.changes()) == (
+        NONE,
+        Curtain.DRAWN,
+        (),
+    )
 
 
 def test_damaged_progress_names_nobody(library: Library, places: Places) -> None:
@@ -275,12 +309,12 @@ def test_damaged_progress_names_nobody(library: Library, places: Places) -> None
 def test_the_last_good_copy_is_brought_back(library: Library, places: Places) -> None:
     """What stood there is set aside by the time, and the window goes on."""
     show = library.open(str(LIGHTHOUSE))
-    show.mark(Position("S01E02"))
+    show.markers.mark(Position("S01E02"))
     places.progress.write_bytes(b"damaged")
-    show.refresh()
-    assert show.marker == NONE
+    show.markers.refresh()
+    assert show.markers.marker == NONE
     aside: Path | None = library.restore()
     assert aside == places.progress.with_name("progress.damaged-20260131-201500.toml")
-    assert show.touched
-    show.refresh()
-    assert str(show.marker) == "S01E02"
+    assert show.markers.touched
+    show.markers.refresh()
+    assert str(show.markers.marker) == "S01E02"

@@ -11,7 +11,7 @@ from etoile_tui.tui import preferences as comfort
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.commands.people import FilterPeople
 from etoile_tui.tui.commands.relationships import MapOrList
-from etoile_tui.tui.dialogs.choice import Choices
+from etoile_tui.tui.dialogs.choice import ChoiceList
 from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
 from etoile_tui.tui.keymap import make_keymap
 from etoile_tui.tui.preferences import Comfort, comfort_of
@@ -156,7 +156,7 @@ async def test_closing_the_choice_from_outside_brings_the_theme_back(
         assert isinstance(screen, ChooseTheme)
         assert stage.app.theme == THEMES[1].name
         if moving:
-            screen.query_one(Choices).highlighted = 2
+            screen.query_one(ChoiceList).highlighted = 2
         screen.dismiss(None)
         await stage.settle()
         assert stage.app.screen is not screen

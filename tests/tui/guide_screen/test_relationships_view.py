@@ -152,7 +152,7 @@ async def test_nothing_watched_has_no_map(lighthouse: OpenShow) -> None:
 async def test_undo_lets_go_of_the_maps_of_later(marked: Marked) -> None:
     """A map that was drawn past the marker is kept nowhere."""
     show = marked("S01E02")
-    show.mark(show.parse("S01E03"))
+    show.markers.mark(show.parse("S01E03"))
     async with on_stage(show, size=(120, 40)) as stage:
         assert "watches her" in await stage.press("3")
         await stage.press("[", "]")
