@@ -13,24 +13,16 @@ from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from textual import events
+from tests.harness.pilot import IdlePilot
 from textual.app import App
-from textual.pilot import Pilot
 
 from etoile_tui.library import Library, Places
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.dialogs.search import PREPARING
-from etoile_tui.tui.guide_screen.relationships_view import DRAWING
 
 from .shots import MARKERS, SHOTS, Shot, faults
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 
-WAITED_FOR = (DRAWING, PREPARING)
-"""The groups of workers that a picture waits for; a question is not waited for."""
-
-TURNS = 5
-"""How often every widget's messages and the layout are seen to between two pictures."""
 ROUNDS = 100
 """Pictures after which a screen that goes on changing is given up."""
 
@@ -39,18 +31,7 @@ class UnsettledError(Exception):
     """The screen goes on changing, or never shows what it should."""
 
 
-async def work(app: App[None], pilot: Pilot[None]) -> None:
-    """Let the app do all that it has begun: its workers, its messages and its layouts."""
-    for _ in range(TURNS):
-        await pilot.pause(0)
-        busy = [worker for worker in app.workers if worker.group in WAITED_FOR]
-        if busy:
-            await app.workers.wait_for_complete(busy)
-
-
-async def settled(
-    app: App[None], pilot: Pilot[None], wrong: Callable[[str], Collection[str]]
-) -> str:
+async def settled(app: App[None], pilot: IdlePilot, wrong: Callable[[str], Collection[str]]) -> str:
     """Return the picture of a screen that has stopped changing, as SVG.
 
     Args:
@@ -63,7 +44,7 @@ async def settled(
     """
     before = ""
     for _ in range(ROUNDS):
-        await work(app, pilot)
+        await pilot.pause()
         picture = app.export_screenshot()
         if picture == before and not wrong(picture):
             return picture
@@ -90,11 +71,10 @@ async def _take(shot: Shot) -> str:
         show = library.open()
         show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)
-        async with app.run_test(size=shot.size) as pilot:
-            await work(app, pilot)
-            for key in shot.keys:
-                app.post_message(events.Key(key, key if len(key) == 1 else None))
-                await work(app, pilot)
+        async with app.run_test(size=shot.size):
+            pilot = IdlePilot(app)
+            await pilot.pause()
+            await pilot.press(*shot.keys)
             picture = await settled(app, pilot, lambda svg: faults(shot, svg))
         if str(show.markers.marker) not in MARKERS:
             raise UnsettledError(f"is of a marker past the first episode, {show.markers.marker}")
