@@ -159,4 +159,6 @@ async def test_undo_lets_go_of_the_maps_of_later(marked: Marked) -> None:
         view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02", "S01E03"}
         assert "watches her" not in await stage.press("u")
+        assert not view.is_attached
+        view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02"}
