@@ -353,12 +353,12 @@ class OpenShow:
         coming = self.after()
         return None if coming is None else Position(coming.episode, self.marker.at or 0)
 
-    def next_mark(self) -> int | None:
+    def next_minute_mark(self) -> int | None:
         """Return when the next fact of the episode under way comes up, in seconds into it.
 
         None where none will, or no episode is under way.
         """
-        return None if self.marker.at is None else self._pack.next_mark(self._reach)
+        return None if self.marker.at is None else self._pack.next_minute_mark(self._reach)
 
     @property
     def _reach(self) -> Reach:
