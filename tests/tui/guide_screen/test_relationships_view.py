@@ -115,7 +115,7 @@ async def test_the_mouse_chooses_and_opens(marked: Marked) -> None:
         chart = drawn(stage)
         assert chart.drawing is not None
         left, top, width, height = chart.drawing.boxes["mara"]
-        margin = chart._margin - chart.scroll_offset
+        margin = chart._drawing_offset - chart.scroll_offset
         spot = (left + width // 2 + margin.x, top + height // 2 + margin.y)
         await stage.pilot.click(RelationshipMap, offset=spot)
         await stage.settle()
