@@ -9,6 +9,7 @@ from textual.theme import Theme
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui import preferences as comfort
 from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.command import Command, CommandHost
 from etoile_tui.tui.commands.people import FilterPeople
 from etoile_tui.tui.commands.relationships import MapOrList
 from etoile_tui.tui.dialogs.choice import ChoiceList
@@ -66,8 +67,12 @@ async def test_one_key_for_two_views(
     """Each view's own command runs; also where the key was the other's own."""
     write(places, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
     ran: list[str] = []
+
+    async def run(command: Command, _: CommandHost) -> None:
+        ran.append(command.id())
+
     for command in (FilterPeople, MapOrList):
-        monkeypatch.setattr(command, "run", lambda self, _: ran.append(self.id()))
+        monkeypatch.setattr(command, "run", run)
     async with app_of(library, marked("S01E03")).run_test() as pilot:
         for view in ("2", "3", "1"):
             await pilot.press(view)

@@ -18,7 +18,7 @@ Marked = Callable[[str], OpenShow]
 @pytest.fixture(autouse=True)
 def no_look(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys alone notice: whether a look comes before the key is chance."""
-    monkeypatch.setattr(ProgressWatcher, "look_on", lambda _: None)
+    monkeypatch.setattr(ProgressWatcher, "start", lambda _: None)
 
 
 def elsewhere(library: Library, marker: str) -> None:

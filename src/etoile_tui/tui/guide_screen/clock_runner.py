@@ -88,7 +88,7 @@ class ClockRunner:
         screen.marker_moved()
         self.clock = Clock(position.episode, position.at or 0, now=self.now)
         self.learn_length()
-        self.clock.wakes = show.next_mark()
+        self.clock.wakes = show.next_minute_mark()
         self._timer = screen.set_interval(1, self.tick)
         screen.show_clock(self.time)
 
@@ -160,7 +160,7 @@ class ClockRunner:
             self.drop()
             return False
         clock.kept = position.at or 0
-        clock.wakes = show.next_mark()
+        clock.wakes = show.next_minute_mark()
         if due and screen.at is None:
             screen.grow()
             screen.say(f"{self.time}: something new has come up.")

@@ -21,14 +21,14 @@ _CACHES = (cached_cell_len, Segment._split_cells, StylesCache.get_inner_outer)
 
 def release_drawn(screen: Screen[None]) -> None:
     """Let go of all that was drawn on a screen, and draw it anew."""
-    from etoile_tui.tui.relationship_map.labels import fold  # loaded by then, or cheap
+    from etoile_tui.tui.relationship_map.labels import split_rows  # loaded by then, or cheap
 
     screen.clear_selection()
     screen.app._clipboard = ""  # the terminal's own stays the user's
     for widget in screen.walk_children(Widget):
         widget._render_cache = _RenderCache(NULL_SIZE, [])
         widget.refresh()
-    for cache in (*_CACHES, fold):
+    for cache in (*_CACHES, split_rows):
         cache.cache_clear()
     re.purge()
     gc.collect()

@@ -18,9 +18,9 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import KINDS
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.relationship_map.draw import draw_map
-from etoile_tui.tui.relationship_map.drawing import Drawing
-from etoile_tui.tui.relationship_map.map_widget import Place, RelationshipMap
-from etoile_tui.tui.relationship_map.strokes import OVER, STROKES, Stroke
+from etoile_tui.tui.relationship_map.drawing import Drawing, MapTarget
+from etoile_tui.tui.relationship_map.map_widget import RelationshipMap
+from etoile_tui.tui.relationship_map.strokes import ENDED_STROKE, STROKES, Stroke
 from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
@@ -81,7 +81,7 @@ class RelationshipsView(View):
     """The id of the person whose own corner is shown; None for the whole map."""
     _drawn: dict[Request, Drawing]
     """The maps that were drawn: looking back returns to them."""
-    _asked: tuple[Guide, Request, Place | None] | None = None
+    _asked: tuple[Guide, Request, MapTarget | None] | None = None
     """What is to be drawn: of which guide, for what, and what is to be chosen on it."""
     _whole = True
     """Whether the map that hangs is that of everybody."""
@@ -144,7 +144,7 @@ class RelationshipsView(View):
         heading = Block(text=literal("Who is what to whom", GOLD))
         self._list.blocks = (heading, *page_blocks(page))
 
-    def _draw_map(self, wanted: Place | None) -> None:
+    def _draw_map(self, wanted: MapTarget | None) -> None:
         """Have the map drawn.
 
         Args:
@@ -167,10 +167,12 @@ class RelationshipsView(View):
         """
         if self._asked is not None:
             guide, request, wanted = self._asked
-            drawing = draw_map(guide, corner_of=request.corner, room=request.room)
+            drawing = draw_map(guide, corner_of=request.corner, available_width=request.room)
             self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
 
-    def _hang(self, guide: Guide, request: Request, drawing: Drawing, wanted: Place | None) -> None:
+    def _hang(
+        self, guide: Guide, request: Request, drawing: Drawing, wanted: MapTarget | None
+    ) -> None:
         """Show a map that has been drawn, unless another is wanted by now."""
         if guide is not self.guide or request.corner != self._corner:
             return
@@ -268,7 +270,7 @@ class RelationshipsView(View):
             if kind in kinds
         ]
         if any(relationship.ended for relationship in self._known.relationships):
-            parts.append(literal(f"{_sample(OVER, roomy=roomy)} over", "$faint"))
+            parts.append(literal(f"{_sample(ENDED_STROKE, roomy=roomy)} over", "$faint"))
         return Content("   ").join(parts)
 
     @property
@@ -300,7 +302,7 @@ class RelationshipsView(View):
 
 def _sample(stroke: Stroke, *, roomy: bool) -> str:
     """A piece of line for the legend: with its corner, where there is room."""
-    return stroke.sample if roomy else stroke.across * 2
+    return stroke.sample if roomy else stroke.horizontal * 2
 
 
 def _text(drawn: RelationshipMap) -> str:
@@ -308,5 +310,5 @@ def _text(drawn: RelationshipMap) -> str:
     drawing = drawn.drawing
     if drawing is None:
         return ""
-    rows = ("".join(part.text for part in row).rstrip() for row in drawing.rows)
+    rows = ("".join(run.text for run in row).rstrip() for row in drawing.rows)
     return "\n".join(rows)
