@@ -93,6 +93,12 @@ class RelationshipsView(View):
         super().__init__(preferences)
         self._drawn = {}
 
+    def on_unmount(self) -> None:
+        """Let go of the maps: the thread that draws keeps the view it has drawn for last."""
+        super().on_unmount()
+        self._drawn.clear()
+        self._asked = None
+
     def compose(self) -> ComposeResult:
         """Lay out the view."""
         with Vertical(id="map"):

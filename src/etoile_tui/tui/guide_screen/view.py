@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.message import Message
 from textual.widget import Widget
 
 from etoile_tui.guide.items.link import Link
@@ -56,11 +57,19 @@ class View(Horizontal):
         super().__init__()
         self.preferences = preferences or Preferences()
 
+    class Arrived(Message):
+        """The view stands on the screen, and has drawn what it was given before."""
+
     def on_mount(self) -> None:
         """Draw what it was given before it stood on the screen."""
         if self.guide is not None:
             self._start()
             self.home.focus()
+        self.post_message(self.Arrived())
+
+    def on_unmount(self) -> None:
+        """Let go of the guide: Textual may hold a widget for a while after it was thrown away."""
+        self.guide = None
 
     def show(self, guide: Guide, link: Link | None = None) -> None:
         """Show a guide, and where a link leads in it."""

@@ -1,9 +1,11 @@
 """The four views of the guide's screen: which one is shown, and the way back from links."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from importlib import import_module
 from typing import Final
 
+from textual import on
 from textual.containers import Container
 from textual.widget import AwaitMount
 
@@ -60,6 +62,8 @@ class ViewSwitcher(Container):
         self._trail: list[tuple[View, Callable[[], None]]] = []
         """The views that links were followed from, and what brings back what they showed."""
         self._arriving: AwaitMount | None = None
+        self._held = ExitStack()
+        """Holds off frames until a view that was made anew has arrived."""
         self.view: View = self._view(EpisodesView.NAME)
 
     def compose(self) -> list[View]:
@@ -113,11 +117,19 @@ class ViewSwitcher(Container):
     def renew(self) -> None:
         """Throw away all views; the one that is shown is made anew, as if just opened."""
         self.drop_hidden()
+        # No frame in between: it would show the old view once more, or none.
+        self._held.enter_context(self.app.batch_update())
         old = self._views.pop(self.view.NAME)
         old.display = False
         old.remove()
         self.view = self._view(old.NAME)
         self._arriving = self.mount(self.view)
+
+    @on(View.Arrived)
+    def _let_frames_be_drawn(self) -> None:
+        if self.view.is_mounted:
+            self._held.close()
+            self.screen.refresh(layout=True)
 
     def go(self, name: str, link: Link | None = None) -> None:
         """Show another view of the same guide.

@@ -123,6 +123,11 @@ class RelationshipMap(ScrollView, can_focus=True):
             max(0, min(height // 2 - drawing.anchor[1], height - drawing.height)),
         )
 
+    def on_unmount(self) -> None:
+        """Let go of the drawing: Textual may hold a widget for a while after it was thrown away."""
+        self.set_reactive(RelationshipMap.drawing, None)
+        self.set_reactive(RelationshipMap.chosen, None)
+
     def on_resize(self) -> None:
         """Render again: the offset of the drawing may have changed."""
         self.refresh()
