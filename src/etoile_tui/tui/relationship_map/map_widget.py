@@ -16,16 +16,16 @@ from textual.strip import Strip
 from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
 from etoile_tui.guide.story.facts import KINDS
 
-from .choice import is_related, is_same, line_of, next_line, region_of
 from .drawing import Drawing, Line, MapTarget, TextRun
 from .next_box import next_box
+from .targets import is_related, is_same, line_of, next_line, region_of
 
 _PAN_CELLS = 8
 """Cells that the map moves sideways at a key; it moves half as many rows up or down."""
 
 
 class RelationshipMap(ScrollView, can_focus=True):
-    """A drawing of who is what to whom."""
+    """Shows a drawing of the map, and lets the user move over it and choose."""
 
     ALLOW_SELECT = False
 
