@@ -15,6 +15,7 @@ from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.ascii_filter import AsciiFilter, ascii_alone
 from etoile_tui.tui.preferences import Comfort
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, library_of
 
 GROUND = Color(0, 0, 0)
@@ -35,8 +36,7 @@ async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
     """The list, a page, the curtain, the help, the palette and what is chosen."""
     lighthouse.markers.mark(lighthouse.parse("S01E03"))
     app = EtoileApp(library_of(lighthouse), lighthouse, comfort=Comfort(ascii_alone=True))
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "# *  3  The Keeper's Log" in stage.text
         for key in ("down", "enter", "question_mark", "escape", "t", "escape", "ctrl+p"):

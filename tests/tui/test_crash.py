@@ -7,6 +7,7 @@ from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
+from tests.harness.pilot import run_idle
 from tests.harness.stage import library_of
 
 
@@ -18,10 +19,9 @@ def broken(*_arguments: object) -> None:
 
 async def last_words(app: EtoileApp, key: str, capsys: pytest.CaptureFixture[str]) -> str:
     """Press a key that ends the app in a bug, and return what is left in the terminal."""
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
-        async with app.run_test() as pilot:
+    with pytest.raises(RuntimeError):
+        async with run_idle(app) as pilot:
             await pilot.press(key)
-            await pilot.pause()
     assert app.return_code == crash.STATUS
     app._print_error_renderables()
     return capsys.readouterr().err
@@ -87,8 +87,7 @@ async def test_a_bug_in_what_the_palette_lists(
     """It is one; Textual's palette would only stay empty."""
     monkeypatch.setattr(Copy, "title", broken)
     app = EtoileApp(library_of(lighthouse), lighthouse)
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
-        async with app.run_test() as pilot:
+    with pytest.raises(RuntimeError):
+        async with run_idle(app) as pilot:
             await pilot.press("ctrl+p")
-            await pilot.pause()
     assert app.return_code == crash.STATUS

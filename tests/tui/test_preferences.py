@@ -17,6 +17,7 @@ from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
 from etoile_tui.tui.keymap import make_keymap
 from etoile_tui.tui.preferences import Comfort, comfort_of
 from etoile_tui.tui.themes import THEMES
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -48,8 +49,7 @@ async def test_a_command_has_the_keys_it_was_given(
     write(places, '[keys]\nsearch = "x"\nhelp = ["ctrl+k", "z"]\nwatched = "/"\n')
     show = marked("S01E03")
     app = app_of(library, show)
-    async with app.run_test(notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "x search" in stage.lines[-1]
         assert "/ watched" in stage.lines[-1]
@@ -73,12 +73,10 @@ async def test_one_key_for_two_views(
 
     for command in (FilterPeople, MapOrList):
         monkeypatch.setattr(command, "run", run)
-    async with app_of(library, marked("S01E03")).run_test() as pilot:
+    async with run_idle(app_of(library, marked("S01E03"))) as pilot:
         for view in ("2", "3", "1"):
             await pilot.press(view)
-            await pilot.pause()
             await pilot.press("m", "f")
-            await pilot.pause()
     assert ran == ["filter-people", "map-or-list"]
 
 
@@ -88,8 +86,7 @@ async def test_what_is_wrong_is_said_once_and_the_guide_opens(
     """With the file's name; what is right holds; markup in it is text; not all of too much."""
     path = write(places, '[keys]\nundo = "[b]"\nsearch = "x"\n"[zz]" = "y"\n')
     app = app_of(library, marked("S01E03"))
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app, (120, 40)) as pilot:
         (said,) = app._notifications
         assert said.message == (
             "config.toml: keys.undo: there is no key called [b]. "
@@ -121,15 +118,13 @@ def test_signs(library: Library, places: Places, monkeypatch: pytest.MonkeyPatch
 async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: OpenShow) -> None:
     """Moving shows each at once; Enter keeps it, for the next time too."""
     app = app_of(library, lighthouse)
-    async with app.run_test(notifications=True) as pilot:
+    async with run_idle(app) as pilot:
         assert app.theme == THEMES[0].name
         for theme in THEMES[1:]:
             await pilot.press("t", "down")
-            await pilot.pause()
             assert app.theme == theme.name
             assert library.settings().choices.theme != theme.name
             await pilot.press("enter")
-            await pilot.pause()
             assert (app.theme, library.settings().choices.theme) == (theme.name, theme.name)
     assert app_of(library, lighthouse).theme == THEMES[-1].name
 
@@ -140,12 +135,10 @@ async def test_leaving_the_choice_brings_the_theme_back(
 ) -> None:
     """And nothing is kept."""
     app = app_of(library, lighthouse)
-    async with app.run_test() as pilot:
+    async with run_idle(app) as pilot:
         await pilot.press("t", "j", "j")
-        await pilot.pause()
         assert app.theme == THEMES[2].name
         await pilot.press(key)
-        await pilot.pause()
         assert app.theme == THEMES[0].name
     assert library.settings().choices.theme is None
 
@@ -176,9 +169,8 @@ async def test_a_theme_that_cannot_be_remembered(
     places.choices.parent.mkdir(parents=True, exist_ok=True)
     places.choices.write_text("format = 99\n", encoding="utf-8")
     app = app_of(library, lighthouse)
-    async with app.run_test(notifications=True) as pilot:
+    async with run_idle(app) as pilot:
         await pilot.press("t", "down", "enter")
-        await pilot.pause()
         assert app.theme == THEMES[1].name
         (said,) = app._notifications
         assert "choices.toml cannot be used" in said.message
@@ -199,8 +191,7 @@ async def test_without_colours(
     monkeypatch.setenv("NO_COLOR", "1")
     library.keep_theme(theme.name)
     app = app_of(library, marked("S01E03"))
-    async with app.run_test(notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "▌ ★  3" in stage.text
         for keys in (["down"], ["w"], ["escape", "t"], ["escape", "ctrl+p"]):
