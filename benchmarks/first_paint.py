@@ -8,7 +8,7 @@ from pathlib import Path
 def main(progress: Path, show: str) -> None:
     """Open the guide as `etoile` does, the collector held off before Textual is imported."""
     gc.disable()
-    from etoile_tui.library import Library, Places
+    from etoile_tui.library import Library, Paths
     from etoile_tui.tui.app import EtoileApp
 
     class PaintedOnce(EtoileApp):
@@ -19,7 +19,7 @@ def main(progress: Path, show: str) -> None:
             self.bell()
             self.exit()
 
-    library = Library(Places(progress=progress, shows=progress.parent / "shows"))
+    library = Library(Paths(progress=progress, shows=progress.parent / "shows"))
     PaintedOnce(library, library.open(show)).run()
 
 

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 15
@@ -64,13 +64,13 @@ def main() -> None:
     """Measure the starts."""
     python = sys.executable
     with tempfile.TemporaryDirectory() as home:
-        places = Places(progress=Path(home) / "progress.toml", shows=Path(home) / "shows")
-        show = Library(places).open()
+        paths = Paths(progress=Path(home) / "progress.toml", shows=Path(home) / "shows")
+        show = Library(paths).open()
         show.mark(show.parse("S01E05"))
         compare(
             "first full paint, Étoile at S01E05",
             [python, str(HERE / "bare_app.py")],
-            [python, str(HERE / "first_paint.py"), str(places.progress), "etoile"],
+            [python, str(HERE / "first_paint.py"), str(paths.progress), "etoile"],
             1.10,
             home,
         )

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
@@ -58,8 +58,8 @@ SHOTS = (
 async def take(shot: Shot) -> str:
     """Return a picture as SVG."""
     with tempfile.TemporaryDirectory() as folder:
-        places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
-        library = Library(places)
+        paths = Paths(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
+        library = Library(paths)
         show = library.open()
         show.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)

@@ -8,12 +8,12 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
 from etoile_tui.tui.guide_screen.screen import GuideScreen
-from etoile_tui.tui.preferences import Comfort
+from etoile_tui.tui.preferences import Preferences
 
 _WORK = (DRAWING, PREPARING, CommandPalette._GATHER_COMMANDS_GROUP)
 """The groups of workers that come to an end by themselves."""
@@ -104,7 +104,7 @@ class Stage:
 def library_of(show: OpenShow) -> Library:
     """Return a library with the same progress as an open show's."""
     path = show._markers._store.path
-    return Library(Places(progress=path, shows=path.parent / "shows"))
+    return Library(Paths(progress=path, shows=path.parent / "shows"))
 
 
 @asynccontextmanager
@@ -113,10 +113,10 @@ async def on_stage(
     *,
     size: tuple[int, int] = (80, 24),
     at: Position | None = None,
-    comfort: Comfort | None = None,
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[Stage]:
     """Run the app on a show."""
-    app = StageApp(library_of(show), show, at, comfort)
+    app = StageApp(library_of(show), show, at, preferences)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Stage(app, pilot)

@@ -8,7 +8,7 @@ import pytest
 from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 Marked = Callable[[str], OpenShow]
@@ -106,25 +106,25 @@ def test_the_show_is_watched_again(library: Library, marked: Marked) -> None:
     show.mark(Position("S01E01"))
     clock = datetime(2026, 1, 31, 20, 15, tzinfo=UTC)
     for opened in (show, again(library)):
-        passes = [(each.number, str(each.marker), each.now) for each in opened.times()]
+        passes = [(each.number, str(each.marker), each.now) for each in opened.passes()]
         assert passes == [(1, "S01E03", False), (2, "S01E01", True)]
         assert (opened.last_time("S01E03"), opened.last_time("S01E01")) == (clock, None)
     show.go_back_to(1)
     assert str(again(library).marker) == "S01E03"
     assert show.last_time("S01E03") is None
     show.undo()
-    assert [each.now for each in show.times()] == [False, True]
+    assert [each.now for each in show.passes()] == [False, True]
     assert str(show.marker) == "S01E01"
 
 
 @pytest.mark.parametrize("time", [-1, 0, 2])
-def test_a_pass_that_there_is_not(marked: Marked, places: Places, time: int) -> None:
+def test_a_pass_that_there_is_not(marked: Marked, paths: Paths, time: int) -> None:
     """Cannot be gone back to, and nothing changes."""
     show = marked("S01E03")
-    before = places.progress.read_bytes()
+    before = paths.progress.read_bytes()
     with pytest.raises(CallError, match=f"no pass {time}"):
         show.go_back_to(time)
-    assert places.progress.read_bytes() == before
+    assert paths.progress.read_bytes() == before
 
 
 def test_a_change_elsewhere_is_noticed(library: Library, lighthouse: OpenShow) -> None:
@@ -141,15 +141,15 @@ def test_a_change_elsewhere_is_noticed(library: Library, lighthouse: OpenShow) -
     assert lighthouse.touched
 
 
-def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, places: Places) -> None:
+def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, paths: Paths) -> None:
     """As any other change is."""
     show = marked("S01E01")
     show.refresh()
-    good = places.progress.read_bytes()
+    good = paths.progress.read_bytes()
     for change in (
-        lambda: places.progress.write_bytes(b"damaged"),
-        places.progress.unlink,
-        lambda: places.progress.write_bytes(good),
+        lambda: paths.progress.write_bytes(b"damaged"),
+        paths.progress.unlink,
+        lambda: paths.progress.write_bytes(good),
     ):
         change()
         assert show.touched

@@ -8,7 +8,7 @@ import pytest
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from tests.harness.invented import LIGHTHOUSE, InventedPack
 
 Marked = Callable[[str], OpenShow]
@@ -20,12 +20,12 @@ def again(library: Library) -> OpenShow:
     return library.open(str(LIGHTHOUSE))
 
 
-def test_nothing_is_watched_at_first(lighthouse: OpenShow, places: Places) -> None:
+def test_nothing_is_watched_at_first(lighthouse: OpenShow, paths: Paths) -> None:
     """And nothing is written for looking."""
     assert (lighthouse.marker, lighthouse.curtain) == (NONE, Curtain.DRAWN)
     assert lighthouse.guide().people == ()
     assert lighthouse.trouble is None
-    assert not places.progress.parent.exists()
+    assert not paths.progress.parent.exists()
 
 
 @pytest.mark.parametrize("position", ["S01E01", "S01E04@12:30", "S00E01", LAST, "S01E01@00:00"])
@@ -37,13 +37,13 @@ def test_a_marker_holds_and_is_kept(library: Library, marked: Marked, position: 
         assert opened.guide().horizon == parse_position(position)
 
 
-def test_marking_what_does_not_exist_is_refused(marked: Marked, places: Places) -> None:
+def test_marking_what_does_not_exist_is_refused(marked: Marked, paths: Paths) -> None:
     """And changes nothing."""
     show = marked("S01E02")
-    before = places.progress.read_bytes()
+    before = paths.progress.read_bytes()
     with pytest.raises(PositionError, match="S01E05"):
         show.mark(Position("S01E05"))
-    assert (str(show.marker), places.progress.read_bytes()) == ("S01E02", before)
+    assert (str(show.marker), paths.progress.read_bytes()) == ("S01E02", before)
 
 
 def test_undo_goes_all_the_way_back(library: Library, lighthouse: OpenShow) -> None:

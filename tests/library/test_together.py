@@ -13,10 +13,10 @@ from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.position import NONE, parse_position
 from etoile_tui.library.together import (
     change,
-    done_last,
     read_marker,
     standing,
-    undone_last,
+    viewers_to_redo,
+    viewers_to_undo,
     who_moves,
 )
 from etoile_tui.progress.model import Progress, Viewer
@@ -197,22 +197,22 @@ ALL = ("ana", "ben", "cyd")
 def test_what_was_done_together_is_taken_back_together() -> None:
     """Of all those who were there, the last first."""
     progress = marked(Progress(), "S01E01", 1, *ALL)
-    assert done_last(progress, ALL, "moor") == ALL
+    assert viewers_to_undo(progress, ALL, "moor") == ALL
     progress = marked(progress, "S01E02", 2, "ana", "cyd")
-    assert done_last(progress, ALL, "moor") == ("ana", "cyd")
-    assert done_last(progress, ("ben", "cyd"), "moor") == ("cyd",)
-    assert done_last(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
-    assert done_last(progress, ALL, "bog") == done_last(Progress(), ALL, "moor") == ()
+    assert viewers_to_undo(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_undo(progress, ("ben", "cyd"), "moor") == ("cyd",)
+    assert viewers_to_undo(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
+    assert viewers_to_undo(progress, ALL, "bog") == viewers_to_undo(Progress(), ALL, "moor") == ()
 
 
 def test_what_one_did_alone_is_theirs() -> None:
     """It is not taken back together, nor what came before it; alone it is."""
     progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ben")
     with pytest.raises(CallError, match="ben has gone on alone"):
-        done_last(progress, ALL, "moor")
-    assert done_last(progress, ("ben",), "moor") == ("ben",)
-    assert done_last(progress, ("ana", "cyd"), "moor") == ("ana", "cyd")
-    assert done_last(marked(Progress(), "S01E02", 2, "ben"), ALL, "moor") == ()
+        viewers_to_undo(progress, ALL, "moor")
+    assert viewers_to_undo(progress, ("ben",), "moor") == ("ben",)
+    assert viewers_to_undo(progress, ("ana", "cyd"), "moor") == ("ana", "cyd")
+    assert viewers_to_undo(marked(Progress(), "S01E02", 2, "ben"), ALL, "moor") == ()
 
 
 def test_a_clock_that_was_set_back_takes_nothing_from_the_wrong_one() -> None:
@@ -220,20 +220,20 @@ def test_a_clock_that_was_set_back_takes_nothing_from_the_wrong_one() -> None:
     progress = marked(marked(Progress(), "S01E01", 50, *ALL), "S01E02", 60, *ALL)
     progress = marked(progress, "S00E01", 1, "ana")
     with pytest.raises(CallError, match="ana has gone on alone"):
-        done_last(progress, ALL, "moor")
+        viewers_to_undo(progress, ALL, "moor")
 
 
 def test_what_was_taken_back_last_is_set_again() -> None:
     """In the other order than it was taken back."""
     progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ana", "cyd")
-    assert undone_last(progress, ALL, "moor") == ()
+    assert viewers_to_redo(progress, ALL, "moor") == ()
     progress = undone(progress, 3, "ana", "cyd")
-    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_redo(progress, ALL, "moor") == ("ana", "cyd")
     progress = undone(progress, 3, *ALL)
-    assert undone_last(progress, ALL, "moor") == ALL
+    assert viewers_to_redo(progress, ALL, "moor") == ALL
     progress = change(progress, ALL, "moor", Track.redo)
-    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
-    assert undone_last(progress, ("ben",), "moor") == ()
+    assert viewers_to_redo(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_redo(progress, ("ben",), "moor") == ()
 
 
 def test_redo_sets_again_what_was_taken_back_last() -> None:
@@ -243,15 +243,15 @@ def test_redo_sets_again_what_was_taken_back_last() -> None:
     progress = change(
         progress, ("ben",), "moor", lambda track: track.mark("S01E02", later(3), together=True)
     )
-    assert done_last(progress, both, "moor") == ("ben",)
-    assert undone_last(undone(progress, 4, "ben"), both, "moor") == ("ben",)
+    assert viewers_to_undo(progress, both, "moor") == ("ben",)
+    assert viewers_to_redo(undone(progress, 4, "ben"), both, "moor") == ("ben",)
 
 
 def test_what_one_took_back_alone_is_theirs_to_set_again() -> None:
     """It is not set again together."""
     progress = undone(marked(Progress(), "S01E01", 1, "ana"), 2, "ana")
-    assert undone_last(progress, ALL, "moor") == ()
-    assert undone_last(progress, ("ana",), "moor") == ("ana",)
+    assert viewers_to_redo(progress, ALL, "moor") == ()
+    assert viewers_to_redo(progress, ("ana",), "moor") == ("ana",)
 
 
 def test_times_with_and_without_a_zone_compare() -> None:
@@ -261,7 +261,7 @@ def test_times_with_and_without_a_zone_compare() -> None:
         return track.mark("S01E01", datetime(2026, 1, 1), together=True)  # noqa: DTZ001
 
     progress = marked(change(Progress(), ("ana",), "moor", by_hand), "S01E02", 1, "ben", "cyd")
-    assert done_last(progress, ALL, "moor") == ("ben", "cyd")
+    assert viewers_to_undo(progress, ALL, "moor") == ("ben", "cyd")
 
 
 def test_a_change_is_for_those_named_alone() -> None:

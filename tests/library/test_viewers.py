@@ -10,7 +10,7 @@ import pytest
 from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError, ViewerError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError, ViewerError
 from tests.harness.invented import LIGHTHOUSE
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -26,9 +26,9 @@ def family(library: Library) -> Library:
     return library
 
 
-def opened(places: Places, *names: str) -> OpenShow:
+def opened(paths: Paths, *names: str) -> OpenShow:
     """Open the invented show for some viewers, as another program would."""
-    library = Library(places, clock=lambda: NOON + timedelta(seconds=next(TICKS)))
+    library = Library(paths, clock=lambda: NOON + timedelta(seconds=next(TICKS)))
     library.watch_as(names)
     return library.open(str(LIGHTHOUSE))
 
@@ -39,32 +39,32 @@ def test_one_viewer_where_none_was_added(library: Library, lighthouse: OpenShow)
     assert (lighthouse.present, lighthouse.decides, lighthouse.named) == (("me",), "me", False)
 
 
-def test_viewers_are_added_used_renamed_and_removed(family: Library, places: Places) -> None:
+def test_viewers_are_added_used_renamed_and_removed(family: Library, paths: Paths) -> None:
     """On disk, for every other program."""
     assert family.viewers.names == ("me", "Ana", "Ben")
     assert family.use_viewer("ana").in_use == "Ana"
     assert family.rename_viewer("BEN", "Benno").names == ("me", "Ana", "Benno")
     assert family.remove_viewer("me").names == ("Ana", "Benno")
-    assert Library(places).viewers == family.viewers
+    assert Library(paths).viewers == family.viewers
     assert family.viewer_named(" benno ") == "Benno"
     for use in (family.use_viewer, family.remove_viewer, family.viewer_named):
         with pytest.raises(ViewerError):
             use("me")
 
 
-def test_the_viewer_in_use_watches(family: Library, places: Places) -> None:
+def test_the_viewer_in_use_watches(family: Library, paths: Paths) -> None:
     """Wherever none is named."""
     family.use_viewer("ana")
-    show = Library(places).open(str(LIGHTHOUSE))
+    show = Library(paths).open(str(LIGHTHOUSE))
     assert (show.present, show.named) == (("Ana",), True)
     show.mark(Position("S01E01"))
-    assert opened(places, "me").marker == NONE
-    assert str(opened(places, "ana").marker) == "S01E01"
+    assert opened(paths, "me").marker == NONE
+    assert str(opened(paths, "ana").marker) == "S01E01"
 
 
-def test_several_watch_together(family: Library, places: Places) -> None:
+def test_several_watch_together(family: Library, paths: Paths) -> None:
     """Each named once, as they are kept; a stranger cannot."""
-    show = opened(places, "BEN", "ana", "ben")
+    show = opened(paths, "BEN", "ana", "ben")
     assert show.present == ("Ben", "Ana")
     with pytest.raises(ViewerError, match="Did you mean Ana"):
         family.watch_as(["anna"])
@@ -72,14 +72,14 @@ def test_several_watch_together(family: Library, places: Places) -> None:
 
 
 def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
-    family: Library, places: Places
+    family: Library, paths: Paths
 ) -> None:
     """And whose marker it is can be told."""
-    opened(places, "ana").mark(Position("S01E03"))
-    ben = opened(places, "ben")
+    opened(paths, "ana").mark(Position("S01E03"))
+    ben = opened(paths, "ben")
     ben.mark(Position("S01E01"))
     ben.choose_curtain(Curtain.SEALED)
-    both = opened(places, "ana", "ben")
+    both = opened(paths, "ana", "ben")
     assert (str(both.marker), both.decides, both.curtain) == ("S01E01", "Ben", Curtain.SEALED)
     assert both.guide().horizon == both.marker
     assert not both.guide(Position("S01E02")).reaches("S01E02")
@@ -87,36 +87,36 @@ def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
     assert family.curtain() is Curtain.SEALED
 
 
-def test_watching_together_leaves_nobody_lower(family: Library, places: Places) -> None:
+def test_watching_together_leaves_nobody_lower(family: Library, paths: Paths) -> None:
     """Who has not seen the episode before stays behind; back they go by undo alone."""
     assert family.viewers.names
-    opened(places, "ana").mark(Position("S01E02"))
-    both = opened(places, "ana", "ben")
+    opened(paths, "ana").mark(Position("S01E02"))
+    both = opened(paths, "ana", "ben")
     assert both.mark(Position("S01E03")) == (("Ana",), ("Ben",))
     assert both.marker == NONE
-    assert str(opened(places, "ana").marker) == "S01E03"
+    assert str(opened(paths, "ana").marker) == "S01E03"
     assert both.mark(Position("S01E01")) == (("Ben",), ())
-    assert str(opened(places, "ana").marker) == "S01E03"
+    assert str(opened(paths, "ana").marker) == "S01E03"
     assert str(both.marker) == "S01E01"
     with pytest.raises(CallError, match="only goes forward"):
         both.mark(NONE)
     assert both.undo()
     assert both.marker == NONE
     assert both.undo()
-    assert str(opened(places, "ana").marker) == "S01E02"
+    assert str(opened(paths, "ana").marker) == "S01E02"
     assert both.redo()
     assert both.redo()
     assert not both.redo()
-    assert (str(opened(places, "ana").marker), str(both.marker)) == ("S01E03", "S01E01")
+    assert (str(opened(paths, "ana").marker), str(both.marker)) == ("S01E03", "S01E01")
 
 
-def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
+def test_what_belongs_to_one_alone(family: Library, paths: Paths) -> None:
     """Cannot be had by several, and the message says how."""
-    both = opened(places, "ana", "ben")
-    before = places.progress.read_bytes()
+    both = opened(paths, "ana", "ben")
+    before = paths.progress.read_bytes()
     for use in (
         both.changes,
-        both.times,
+        both.passes,
         lambda: both.go_back_to(1),
         lambda: both.choose_curtain(Curtain.OPEN),
     ):
@@ -126,20 +126,20 @@ def test_what_belongs_to_one_alone(family: Library, places: Places) -> None:
     with pytest.raises(CallError, match="--as NAME"):
         family.choose_curtain(Curtain.OPEN)
     assert both.last_time("S01E01") is None
-    assert places.progress.read_bytes() == before
+    assert paths.progress.read_bytes() == before
 
 
-def test_several_begin_again_at_once(family: Library, places: Places) -> None:
+def test_several_begin_again_at_once(family: Library, paths: Paths) -> None:
     """One undo takes it back for all of them; who has watched nothing begins nothing."""
     assert family.viewers.names
-    opened(places, "ana").mark(Position("S01E03"))
-    opened(places, "ben").mark(Position("S01E02"))
-    both = opened(places, "ana", "ben", "me")
+    opened(paths, "ana").mark(Position("S01E03"))
+    opened(paths, "ben").mark(Position("S01E02"))
+    both = opened(paths, "ana", "ben", "me")
     both.begin_again()
-    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["none", "none"]
-    assert [len(opened(places, name).times()) for name in ("ana", "ben", "me")] == [2, 2, 1]
+    assert [str(opened(paths, name).marker) for name in ("ana", "ben")] == ["none", "none"]
+    assert [len(opened(paths, name).passes()) for name in ("ana", "ben", "me")] == [2, 2, 1]
     assert set(both.undo()) == {"Ana", "Ben"}
-    assert [str(opened(places, name).marker) for name in ("ana", "ben")] == ["S01E03", "S01E02"]
+    assert [str(opened(paths, name).marker) for name in ("ana", "ben")] == ["S01E03", "S01E02"]
 
 
 def test_whoever_is_alone_is_followed_to_another_name(
@@ -156,12 +156,12 @@ def test_whoever_is_alone_is_followed_to_another_name(
 
 @pytest.mark.parametrize("noticed", [True, False])
 def test_nobody_becomes_somebody_else(
-    library: Library, places: Places, marked: Callable[[str], OpenShow], noticed: bool
+    library: Library, paths: Paths, marked: Callable[[str], OpenShow], noticed: bool
 ) -> None:
     """Whoever is removed is not followed to whoever is left, however late it is noticed."""
     show = marked("S01E01")
     library.add_viewer("ben")
-    opened(places, "ben").mark(Position("S01E04"))
+    opened(paths, "ben").mark(Position("S01E04"))
     if noticed:
         show.refresh()
     library.use_viewer("ben")
@@ -174,33 +174,33 @@ def test_nobody_becomes_somebody_else(
         for act in (show.undo, show.redo, lambda: show.mark(Position("S01E02"))):
             with pytest.raises(CallError, match="no viewer me any more"):
                 act()
-        opened(places, "ben").choose_curtain(Curtain.OPEN)
-    assert str(opened(places, "ben").marker) == "S01E04"
+        opened(paths, "ben").choose_curtain(Curtain.OPEN)
+    assert str(opened(paths, "ben").marker) == "S01E04"
 
 
-def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, places: Places) -> None:
+def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, paths: Paths) -> None:
     """Their markers hold at once, and what lies past them is let go."""
     assert family.viewers.names
     lighthouse.mark(Position("S01E04"))
     lighthouse.guide()
-    opened(places, "ana").mark(Position("S01E01"))
+    opened(paths, "ana").mark(Position("S01E01"))
     lighthouse.seat(("Ana", "me"))
     assert (lighthouse.present, lighthouse.decides) == (("Ana", "me"), "Ana")
     assert str(lighthouse.marker) == "S01E01"
     assert not lighthouse.guide(Position("S01E02")).reaches("S01E02")
 
 
-def test_a_viewer_who_is_removed_while_they_watch(family: Library, places: Places) -> None:
+def test_a_viewer_who_is_removed_while_they_watch(family: Library, paths: Paths) -> None:
     """Nothing is shown any more, and nothing of theirs comes back."""
-    show = opened(places, "ana", "ben")
-    ana = Library(places)
+    show = opened(paths, "ana", "ben")
+    ana = Library(paths)
     ana.watch_as(["ana"])
     for name in ("ana", "ben"):
-        opened(places, name).mark(Position("S01E01"))
-    opened(places, "ben").mark(Position("S01E02"))
-    opened(places, "ben").undo()
+        opened(paths, name).mark(Position("S01E01"))
+    opened(paths, "ben").mark(Position("S01E02"))
+    opened(paths, "ben").undo()
     family.remove_viewer("ana")
-    before = places.progress.read_bytes()
+    before = paths.progress.read_bytes()
     with pytest.raises(ViewerError, match="no viewer Ana any more"):
         show.mark(Position("S01E02"))
     with pytest.raises(ViewerError, match="no viewer"):
@@ -209,26 +209,26 @@ def test_a_viewer_who_is_removed_while_they_watch(family: Library, places: Place
     assert (show.marker, isinstance(show.trouble, ViewerError)) == (NONE, True)
     assert show.guide(Position("S01E01")).watched == ()
     assert show.redoing() is None
-    assert places.progress.read_bytes() == before
+    assert paths.progress.read_bytes() == before
     show.seat(("Ben",))
     assert (str(show.marker), show.trouble, show.decides) == ("S01E01", None, "Ben")
 
 
-def test_a_viewer_who_is_renamed_while_they_watch(family: Library, places: Places) -> None:
+def test_a_viewer_who_is_renamed_while_they_watch(family: Library, paths: Paths) -> None:
     """Is somebody else for a window that knows the old name: it says so, and writes nothing."""
-    show = opened(places, "ana")
+    show = opened(paths, "ana")
     show.mark(Position("S01E01"))
     family.rename_viewer("ana", "Anna")
     with pytest.raises(ViewerError):
         show.undo()
-    assert str(opened(places, "anna").marker) == "S01E01"
+    assert str(opened(paths, "anna").marker) == "S01E01"
     assert family.viewers.names == ("me", "Anna", "Ben")
 
 
-def test_another_viewer_in_use_moves_no_open_window(family: Library, places: Places) -> None:
+def test_another_viewer_in_use_moves_no_open_window(family: Library, paths: Paths) -> None:
     """Who began to watch goes on."""
     show = family.open(str(LIGHTHOUSE))
-    Library(places).use_viewer("ana")
+    Library(paths).use_viewer("ana")
     show.refresh()
     assert show.present == ("me",)
     assert family.open(str(LIGHTHOUSE)).present == ("Ana",)
@@ -236,16 +236,16 @@ def test_another_viewer_in_use_moves_no_open_window(family: Library, places: Pla
 
 @pytest.mark.parametrize("acts", ["mark", "begin", "curtain"])
 def test_who_watches_is_settled_when_it_can_be_read(
-    family: Library, places: Places, acts: str
+    family: Library, paths: Paths, acts: str
 ) -> None:
     """A window that was opened on a damaged file marks for nobody but the viewer in use."""
     family.use_viewer("ana")
-    good = places.progress.read_bytes()
-    places.progress.write_bytes(b"damaged")
-    show = Library(places).open(str(LIGHTHOUSE))
+    good = paths.progress.read_bytes()
+    paths.progress.write_bytes(b"damaged")
+    show = Library(paths).open(str(LIGHTHOUSE))
     trouble = show.trouble
     assert isinstance(trouble, ProgressError)
-    places.progress.write_bytes(good)
+    paths.progress.write_bytes(good)
     if acts == "mark":
         show.mark(Position("S01E01"))
     elif acts == "begin":
@@ -253,14 +253,14 @@ def test_who_watches_is_settled_when_it_can_be_read(
     else:
         show.choose_curtain(Curtain.OPEN)
     assert (show.present, show.decides, show.trouble) == (("Ana",), "Ana", None)
-    me = opened(places, "me")
+    me = opened(paths, "me")
     assert (me.marker, me.curtain, me.changes()) == (NONE, Curtain.DRAWN, ())
 
 
-def test_damaged_progress_names_nobody(library: Library, places: Places) -> None:
+def test_damaged_progress_names_nobody(library: Library, paths: Paths) -> None:
     """And nobody is added to it."""
-    places.progress.parent.mkdir()
-    places.progress.write_bytes(b"damaged")
+    paths.progress.parent.mkdir()
+    paths.progress.write_bytes(b"damaged")
     for use in (
         lambda: library.viewers,
         lambda: library.add_viewer("ana"),
@@ -269,18 +269,18 @@ def test_damaged_progress_names_nobody(library: Library, places: Places) -> None
     ):
         with pytest.raises(ProgressError):
             use()
-    assert places.progress.read_bytes() == b"damaged"
+    assert paths.progress.read_bytes() == b"damaged"
 
 
-def test_the_last_good_copy_is_brought_back(library: Library, places: Places) -> None:
+def test_the_last_good_copy_is_brought_back(library: Library, paths: Paths) -> None:
     """What stood there is set aside by the time, and the window goes on."""
     show = library.open(str(LIGHTHOUSE))
     show.mark(Position("S01E02"))
-    places.progress.write_bytes(b"damaged")
+    paths.progress.write_bytes(b"damaged")
     show.refresh()
     assert show.marker == NONE
     aside: Path | None = library.restore()
-    assert aside == places.progress.with_name("progress.damaged-20260131-201500.toml")
+    assert aside == paths.progress.with_name("progress.damaged-20260131-201500.toml")
     assert show.touched
     show.refresh()
     assert str(show.marker) == "S01E02"

@@ -52,14 +52,14 @@ def test_the_file_in_full() -> None:
     document = tomllib.loads(IN_FULL)
     steps = (
         Step(marker="S01E01", when=NOON, after=0),
-        Step(marker="none", when=NOON, after=1, time=2, rest={"with": ["ben"]}),
-        Step(marker="S01E02", when=NOON, after=2, time=2, undone=LATER),
+        Step(marker="none", when=NOON, after=1, pass_number=2, unknown_keys={"with": ["ben"]}),
+        Step(marker="S01E02", when=NOON, after=2, pass_number=2, undone=LATER),
         Step(marker="S01E03@12:30", when=NOON, after=1),
         Step(marker="S01E04@12:30", when=NOON, after=4, running=True),
     )
-    track = Track(steps=steps, current=2, rest={"rated": True})
-    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track}, rest={"seat": 3})
-    progress = Progress(viewers={"ana": viewer}, using="ana", rest={"colour": "green"})
+    track = Track(steps=steps, current=2, unknown_keys={"rated": True})
+    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track}, unknown_keys={"seat": 3})
+    progress = Progress(viewers={"ana": viewer}, using="ana", unknown_keys={"colour": "green"})
     assert decode(document) == progress
     assert encode(progress) == document
 
@@ -82,7 +82,7 @@ def test_the_first_format() -> None:
     progress = decode(document)
     track = progress.viewer(ME).track("moor")
     assert (progress.in_use, progress.viewer(ME).curtain) == (ME, Curtain.OPEN)
-    assert [(step.after, step.time, step.undone) for step in track.steps] == [
+    assert [(step.after, step.pass_number, step.undone) for step in track.steps] == [
         (0, 1, None),
         (1, 1, None),
     ]
@@ -106,7 +106,7 @@ def test_a_pass_goes_on_until_another_begins() -> None:
     document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
     document["viewers"]["me"]["shows"]["moor"] = {"steps": steps, "current": 4}
     progress = decode(document)
-    assert [step.time for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
+    assert [step.pass_number for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
     assert encode(progress)["viewers"]["me"]["shows"]["moor"]["steps"] == steps
 
 

@@ -11,7 +11,7 @@ from etoile_tui.progress.track import Track
 
 from .killing import Writers
 from .known import Known, LostError, check
-from .writing import SHOWS, VIEWERS, places_in
+from .writing import SHOWS, VIEWERS, paths_in
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def test_nothing_is_lost_when_writers_are_killed(tmp_path: Path) -> None:
     figures = Writers(tmp_path, count=3, seed=20).run(400)
     assert figures.marks >= 400
     assert figures.kills > 3
-    progress = Store(places_in(tmp_path).progress).read()
+    progress = Store(paths_in(tmp_path).progress).read()
     tracks = [progress.viewer(viewer).track(show) for viewer in VIEWERS for show in SHOWS]
     steps = sum(len(track.steps) for track in tracks)
     assert steps == figures.marks + figures.kept

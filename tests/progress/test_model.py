@@ -39,7 +39,10 @@ def test_the_viewer_in_use() -> None:
 
 def test_what_is_not_known_stays() -> None:
     """Whatever is changed around it."""
-    viewer = Viewer(rest={"seat": 3})
-    progress = Progress(viewers={"me": viewer}, using="me", rest={"colour": "green"})
+    viewer = Viewer(unknown_keys={"seat": 3})
+    progress = Progress(viewers={"me": viewer}, using="me", unknown_keys={"colour": "green"})
     changed = progress.with_viewer("me", viewer.with_track("moor", Track().mark("S01E01", NOON)))
-    assert (changed.rest, changed.viewer("me").rest) == ({"colour": "green"}, {"seat": 3})
+    assert (changed.unknown_keys, changed.viewer("me").unknown_keys) == (
+        {"colour": "green"},
+        {"seat": 3},
+    )

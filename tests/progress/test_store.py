@@ -103,18 +103,18 @@ def test_what_is_not_known_survives_a_change(store: Store) -> None:
     store.change(mark("moor", "S01E02"))
     progress = store.read()
     me, ben = progress.viewer("me"), progress.viewer("ben")
-    assert progress.rest.keys() == {"colour", "sync"}
-    assert (me.rest, ben.rest) == ({"seat": {"row": 3}}, {"seat": 4})
+    assert progress.unknown_keys.keys() == {"colour", "sync"}
+    assert (me.unknown_keys, ben.unknown_keys) == ({"seat": {"row": 3}}, {"seat": 4})
     track = me.track("moor")
-    assert track.rest == {"rated": [4, 4.5]}
-    assert [dict(step.rest) for step in track.steps] == [{"with": ["ben"]}, {}]
+    assert track.unknown_keys == {"rated": [4, 4.5]}
+    assert [dict(step.unknown_keys) for step in track.steps] == [{"with": ["ben"]}, {}]
 
 
 @pytest.mark.parametrize("value", [b"0x1" + b"0" * 6000, b"[" * 400 + b"]" * 400])
 def test_what_can_be_read_but_not_be_written(store: Store, value: bytes) -> None:
     """A number of thousands of digits, a deep nest: rather than without it, nothing is written."""
     put(store.path, b"format = 2\na = " + value + b"\n")
-    assert store.read().rest.keys() == {"a"}
+    assert store.read().unknown_keys.keys() == {"a"}
     with pytest.raises(ProgressError, match="not be written again") as caught:
         store.change(mark("moor", "S01E01"))
     assert str(store.path) in str(caught.value)

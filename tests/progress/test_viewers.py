@@ -73,7 +73,7 @@ def progress() -> Progress:
     return Progress(
         viewers={"Ana": watched("moor", "S01E01"), "Émile": watched("moor", "S01E02")},
         using="Émile",
-        rest={"colour": "green"},
+        unknown_keys={"colour": "green"},
     )
 
 
@@ -85,7 +85,7 @@ def test_a_viewer_is_found_by_any_spelling(
     """And is called as they are kept."""
     assert viewers.find(progress, form(name)) == name
     assert viewers.use(progress, form(name)) == Progress(
-        viewers=progress.viewers, using=name, rest=progress.rest
+        viewers=progress.viewers, using=name, unknown_keys=progress.unknown_keys
     )
 
 
@@ -146,7 +146,7 @@ def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
     added = viewers.add(progress, typed)
     assert added.names == ("Ana", "Émile", kept)
     assert added.viewer(kept) == Viewer()
-    assert (added.in_use, added.rest) == ("Émile", progress.rest)
+    assert (added.in_use, added.unknown_keys) == ("Émile", progress.unknown_keys)
     assert [added.viewer(name) for name in progress.names] == list(progress.viewers.values())
 
 
@@ -215,7 +215,7 @@ def test_a_viewer_is_renamed(progress: Progress) -> None:
     renamed = viewers.rename(progress, "émile", "Zoë")
     assert (renamed.names, renamed.in_use) == (("Ana", "Zoë"), "Zoë")
     assert renamed.viewer("Zoë") == progress.viewer("Émile")
-    assert renamed.rest == progress.rest
+    assert renamed.unknown_keys == progress.unknown_keys
     other = viewers.rename(progress, "Ana", "Bea")
     assert (other.names, other.in_use) == (("Bea", "Émile"), "Émile")
 
@@ -240,7 +240,9 @@ def test_a_viewer_is_removed(progress: Progress) -> None:
     """With all that was kept for them; nobody else loses anything."""
     left = viewers.remove(progress, "ana")
     assert left == Progress(
-        viewers={"Émile": progress.viewer("Émile")}, using="Émile", rest=progress.rest
+        viewers={"Émile": progress.viewer("Émile")},
+        using="Émile",
+        unknown_keys=progress.unknown_keys,
     )
 
 

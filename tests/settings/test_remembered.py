@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.settings.errors import SettingsError
-from etoile_tui.settings.remembered import Choices, keep_theme, read_choices
+from etoile_tui.settings.remembered import Remembered, keep_theme, read_remembered
 
 
 @pytest.fixture
@@ -17,26 +17,26 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_theme_is_remembered(path: Path) -> None:
     """Reading makes no file; choosing makes one, for the user alone."""
-    assert read_choices(path) == Choices()
+    assert read_remembered(path) == Remembered()
     assert not path.parent.exists()
     keep_theme(path, "matinee")
-    assert read_choices(path) == Choices(theme="matinee")
+    assert read_remembered(path) == Remembered(theme="matinee")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     keep_theme(path, "house")
-    assert read_choices(path).theme == "house"
+    assert read_remembered(path).theme == "house"
 
 
 def test_without_a_place_nothing_is_remembered() -> None:
     """And nothing goes wrong."""
     keep_theme(None, "matinee")
-    assert read_choices(None) == Choices()
+    assert read_remembered(None) == Remembered()
 
 
 def test_what_else_is_in_the_file_stays(path: Path) -> None:
     """A later program of the same format may keep more."""
     path.parent.mkdir()
     path.write_text('format = 1\nlater = "kept"\ntheme = 3\n', encoding="utf-8")
-    assert read_choices(path) == Choices()
+    assert read_remembered(path) == Remembered()
     keep_theme(path, "matinee")
     assert path.read_text(encoding="utf-8") == 'format = 1\nlater = "kept"\ntheme = "matinee"\n'
 
@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_used_is_left_alone(path: Path, content: bytes) ->
     """It counts as nothing chosen, without a word; and it is not written over without one."""
     path.parent.mkdir()
     path.write_bytes(content)
-    assert read_choices(path) == Choices()
+    assert read_remembered(path) == Remembered()
     with pytest.raises(SettingsError, match=r"holds for now.*choices\.toml cannot be used"):
         keep_theme(path, "house")
     assert path.read_bytes() == content

@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from etoile_tui.tui.themes import ABOUT, ANSI, HOUSE, SPOTLIGHT, THEMES, known
+from etoile_tui.tui.themes import ABOUT, ANSI, HOUSE, SPOTLIGHT, THEMES, known_theme
 
 COLOURED = [theme for theme in THEMES if not theme.ansi]
 KINDS = [f"kind-{kind}" for kind in ("family", "love", "friends", "work", "rivals", "other")]
@@ -79,5 +79,5 @@ def test_all_themes_have_the_same_colours() -> None:
 
 def test_a_theme_that_is_no_more() -> None:
     """What was remembered of an older program, or by nobody, is the first theme."""
-    assert known("matinee") == "matinee"
-    assert known("textual-dark") == known(None) == THEMES[0].name
+    assert known_theme("matinee") == "matinee"
+    assert known_theme("textual-dark") == known_theme(None) == THEMES[0].name

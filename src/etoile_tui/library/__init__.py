@@ -9,16 +9,16 @@ from etoile_tui.progress.errors import (
 )
 from etoile_tui.progress.model import ME
 
-from .history import Change, Time, local
-from .library import Installed, Library, Viewers
+from .history import Change, ShowPass, local
+from .library import InstalledShow, Library, Viewers
 from .open_show import Marking, OpenShow
-from .paths import Places
+from .paths import Paths
 from .together import Moves
 
 __all__ = [
     "ME",
     "Change",
-    "Installed",
+    "InstalledShow",
     "Library",
     "LostMarkerError",
     "Marking",
@@ -26,9 +26,9 @@ __all__ = [
     "NothingToRestoreError",
     "OpenShow",
     "PackError",
-    "Places",
+    "Paths",
     "ProgressError",
-    "Time",
+    "ShowPass",
     "UnknownShowError",
     "ViewerError",
     "Viewers",

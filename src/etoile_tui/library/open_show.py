@@ -14,7 +14,7 @@ from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.pack import Pack
 from etoile_tui.progress.store import Store
 
-from .history import Change, Time
+from .history import Change, ShowPass
 from .markers import Markers
 from .together import Moves
 
@@ -299,13 +299,13 @@ class OpenShow:
         """
         return self._markers.changes()
 
-    def times(self) -> tuple[Time, ...]:
+    def passes(self) -> tuple[ShowPass, ...]:
         """Return the viewer's passes through the show, the first one first.
 
         Raises:
             CallError: Several viewers are present.
         """
-        return self._markers.times()
+        return self._markers.passes()
 
     def last_time(self, episode: str) -> datetime | None:
         """Return when the viewer marked an episode in the pass before; None where unknown."""
@@ -320,17 +320,17 @@ class OpenShow:
         self._markers.begin_again()
         self._let_go()
 
-    def go_back_to(self, time: int) -> None:
+    def go_back_to(self, pass_number: int) -> None:
         """Go on with an earlier pass, where it was left.
 
         Args:
-            time: Its number.
+            pass_number: Its number.
 
         Raises:
             CallError: There is no such pass, or several viewers are present.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        self._markers.go_back_to(time)
+        self._markers.go_back_to(pass_number)
         self._let_go()
 
     def choose_curtain(self, curtain: Curtain) -> None:

@@ -76,22 +76,22 @@ class Again(Command):
             screen.wait_for(lambda: self._choose(screen))
 
     async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChooseTime
+        from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChoosePass
 
         show = screen.show
-        times = show.times() if show.alone else ()
-        ask = ChooseTime(times, one_season=screen.guide.listing.one_season)
+        passes = show.passes() if show.alone else ()
+        ask = ChoosePass(passes, one_season=screen.guide.listing.one_season)
         number = await screen.app.push_screen_wait(ask)
         if number in (None, GO_ON) or screen.moved_elsewhere():
             return
         if number == ANEW:
             self._begin(screen)
             return
-        time = next(time for time in times if time.number == number)
-        if time.marker is None:
+        chosen = next(each for each in passes if each.number == number)
+        if chosen.marker is None:
             screen.say("That time was left at a place that is lost.")
             return
-        if time.now or not await agreed(screen, show.marking_at(time.marker)):
+        if chosen.now or not await agreed(screen, show.marking_at(chosen.marker)):
             return
         if screen.done(lambda: show.go_back_to(number)):
             screen.marked(None)
