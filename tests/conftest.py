@@ -59,7 +59,7 @@ def marked(lighthouse: OpenShow) -> Callable[[str], OpenShow]:
     """The invented show, watched to a position."""
 
     def watched(position: str) -> OpenShow:
-        lighthouse.mark(lighthouse.parse(position))
+        lighthouse.markers.mark(lighthouse.parse(position))
         return lighthouse
 
     return watched

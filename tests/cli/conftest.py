@@ -105,7 +105,7 @@ def viewers(etoile: Etoile, library: Library) -> Callable[..., Etoile]:
             if name not in library.viewers.names:
                 library.add_viewer(name)
             theirs = library_of(library, name).open(str(LIGHTHOUSE))
-            theirs.mark(theirs.parse(position))
+            theirs.markers.mark(theirs.parse(position))
         return lambda *argv: etoile("--show", str(LIGHTHOUSE), *argv)
 
     return watched

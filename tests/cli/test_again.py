@@ -79,7 +79,7 @@ def test_json_is_for_the_list(at: At, library: Library, call: list[str]) -> None
     said = at("S01E02")(*call, "--json")
     assert (said.status, said.out) == (2, "")
     assert "etoile again list" in said.err
-    assert str(library.open(str(LIGHTHOUSE)).marker) == "S01E02"
+    assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
 
 
 def test_no_pass_to_list(etoile: Etoile) -> None:

@@ -139,7 +139,7 @@ def test_another_future_is_written_alike(marker: str, curtain: Curtain, tmp_path
         paths = Paths(progress=folder.parent / "progress.toml", shows=tmp_path / "none")
         library = Library(paths)
         library.choose_curtain(curtain)
-        library.open(str(folder)).mark(horizon)
+        library.open(str(folder)).markers.mark(horizon)
         for file in FILES:
             assert status_of(["--show", str(folder), "export", file, "--force"], library) == 0
         written.append([Path(file).read_bytes() for file in FILES])

@@ -15,7 +15,7 @@ At = Callable[..., Etoile]
 
 def marker(library: Library) -> str:
     """Return the marker that is kept on disk."""
-    return str(library.open(str(LIGHTHOUSE)).marker)
+    return str(library.open(str(LIGHTHOUSE)).markers.marker)
 
 
 def test_forward_with_yes(at: At, library: Library) -> None:

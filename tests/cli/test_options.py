@@ -107,7 +107,7 @@ def test_the_guide_opens_for_those_who_watch(
     opened: list[tuple[tuple[str, ...], str]] = []
 
     def open_screen(_library: Library, show: OpenShow, _at: str | None) -> int:
-        opened.append((show.present, str(show.marker)))
+        opened.append((show.markers.present, str(show.markers.marker)))
         return 0
 
     for stream in ("sys.stdin", "sys.stdout"):

@@ -65,8 +65,8 @@ def said(folder: Path, *, drawn: bool = True) -> Iterator[str]:
 
 def _drawn(guide: Guide) -> Iterator[str]:
     drawing = draw_map(guide)
-    for y in range(drawing.height):
-        yield "".join(part.text for part in drawing.line(y))
+    for row in drawing.rows:
+        yield "".join(run.text for run in row)
 
 
 def _said(guide: Guide) -> Iterator[str]:

@@ -70,11 +70,11 @@ def contents(folder: Path) -> dict[str, bytes]:
 def assert_refused(show: OpenShow, path: Path) -> None:
     """Check that nothing can be changed, and that the message says where."""
     uses: tuple[Callable[[], object], ...] = (
-        lambda: show.mark(Position("S01E03")),
-        lambda: show.mark(Position("S01E02", 30), running=True),
-        show.undo,
-        show.begin_again,
-        lambda: show.choose_curtain(Curtain.OPEN),
+        lambda: show.markers.mark(Position("S01E03")),
+        lambda: show.markers.mark(Position("S01E02", 30), running=True),
+        show.markers.undo,
+        show.markers.begin_again,
+        lambda: show.markers.choose_curtain(Curtain.OPEN),
     )
     for use in uses:
         with pytest.raises(ProgressError) as caught:
@@ -84,8 +84,8 @@ def assert_refused(show: OpenShow, path: Path) -> None:
 
 def assert_readable(show: OpenShow, marker: str) -> None:
     """Check that the guide works at a marker, and no further."""
-    assert str(show.marker) == marker
-    assert show.guide().horizon == show.marker
+    assert str(show.markers.marker) == marker
+    assert show.guide().horizon == show.markers.marker
     watched = [entry.id for entry in show.guide().listing][: show.listing().watched]
     assert watched == {"S01E02": ["S01E01", "S01E02"], "none": []}[marker]
     assert not show.guide(Position("S01E03")).reaches("S01E03")
@@ -103,19 +103,19 @@ def test_a_full_disk(
         assert_readable(show, "S01E02")
     assert contents(paths.progress.parent) == before
     assert_readable(library.open(str(LIGHTHOUSE)), "S01E02")
-    show.mark(Position("S01E03"))
-    assert str(library.open(str(LIGHTHOUSE)).marker) == "S01E03"
+    show.markers.mark(Position("S01E03"))
+    assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E03"
 
 
 def test_a_full_disk_on_the_first_day(lighthouse: OpenShow, paths: Paths) -> None:
     """No empty file is left, which would look like a damaged one."""
     with full_disk(0):
         with pytest.raises(ProgressError):
-            lighthouse.mark(Position("S01E01"))
+            lighthouse.markers.mark(Position("S01E01"))
         assert_readable(lighthouse, "none")
     assert contents(paths.progress.parent) == {}
-    lighthouse.refresh()
-    assert lighthouse.trouble is None
+    lighthouse.markers.refresh()
+    assert lighthouse.markers.trouble is None
 
 
 @pytest.mark.parametrize("locked", ["folder", "folder and lock"])
@@ -125,7 +125,7 @@ def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
     folder = paths.progress.parent
     with nobody():
         show = Library(paths).open(str(LIGHTHOUSE))
-        show.mark(Position("S01E02"))
+        show.markers.mark(Position("S01E02"))
         if locked == "folder and lock":
             (folder / "progress.lock").unlink()
         folder.chmod(0o500)
@@ -133,12 +133,12 @@ def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
             before = contents(folder)
             assert_refused(show, paths.progress)
             assert_readable(show, "S01E02")
-            show.refresh()
-            assert show.trouble is None
+            show.markers.refresh()
+            assert show.markers.trouble is None
             assert contents(folder) == before
         finally:
             folder.chmod(0o700)
-        show.mark(Position("S01E03"))
+        show.markers.mark(Position("S01E03"))
 
 
 def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
@@ -148,21 +148,21 @@ def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
     with nobody():
         library = Library(paths)
         show = library.open(str(LIGHTHOUSE))
-        show.mark(Position("S01E02"))
+        show.markers.mark(Position("S01E02"))
         before = contents(folder)
         folder.chmod(0)
         try:
             assert_refused(show, paths.progress)
             assert_readable(show, "S01E02")
-            show.refresh()
+            show.markers.refresh()
             assert_readable(show, "none")
-            assert str(paths.progress) in str(show.trouble)
+            assert str(paths.progress) in str(show.markers.trouble)
             with pytest.raises(ProgressError, match="Permission denied"):
                 library.restore()
         finally:
             folder.chmod(0o700)
         assert contents(folder) == before
-        show.refresh()
+        show.markers.refresh()
         assert_readable(show, "S01E02")
 
 
@@ -171,7 +171,7 @@ def test_a_file_that_may_not_be_read(own_folder: Path) -> None:
     paths = paths_in(own_folder)
     with nobody():
         show = Library(paths).open(str(LIGHTHOUSE))
-        show.mark(Position("S01E02"))
+        show.markers.mark(Position("S01E02"))
         before = contents(paths.progress.parent)
         paths.progress.chmod(0)
         assert_refused(show, paths.progress)
@@ -188,20 +188,20 @@ def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], paths: Paths)
     folder.write_bytes(b"something else")
     assert_refused(show, paths.progress)
     assert_readable(show, "S01E02")
-    assert show.touched
+    assert show.markers.touched
     folder.unlink()
     folder.with_name("away").rename(folder)
-    show.mark(Position("S01E03"))
-    assert str(show.marker) == "S01E03"
+    show.markers.mark(Position("S01E03"))
+    assert str(show.markers.marker) == "S01E03"
 
 
 def test_a_folder_that_was_taken_away(marked: Callable[[str], OpenShow], paths: Paths) -> None:
     """Whoever has done it starts afresh: what is marked then is made anew."""
     show = marked("S01E02")
     shutil.rmtree(paths.progress.parent)
-    assert show.touched
-    show.mark(Position("S01E01"))
-    assert [str(change.marker) for change in show.changes()] == ["S01E01"]
+    assert show.markers.touched
+    show.markers.mark(Position("S01E01"))
+    assert [str(change.marker) for change in show.markers.changes()] == ["S01E01"]
     assert paths.progress.is_file()
 
 
@@ -249,16 +249,16 @@ def test_a_file_that_cannot_be_used(
     assert_refused(show, paths.progress)
     assert_readable(show, "S01E02")
     for opened in (show, library.open(str(LIGHTHOUSE))):
-        opened.refresh()
+        opened.markers.refresh()
         assert_readable(opened, "none")
-        assert str(paths.progress) in str(opened.trouble)
+        assert str(paths.progress) in str(opened.markers.trouble)
         assert_refused(opened, paths.progress)
-        assert opened.marker == NONE
+        assert opened.markers.marker == NONE
     assert contents(paths.progress.parent) == before
     if b"format = 3" not in before.get("progress.toml", b""):
         aside = library.restore()
         assert aside is not None
         assert good.items() <= contents(paths.progress.parent).items()
-        show.refresh()
+        show.markers.refresh()
         assert_readable(show, "S01E02")
-        assert show.trouble is None
+        assert show.markers.trouble is None

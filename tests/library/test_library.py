@@ -37,9 +37,9 @@ def test_the_show_that_ships_is_opened_where_none_is_named(library: Library) -> 
 def test_a_show_is_opened_by_its_id_or_folder(library: Library, paths: Paths) -> None:
     """One's own as well as those that ship; the marker goes with the id."""
     shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
-    library.open("lighthouse").mark(Position("S01E02"))
-    assert str(library.open(str(LIGHTHOUSE)).marker) == "S01E02"
-    assert str(library.open("etoile").marker) == "none"
+    library.open("lighthouse").markers.mark(Position("S01E02"))
+    assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
+    assert str(library.open("etoile").markers.marker) == "none"
 
 
 def test_a_show_that_is_not_here(library: Library, paths: Paths) -> None:
@@ -58,7 +58,7 @@ def test_the_shows_by_title(library: Library, paths: Paths) -> None:
     make(paths.shows / "y", "bog", "A Bog")
     (paths.shows / "broken").mkdir()
     (paths.shows / "broken" / "show.toml").write_text("format = 2\n")
-    library.open("moor").mark(Position("S01E01"))
+    library.open("moor").markers.mark(Position("S01E01"))
     found = [(show.id, show.title, show.marker) for show in library.shows()]
     assert found == [
         ("bog", "A Bog", "none"),
@@ -114,11 +114,11 @@ def test_no_story_is_read_for_the_list_of_shows(library: Library, paths: Paths) 
 def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, paths: Paths) -> None:
     """It is the viewer's, not a show's, and is kept."""
     assert library.curtain() is Curtain.DRAWN
-    library.open().mark(Position("S01E01"))
+    library.open().markers.mark(Position("S01E01"))
     library.choose_curtain(Curtain.SEALED)
     assert Library(paths).curtain() is Curtain.SEALED
     show = Library(paths).open()
-    assert (show.curtain, str(show.marker)) == (Curtain.SEALED, "S01E01")
+    assert (show.markers.curtain, str(show.markers.marker)) == (Curtain.SEALED, "S01E01")
 
 
 def test_damaged_progress_is_told_of(library: Library, paths: Paths) -> None:
@@ -128,7 +128,7 @@ def test_damaged_progress_is_told_of(library: Library, paths: Paths) -> None:
     for use in (library.shows, library.curtain, lambda: library.choose_curtain(Curtain.OPEN)):
         with pytest.raises(ProgressError):
             use()
-    assert library.open().trouble is not None
+    assert library.open().markers.trouble is not None
     assert paths.progress.read_text() == "not toml"
 
 

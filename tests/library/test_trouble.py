@@ -30,15 +30,15 @@ def test_damaged_progress_shows_nothing(library: Library, paths: Paths, content:
     paths.progress.parent.mkdir()
     paths.progress.write_text(content)
     show = library.open(str(LIGHTHOUSE))
-    assert show.marker == NONE
-    assert isinstance(show.trouble, ProgressError)
-    assert str(paths.progress) in str(show.trouble)
+    assert show.markers.marker == NONE
+    assert isinstance(show.markers.trouble, ProgressError)
+    assert str(paths.progress) in str(show.markers.trouble)
     assert show.guide(Position("S01E03")).watched == ()
     with pytest.raises(ProgressError):
-        show.mark(Position("S01E01"))
+        show.markers.mark(Position("S01E01"))
     with pytest.raises(ProgressError):
-        show.undo()
-    assert show.marker == NONE
+        show.markers.undo()
+    assert show.markers.marker == NONE
     assert paths.progress.read_text() == content
 
 
@@ -48,21 +48,23 @@ def test_progress_that_is_damaged_meanwhile(library: Library, marked: Marked, pa
     show.guide()
     good = paths.progress.read_text()
     paths.progress.write_text("not toml")
-    show.refresh()
-    assert (show.marker, show.guide().watched, show.guide().people) == (NONE, (), ())
-    assert show.trouble is not None
+    show.markers.refresh()
+    assert (show.markers.marker, show.guide().watched, show.guide().people) == (NONE, (), ())
+    assert show.markers.trouble is not None
     paths.progress.write_text(good)
     mended = library.open(str(LIGHTHOUSE))
-    show.refresh()
-    assert [(str(each.marker), each.trouble) for each in (show, mended)] == [("S01E03", None)] * 2
+    show.markers.refresh()
+    assert [(str(each.markers.marker), each.markers.trouble) for each in (show, mended)] == [
+        ("S01E03", None)
+    ] * 2
 
 
 def test_progress_that_is_gone_is_nothing_watched(marked: Marked, paths: Paths) -> None:
     """To move the file away is how one starts afresh."""
     show = marked("S01E03")
     paths.progress.unlink()
-    show.refresh()
-    assert (show.marker, show.trouble) == (NONE, None)
+    show.markers.refresh()
+    assert (show.markers.marker, show.markers.trouble) == (NONE, None)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +75,13 @@ def test_a_marker_that_names_no_episode(library: Library, paths: Paths, marker: 
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E01", marker))
     show = library.open(str(LIGHTHOUSE))
-    assert (show.marker, show.guide().watched) == (NONE, ())
-    assert str(paths.progress) in str(show.trouble)
-    assert str(show.trouble).isprintable()
-    assert "Mara" not in str(show.trouble)
-    assert "S0" not in str(show.trouble)
-    show.mark(parse_position("S01E02"))
-    assert (str(show.marker), show.trouble) == ("S01E02", None)
+    assert (show.markers.marker, show.guide().watched) == (NONE, ())
+    assert str(paths.progress) in str(show.markers.trouble)
+    assert str(show.markers.trouble).isprintable()
+    assert "Mara" not in str(show.markers.trouble)
+    assert "S0" not in str(show.markers.trouble)
+    show.markers.mark(parse_position("S01E02"))
+    assert (str(show.markers.marker), show.markers.trouble) == ("S01E02", None)
 
 
 def test_undo_leads_back_over_a_marker_that_names_no_episode(
@@ -89,8 +91,8 @@ def test_undo_leads_back_over_a_marker_that_names_no_episode(
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E01", "S01E05"))
     show = library.open(str(LIGHTHOUSE))
-    assert show.undo()
-    assert (str(show.marker), show.trouble) == ("S01E01", None)
+    assert show.markers.undo()
+    assert (str(show.markers.marker), show.markers.trouble) == ("S01E01", None)
 
 
 def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, paths: Paths) -> None:
@@ -98,9 +100,9 @@ def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, path
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E05"))
     show = library.open(str(LIGHTHOUSE))
-    assert show.undo()
-    assert (show.marker, show.trouble) == (NONE, None)
-    assert not show.undo()
+    assert show.markers.undo()
+    assert (show.markers.marker, show.markers.trouble) == (NONE, None)
+    assert not show.markers.undo()
 
 
 def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
@@ -109,12 +111,12 @@ def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
     keys = {"format": 1, "id": "moor", "title": "T"}
     folder = InventedPack(keys | {"episode": menu}, {}).write(tmp_path / "moor")
     show = library.open(str(folder))
-    show.choose_curtain(Curtain.OPEN)
-    show.mark(Position("S01E02"))
+    show.markers.choose_curtain(Curtain.OPEN)
+    show.markers.mark(Position("S01E02"))
     InventedPack(keys | {"episode": menu[:1]}, {}).write(folder)
     shorter = library.open(str(folder))
-    assert (shorter.marker, shorter.curtain) == (NONE, Curtain.OPEN)
-    assert shorter.trouble is not None
+    assert (shorter.markers.marker, shorter.markers.curtain) == (NONE, Curtain.OPEN)
+    assert shorter.markers.trouble is not None
 
 
 @pytest.mark.parametrize("meanwhile", [False, True])
@@ -123,13 +125,13 @@ def test_while_the_curtain_cannot_be_read_it_is_sealed(
 ) -> None:
     """Whoever wants to know least is told no more than that there is a next episode."""
     show = marked("S01E02")
-    show.choose_curtain(Curtain.OPEN)
+    show.markers.choose_curtain(Curtain.OPEN)
     paths.progress.write_text("not toml")
     if meanwhile:
-        show.refresh()
+        show.markers.refresh()
     else:
         show = library.open(str(LIGHTHOUSE))
-    assert show.curtain is Curtain.SEALED
+    assert show.markers.curtain is Curtain.SEALED
     assert len(show.listing()) == 1
     assert show.listing()[0].title is None
 
@@ -139,13 +141,13 @@ def test_a_file_that_has_gone_leaves_its_copy(
 ) -> None:
     """It is noticed; and what stood in it is kept when the next one is written."""
     show = marked("S01E03")
-    assert not show.gone
+    assert not show.markers.gone
     before = paths.progress.read_bytes()
     paths.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
-    assert (show.gone, show.marker, show.trouble) == (True, NONE, None)
-    show.mark(Position("S01E01"))
-    assert not show.gone
+    assert (show.markers.gone, show.markers.marker, show.markers.trouble) == (True, NONE, None)
+    show.markers.mark(Position("S01E01"))
+    assert not show.markers.gone
     assert paths.progress.with_name("progress.before.toml").read_bytes() == before
     with pytest.raises(ProgressError, match=r"progress\.before\.toml"):
         library.restore()
@@ -161,9 +163,13 @@ def test_a_file_that_has_gone_draws_no_curtain_aside(
     marked("S01E03")
     paths.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
-    assert (show.marker, show.curtain, library.curtain()) == (NONE, curtain, curtain)
-    show.mark(Position("S01E01"))
-    assert library.open(str(LIGHTHOUSE)).curtain is curtain
+    assert (show.markers.marker, show.markers.curtain, library.curtain()) == (
+        NONE,
+        curtain,
+        curtain,
+    )
+    show.markers.mark(Position("S01E01"))
+    assert library.open(str(LIGHTHOUSE)).markers.curtain is curtain
     assert library.viewers.names == ("me", "ana")
 
 
@@ -175,7 +181,11 @@ def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
     paths.progress.unlink()
     paths.progress.with_name("progress.last.toml").write_text("not = = TOML")
     show = library.open(str(LIGHTHOUSE))
-    assert (show.marker, show.curtain, show.trouble) == (NONE, Curtain.SEALED, None)
+    assert (show.markers.marker, show.markers.curtain, show.markers.trouble) == (
+        NONE,
+        Curtain.SEALED,
+        None,
+    )
 
 
 def test_a_file_that_has_gone_and_cannot_be_written_anew(
@@ -193,8 +203,8 @@ def test_a_file_that_has_gone_and_cannot_be_written_anew(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", fail)
         with pytest.raises(ProgressError, match="No space left"):
-            show.mark(Position("S01E01"))
-    assert show.gone
+            show.markers.mark(Position("S01E01"))
+    assert show.markers.gone
     library.restore()
     assert paths.progress.read_bytes() == before
 
@@ -206,7 +216,7 @@ def test_what_has_gone_twice_is_kept_twice(library: Library, paths: Paths, marke
         marked(marker)
         kept.append(paths.progress.read_bytes())
         paths.progress.unlink()
-        library.open(str(LIGHTHOUSE)).refresh()
+        library.open(str(LIGHTHOUSE)).markers.refresh()
     beside = sorted(paths.progress.parent.glob("progress.before*"))
     assert {path.read_bytes() for path in beside} == set(kept[:2])
 
@@ -221,4 +231,4 @@ def test_a_folder_that_may_not_be_entered_is_no_gone_file(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "exists", forbidden)
-    assert not show.gone
+    assert not show.markers.gone

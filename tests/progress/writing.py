@@ -70,7 +70,7 @@ def write(folder: Path, number: int, seed: int) -> None:
         position = Position(random.choice(EPISODES), number * MOST_MARKS + count)
         _say("try", viewer, show, position)
         try:
-            shows[viewer, show].mark(position)
+            shows[viewer, show].markers.mark(position)
         except ProgressError as error:
             if "Another program" not in str(error):
                 raise

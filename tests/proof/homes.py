@@ -89,12 +89,12 @@ class Home:
             library.add_viewer(name)
             theirs = self.library(name)
             theirs.choose_curtain(pair.curtain)
-            theirs.open(str(self.pack)).mark(parse_position(marker))
+            theirs.open(str(self.pack)).markers.mark(parse_position(marker))
         library = self.library(ME)
         library.choose_curtain(pair.curtain)
         show = library.open(str(self.pack))
         for marker in (*pair.before, str(pair.horizon)):
-            show.mark(parse_position(marker))
+            show.markers.mark(parse_position(marker))
 
 
 class _TooFarError(ProgressError):

@@ -75,7 +75,7 @@ def marked(folder: Path, paths: Paths, *markers: str, curtain: Curtain) -> OpenS
     library.choose_curtain(curtain)
     show = library.open(str(folder))
     for marker in markers:
-        show.mark(parse_position(marker))
+        show.markers.mark(parse_position(marker))
     return show
 
 

@@ -94,7 +94,7 @@ async def tiny(stage: FilmedStage) -> None:
 async def _marked_elsewhere(stage: FilmedStage, marker: str) -> None:
     show = house(stage).show
     folder = str(show._pack.folder)
-    library_of(show).open(folder).mark(parse_position(marker))
+    library_of(show).open(folder).markers.mark(parse_position(marker))
     await notice(stage)
 
 
@@ -152,10 +152,10 @@ def show(canaries: CanaryShow, tmp_path: Path) -> OpenShow:
     Library(paths).add_viewer("ana")
     theirs = Library(paths)
     theirs.watch_as(["ana"])
-    theirs.open(folder).mark(parse_position(BELOW))
+    theirs.open(folder).markers.mark(parse_position(BELOW))
     show = Library(paths).open(folder)
     for marker in (BELOW, ABOVE):
-        show.mark(parse_position(marker))
+        show.markers.mark(parse_position(marker))
     return show
 
 

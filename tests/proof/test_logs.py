@@ -41,8 +41,8 @@ def opened(pack: InventedPack, folder: Path) -> OpenShow:
     """Open a pack, watched half-way, with all that lies ahead behind a drawn curtain."""
     paths = Paths(progress=folder / "progress.toml", shows=folder / "none")
     opened = Library(paths).open(str(pack.write(folder / "pack")))
-    opened.mark(opened.parse(HALF_WAY))
-    opened.choose_curtain(Curtain.DRAWN)
+    opened.markers.mark(opened.parse(HALF_WAY))
+    opened.markers.choose_curtain(Curtain.DRAWN)
     return opened
 
 

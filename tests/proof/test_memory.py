@@ -93,7 +93,7 @@ def opened(folder: Path, paths: Paths, *markers: str) -> OpenShow:
     """Return a show that was watched to some markers, one after the other."""
     show = Library(paths).open(str(folder))
     for marker in markers:
-        show.mark(parse_position(marker))
+        show.markers.mark(parse_position(marker))
     return show
 
 

@@ -62,7 +62,7 @@ def opened(paths: Paths, marker: str, *names: str) -> OpenShow:
     if names:
         library.watch_as(names)
     show = library.open(str(LIGHTHOUSE))
-    show.mark(parse_position(marker))
+    show.markers.mark(parse_position(marker))
     return show
 
 
@@ -107,7 +107,7 @@ async def test_once_the_marker_has_gone_down_nothing_past_it_is_opened_again(
     before, _, after = await names_on(
         show, ("2", "3", "4"), ("1", "home", "j", "w"), ("2", "3", "4", "slash", *"wreck", "escape")
     )
-    assert show.marker == parse_position("S01E02")
+    assert show.markers.marker == parse_position("S01E02")
     assert before <= allowed(REACHED)
     assert after <= allowed(REACHED[:2])
 
@@ -135,7 +135,7 @@ def test_no_command_opens_a_file_past_the_horizon(
     for call in CALLS:
         library = Library(paths)
         library.choose_curtain(curtain)
-        library.open(str(LIGHTHOUSE)).mark(parse_position("S01E02"))
+        library.open(str(LIGHTHOUSE)).markers.mark(parse_position("S01E02"))
         with watching_opens(LIGHTHOUSE) as names:
             status_of(["--show", str(LIGHTHOUSE), *call], library)
         back = "--at" in call and call[call.index("--at") + 1] == "S01E01"
@@ -169,7 +169,7 @@ sys.exit(run())
 def test_the_program_itself_opens_nothing_past_the_marker(tmp_path: Path) -> None:
     """From the first import to the last screen, in a terminal of its own."""
     show = Library().open(str(LIGHTHOUSE))
-    show.mark(parse_position("S01E02"))
+    show.markers.mark(parse_position("S01E02"))
     report = tmp_path / "opened"
     arguments = (str(report), str(LIGHTHOUSE), "--show", str(LIGHTHOUSE))
     with running(*arguments, python=("-c", _WATCHED)) as program:

@@ -107,7 +107,7 @@ def of_each(drawn: Twins, work: Callable[[Home], Works]) -> tuple[Works, Works]:
         found = []
         for pack in (drawn.one, drawn.two):
             at.install(pack)
-            at.show().mark(drawn.horizon)
+            at.show().markers.mark(drawn.horizon)
             found.append(work(at))
     return found[0], found[1]
 
@@ -217,8 +217,8 @@ def futures(curtain: Curtain, folder: Path) -> Iterator[OpenShow]:
     ):
         show = Home(folder / name).show()
         assert pack == folder / name / "pack"
-        show.mark(horizon)
-        show.choose_curtain(curtain)
+        show.markers.mark(horizon)
+        show.markers.choose_curtain(curtain)
         yield show
 
 
@@ -247,8 +247,8 @@ def test_an_episode_ahead_and_one_that_does_not_exist_take_the_same_steps(
     monkeypatch.chdir(tmp_path)
     at = Home(tmp_path)
     at.install(lighthouse_tables())
-    at.show().mark(parse_position(marker))
-    at.show().choose_curtain(curtain)
+    at.show().markers.mark(parse_position(marker))
+    at.show().markers.choose_curtain(curtain)
     about = [call for call in calls([ahead]) if ahead in call and "--json" not in call]
     if ahead != "S01E03":
         about = [call for call in about if call[0] in ASKING]
@@ -265,11 +265,11 @@ def test_letters_that_nobody_has_told_take_the_same_steps_in_one_pack(tmp_path: 
     pack.episodes["S01E03"]["person"] = [{"id": "pike", "name": "щука"}]
     at = Home(tmp_path)
     at.install(pack)
-    at.show().mark(Position("S01E02"))
+    at.show().markers.mark(Position("S01E02"))
     for command in ("search", "person", "relationships"):
         ahead, nowhere = at.call(command, "щука"), at.call(command, "рыба")
         assert difference(ahead, nowhere) is None, command
-    at.show().mark(Position("S01E03"))
+    at.show().markers.mark(Position("S01E03"))
     assert difference(at.call("search", "щука"), at.call("search", "рыба")) is not None
 
 
@@ -290,7 +290,7 @@ def test_an_episode_that_is_looked_for_in_another_way_is_noticed(
 
     def lies_ahead(show: OpenShow, position: Position) -> bool:
         try:
-            return show._pack.order.reach(position) > show._reach
+            return show._pack.order.reach(position) > show.markers.reach
         except PositionError:
             return True
 

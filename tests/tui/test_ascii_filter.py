@@ -33,7 +33,7 @@ def test_a_line_keeps_its_cells(texts: list[str]) -> None:
 
 async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
     """The list, a page, the curtain, the help, the palette and what is chosen."""
-    lighthouse.mark(lighthouse.parse("S01E03"))
+    lighthouse.markers.mark(lighthouse.parse("S01E03"))
     app = EtoileApp(library_of(lighthouse), lighthouse, preferences=Preferences(ascii_only=True))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()

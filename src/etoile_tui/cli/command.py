@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, LostMarkerError, OpenShow
+from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
 
 from .exit_status import Exit
 from .output import Output
-from .sentences import GONE, whose_marker
+from .sentences import whose_marker
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
@@ -41,12 +41,12 @@ class Context:
             ProgressError: Progress cannot be used.
         """
         show = self.library.open(self.options.show)
-        if to_mark and isinstance(show.trouble, LostMarkerError):
-            self.out.talk(str(show.trouble))
-        elif show.trouble is not None:
-            raise show.trouble
-        if show.gone:
-            self.out.talk(GONE)
+        if to_mark and isinstance(show.markers.trouble, LostMarkerError):
+            self.out.talk(str(show.markers.trouble))
+        elif show.markers.trouble is not None:
+            raise show.markers.trouble
+        if show.markers.gone:
+            self.out.talk(PROGRESS_GONE)
         return show
 
     def look_back(self, show: OpenShow) -> Position:
@@ -56,11 +56,11 @@ class Context:
             PositionError: `--at` is no position.
         """
         if self.options.at is None:
-            return show.marker
+            return show.markers.marker
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
             self.out.talk(
-                f"{at} lies past {whose_marker(show)}; this is the guide at {show.marker}."
+                f"{at} lies past {whose_marker(show)}; this is the guide at {show.markers.marker}."
             )
         return show.clamp(at)
 

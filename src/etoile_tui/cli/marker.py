@@ -49,7 +49,7 @@ def agreed_forward(context: Context, show: OpenShow, marking: Marking) -> Exit |
 
 def unchanged(show: OpenShow) -> str:
     """Return what is said where a marker stays where it is."""
-    return f"Nothing has changed: {standing(show.marker)}."
+    return f"Nothing has changed: {standing(show.markers.marker)}."
 
 
 def tell_marker(context: Context, show: OpenShow) -> Exit:
@@ -58,8 +58,8 @@ def tell_marker(context: Context, show: OpenShow) -> Exit:
     Returns:
         How the command ends.
     """
-    if show.trouble is not None:
-        context.out.talk(str(show.trouble))
+    if show.markers.trouble is not None:
+        context.out.talk(str(show.markers.trouble))
         return Exit.PROGRESS
     context.out.data(stands(show))
     return Exit.DONE

@@ -9,9 +9,6 @@ from etoile_tui.library import OpenShow, local
 NOTHING_MARKED = "Nothing has been marked yet."
 """Said where somebody asks for what happened to a marker that was never set."""
 
-GONE = "Your progress file has gone. etoile restore brings its good copy back."
-"""Said where nothing is watched because of that."""
-
 
 def standing(marker: Position) -> str:
     """Return where a marker stands, in words."""
@@ -22,20 +19,26 @@ def standing(marker: Position) -> str:
 
 def titled(show: OpenShow) -> str:
     """Return the show's title, and who watches where there are several: `Étoile (ana and ben)`."""
-    return f"{show.poster.title} ({listed(show.present)})" if show.named else show.poster.title
+    return (
+        f"{show.poster.title} ({listed(show.markers.present)})"
+        if show.markers.named
+        else show.poster.title
+    )
 
 
 def stands(show: OpenShow) -> str:
     """Return where those who watch stand, and of several by whose marker."""
     title = titled(show)
-    if len(show.present) > 1:
-        title = f"{title[:-1]}, by {whose(show.decides)} marker)"
-    return f"{title}: {standing(show.marker)}"
+    if len(show.markers.present) > 1:
+        title = f"{title[:-1]}, by {whose(show.markers.decides)} marker)"
+    return f"{title}: {standing(show.markers.marker)}"
 
 
 def whose_marker(show: OpenShow) -> str:
     """Return whose marker is the horizon, as it is said to those who watch."""
-    return "your marker" if len(show.present) == 1 else f"{whose(show.decides)} marker"
+    return (
+        "your marker" if len(show.markers.present) == 1 else f"{whose(show.markers.decides)} marker"
+    )
 
 
 def marked(marker: Position | None) -> str:

@@ -13,10 +13,12 @@ from .history import Change, ShowPass, local
 from .library import InstalledShow, Library, Viewers
 from .open_show import Marking, OpenShow
 from .paths import Paths
+from .sentences import PROGRESS_GONE
 from .together import Moves
 
 __all__ = [
     "ME",
+    "PROGRESS_GONE",
     "Change",
     "InstalledShow",
     "Library",

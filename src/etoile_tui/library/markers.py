@@ -7,7 +7,7 @@ from datetime import datetime
 from etoile_tui.errors import CallError, EtoileError
 from etoile_tui.guide.items.wording import whose as spoken
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.order import Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
 from etoile_tui.progress.model import ME, Progress
@@ -20,6 +20,10 @@ from .history import Change, ShowPass, changes, passes, watched
 from .together import Moves
 
 
+def _nothing(_horizon: Reach) -> None:
+    """Let go of nothing."""
+
+
 class Markers:
     """Where those who are present stand in a show.
 
@@ -30,7 +34,11 @@ class Markers:
         curtain: The strictest of their curtains.
         named: Whether there are several viewers at all, so that it matters who is present.
         trouble: Why progress cannot be used; the marker is `none` then.
+        taken_over: Is called with the horizon whenever the markers were read or changed, so that
+            what was read past it can be let go of.
     """
+
+    taken_over: Callable[[Reach], None] = staticmethod(_nothing)
 
     def __init__(
         self,
@@ -72,6 +80,11 @@ class Markers:
         return len(self.present) == 1
 
     @property
+    def reach(self) -> Reach:
+        """The reach of the horizon."""
+        return self._order.reach(self.marker)
+
+    @property
     def gone(self) -> bool:
         """Whether the progress file has gone, and a good copy of it is there to be restored."""
         return self._store.gone
@@ -93,6 +106,7 @@ class Markers:
             self.marker, self.curtain, self._progress = NONE, Curtain.SEALED, Progress()
         else:
             self._take_over(progress)
+        self.taken_over(self.reach)
 
     def seat(self, present: Sequence[str]) -> None:
         """Let others watch.
@@ -121,10 +135,12 @@ class Markers:
             episode before.
 
         Raises:
+            PositionError: The show has no such episode.
             CallError: It would lower markers, and several are present; or a clock sets it on
                 from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
+        self._order.reach(position)
         moves = Moves((), ())
         now = self._clock()
         here = self.marker
@@ -305,6 +321,7 @@ class Markers:
         progress = self._store.change(checked)
         self._read = False  # somebody else may have written since
         self._take_over(progress)
+        self.taken_over(self.reach)
 
     def _settle(self, progress: Progress) -> None:
         """Let the viewer in use watch, as soon as it can be read who that is."""

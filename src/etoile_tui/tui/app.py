@@ -16,7 +16,7 @@ from etoile_tui.library import Library, OpenShow
 
 from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
-from .crash_guard import SafeCrash, install_hooks
+from .crash_guard import CrashGuard, install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
 from .preferences import Preferences, load_preferences
@@ -29,7 +29,7 @@ _READING = 20
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 
 
-class EtoileApp(SafeCrash):
+class EtoileApp(CrashGuard):
     """The guide on the screen."""
 
     TITLE = "étoile"

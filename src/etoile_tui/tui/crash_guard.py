@@ -24,7 +24,7 @@ class TerminalError(Exception):
     """The terminal cannot be read any more; Textual only passes on a traceback of it."""
 
 
-class SafeCrash(App[None]):
+class CrashGuard(App[None]):
     """An app whose crash report holds no story text."""
 
     _report = ""
@@ -105,7 +105,7 @@ class _NoteLoggedBugs(logging.Handler):
             crash.note_bug(record.exc_info[1])
 
 
-def install_hooks(app: SafeCrash) -> None:
+def install_hooks(app: CrashGuard) -> None:
     """Do for threads and for asyncio's log what `crash.install_hooks` does for Python.
 
     A hook for threads that somebody else has installed stays.

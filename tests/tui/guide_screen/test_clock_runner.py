@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Paths
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
@@ -21,7 +21,7 @@ Marked = Callable[[str], OpenShow]
 def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
     """The time that the clock goes by."""
     hand = Hand()
-    monkeypatch.setattr(Watching, "now", hand)
+    monkeypatch.setattr(ClockRunner, "now", hand)
     return hand
 
 
@@ -30,13 +30,13 @@ async def pass_time(stage: Stage, hand: Hand, seconds: int) -> None:
     hand.at += seconds
     screen = stage.app.screen
     assert isinstance(screen, GuideScreen)
-    screen.watching.tick()
+    screen.clock.tick()
     await stage.settle()
 
 
 def kept(library: Library) -> Position:
     """Return the marker on disk."""
-    return library.open(str(LIGHTHOUSE)).marker
+    return library.open(str(LIGHTHOUSE)).markers.marker
 
 
 async def test_what_an_episode_tells_comes_up_as_it_is_reached(
@@ -190,7 +190,7 @@ async def test_a_marker_moved_elsewhere_stops_the_clock(
     """It is not set again by the clock that ran."""
     async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
         await stage.press("s", "enter")
-        library.open(str(LIGHTHOUSE)).mark(NONE)
+        library.open(str(LIGHTHOUSE)).markers.mark(NONE)
         await pass_time(stage, hand, 120)
         assert "nothing watched yet" in stage.lines[0]
     assert kept(library) == NONE
@@ -200,7 +200,7 @@ async def test_when_all_is_watched_there_is_nothing_to_run_with(marked: Marked) 
     """It is said."""
     show = marked("none")
     while (coming := show.after()) is not None:
-        show.mark(coming)
+        show.markers.mark(coming)
     async with on_stage(show) as stage:
         await stage.press("s")
         assert "Everything has been watched" in stage.said

@@ -50,26 +50,26 @@ def _number(typed: str) -> int:
 
 
 def _begin(context: Context, show: OpenShow) -> Exit:
-    if show.marker == NONE and show.trouble is None and show.alone:
+    if show.markers.marker == NONE and show.markers.trouble is None and show.markers.alone:
         context.out.talk("Nothing is watched this time, so there is nothing to begin again.")
         return Exit.NOTHING
-    show.begin_again()
+    show.markers.begin_again()
     return tell_marker(context, show)
 
 
 def _back(context: Context, show: OpenShow) -> Exit:
     number: int = context.options.number
-    for each in show.passes():
+    for each in show.markers.passes():
         if each.number == number and each.marker is not None:
             ended = agreed_forward(context, show, show.marking_at(each.marker))
             if ended is not None:
                 return ended
-    show.go_back_to(number)
+    show.markers.go_back_to(number)
     return tell_marker(context, show)
 
 
 def _list(context: Context, show: OpenShow) -> Exit:
-    passes = show.passes()
+    passes = show.markers.passes()
     if all(each.begun is None for each in passes):
         context.out.talk(NOTHING_MARKED)
         return Exit.NOTHING

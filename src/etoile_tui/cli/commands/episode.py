@@ -31,7 +31,7 @@ class Episode(Command):
         guide = context.guide(show)
         story = guide.story(wanted)
         if story is None:
-            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.marker))
+            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
             return Exit.NOTHING
         row = guide.listing[guide.place(wanted)]
         if context.options.json:

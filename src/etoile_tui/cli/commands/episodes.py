@@ -24,7 +24,7 @@ class Episodes(Command):
             context.out.json(
                 {
                     "show": show.poster.id,
-                    "curtain": show.curtain.value,
+                    "curtain": show.markers.curtain.value,
                     "episodes": [row_record(row) for row in listing],
                 }
             )

@@ -21,7 +21,7 @@ class History(Command):
     def run(self, context: Context) -> Exit:
         """Print the markers, the earliest first."""
         show = context.open_show(to_mark=True)
-        changes = show.changes()
+        changes = show.markers.changes()
         if not changes:
             context.out.talk(NOTHING_MARKED)
             return Exit.NOTHING

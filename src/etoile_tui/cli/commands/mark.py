@@ -36,7 +36,7 @@ class Mark(Command):
         ended = agreed_forward(context, show, marking)
         if ended is not None:
             return ended
-        moves = show.mark(marking.position)
+        moves = show.markers.mark(marking.position)
         if moves.behind:
             context.out.talk(stays_behind(moves.behind))
         if not moves.moved:

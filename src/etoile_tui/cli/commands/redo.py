@@ -19,10 +19,10 @@ class Redo(Command):
     def run(self, context: Context) -> Exit:
         """Set again what was undone last."""
         show = context.open_show(to_mark=True)
-        moved = show.redo()
+        moved = show.markers.redo()
         if not moved:
             context.out.talk("There is nothing to redo.")
             return Exit.NOTHING
-        if not show.alone:
+        if not show.markers.alone:
             context.out.talk(f"Set again for {listed(moved)}.")
         return tell_marker(context, show)

@@ -27,16 +27,16 @@ class Status(Command):
                 {
                     "show": show.poster.id,
                     "title": show.poster.title,
-                    "marker": str(show.marker),
+                    "marker": str(show.markers.marker),
                     "horizon": str(horizon),
-                    "curtain": show.curtain.value,
+                    "curtain": show.markers.curtain.value,
                     "watched": listing.watched,
                     "next": None if coming is None else row_record(coming),
                 }
                 | _watchers(show)
             )
             return Exit.DONE
-        back = "" if horizon == show.marker else f" (looking back to {horizon})"
+        back = "" if horizon == show.markers.marker else f" (looking back to {horizon})"
         context.out.data(f"{stands(show)}{back}")
         context.out.data(_next(coming))
         return Exit.DONE
@@ -44,7 +44,11 @@ class Status(Command):
 
 def _watchers(show: OpenShow) -> dict[str, Any]:
     """Whose marker it is, and who is present; nothing where there is nobody but the user."""
-    return {"viewer": show.decides, "present": list(show.present)} if show.named else {}
+    return (
+        {"viewer": show.markers.decides, "present": list(show.markers.present)}
+        if show.markers.named
+        else {}
+    )
 
 
 def _next(coming: Row | None) -> str:

@@ -20,10 +20,10 @@ class Undo(Command):
     def run(self, context: Context) -> Exit:
         """Restore the marker before."""
         show = context.open_show(to_mark=True)
-        moved = show.undo()
+        moved = show.markers.undo()
         if not moved:
             context.out.talk("There is nothing to undo.")
             return Exit.NOTHING
-        if not show.alone:
+        if not show.markers.alone:
             context.out.talk(f"Taken back for {listed(moved)}.")
         return tell_marker(context, show)

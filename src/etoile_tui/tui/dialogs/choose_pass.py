@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from etoile_tui.guide.items.wording import day, ordinal, short
 from etoile_tui.library import ShowPass, local
 
-from .choice import Choice, Choose
+from .choice import Choice, ChoiceDialog
 
 ANEW: Final = 0
 """The answer where the show is to be begun again."""
@@ -20,7 +20,7 @@ GO_ON: Final = -1
 _GOING_ON = Choice(answer=GO_ON, name="Go on together", about="As far as the last of you has come.")
 
 
-class ChoosePass(Choose[int]):
+class ChoosePass(ChoiceDialog[int]):
     """Asks which pass to go on with; answers its number, `ANEW`, or None for no change."""
 
     QUESTION = "Watch it again?"

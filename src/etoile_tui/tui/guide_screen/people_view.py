@@ -1,6 +1,6 @@
 """The People screen: who is who as of now, and one person's card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -77,7 +77,6 @@ class PeopleView(ListedView):
     _list = query_one(PersonList)
     _filter = query_one(Filter)
     _order = query_one("#order", Static)
-    _by_name = False
     _drawn_at: Position | None = None
     """The horizon of the guide that was drawn last."""
     _person: str | None = None
@@ -99,7 +98,11 @@ class PeopleView(ListedView):
         self._drawn_at = guide.horizon
         here = self._here
         self._list.here = frozenset(of_episode(guide, here)) if here else frozenset()
-        people = by_name(guide.people) if self._by_name else in_episode_first(guide, here)
+        people = (
+            by_name(guide.people)
+            if self.preferences.people_by_name
+            else in_episode_first(guide, here)
+        )
         typed = self._filter.value
         self._list.people = [person for person in people if fits(person, typed)]
         self._order.update(self._heading(guide))
@@ -107,7 +110,7 @@ class PeopleView(ListedView):
         self.turn()
 
     def _heading(self, guide: Guide) -> Content:
-        if self._by_name or not self._list.here:
+        if self.preferences.people_by_name or not self._list.here:
             return Content("by name")
         name = pages.named(guide, Position(self._here))
         return Content(f"{STARS['reached']} in {name} first")
@@ -120,24 +123,9 @@ class PeopleView(ListedView):
             return self.episode
         return guide.under_way or (guide.watched[-1] if guide.watched else None)
 
-    def keep_choice(self) -> Callable[[], None]:
+    def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the same person again, wherever the list has them by then."""
         return partial(self._list.choose, self._person)
-
-    def start_over(self) -> None:
-        """Let go of who was chosen, and of what was typed."""
-        self._person = None
-        if self.is_mounted:
-            self._forget_filter()
-
-    def clear(self) -> None:
-        """Let go of the list and the card."""
-        self.guide = None
-        self._list.people = ()
-        self._list.here = frozenset()
-        self._pane.blocks = ()
-        self._order.update("")
-        self._forget_filter()
 
     def _forget_filter(self) -> None:
         # What was typed can be a name that lies past the marker by now.
@@ -170,6 +158,11 @@ class PeopleView(ListedView):
         if self.guide is not None and self._list.person is not None:
             self.turn()
 
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Filter the list, or order it in another way."""
+        return {"filter-people": self.ask_filter, "order-people": self.change_order}
+
     def ask_filter(self) -> None:
         """Give the keys to the filter."""
         self.add_class("-filtering")
@@ -186,7 +179,7 @@ class PeopleView(ListedView):
 
     def change_order(self) -> None:
         """List by name, or those of the chosen episode first."""
-        self._by_name = not self._by_name
+        self.preferences.people_by_name = not self.preferences.people_by_name
         self.draw()
 
     def back(self) -> bool:

@@ -1,7 +1,10 @@
-"""The reading pane: one sheet of text, folded to the room it has, that scrolls.
+"""The reading pane: a page of text, laid out in lines for the room it has, that scrolls.
 
 Some of its blocks lead somewhere. As in a text browser, the arrows go from one such block to the
 next while there is one in sight, and scroll where there is none.
+
+The pane draws its lines itself (`render_line`), so a page costs what is visible of it, and it is
+whole as soon as the pane knows how wide it is, whether or not anybody sees it.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,15 +12,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region
-from textual.getters import query_one
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
 
 from etoile_tui.guide.items.link import Link
 from etoile_tui.guide.items.signs import CHOSEN
@@ -26,11 +29,16 @@ from etoile_tui.tui.text.layout import Block, Sheet, fold
 WIDEST = 78
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
 
+_MARGIN = 1
+"""Cells that stay empty between the text and the scrollbar."""
+_BELOW = 1
+"""Empty lines below the last one."""
+
 _MARK = Content.styled(f" {CHOSEN} ", "bold $accent")
 """What stands for an item's sign while the item is chosen: seen with colours and without."""
 
 
-class ReadingPane(VerticalScroll, can_focus=True):
+class ReadingPane(ScrollView, can_focus=True):
     """A page to be read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,9 +52,9 @@ class ReadingPane(VerticalScroll, can_focus=True):
     ReadingPane {
         width: 1fr;
         padding: 0 1 0 3;
+        overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        & > Static { width: 1fr; height: auto; padding: 0 1 1 0; }
     }
     """
 
@@ -62,62 +70,95 @@ class ReadingPane(VerticalScroll, can_focus=True):
         link: Link
         """Where that is."""
 
-    _static = query_one(Static)
     _sheet = Sheet()
-    _folded: tuple[Sequence[Block] | None, int] = (None, 0)
-    """What was folded last, and to which width."""
-
-    def compose(self) -> ComposeResult:
-        """Make the sheet."""
-        yield Static(markup=False)
+    _laid_out: tuple[Sequence[Block] | None, int] = (None, 0)
+    """Which blocks the lines were made of, and for which width in cells."""
 
     def watch_blocks(self) -> None:
         """Show another page from its top."""
-        self.scroll_home(animate=False)
         self.set_reactive(ReadingPane.chosen, None)
-        self._fold()
+        self._lay_out()
+        self.scroll_home(animate=False)
 
     def watch_chosen(self) -> None:
         """Show which block is chosen."""
-        self._draw()
+        self.refresh()
 
     def on_resize(self) -> None:
-        """Fold the text anew."""
-        self._fold()
+        """Lay the page out for another width."""
+        self._lay_out()
+
+    def on_show(self) -> None:
+        """Lay the page out for margins that changed while nobody saw it."""
+        self._lay_out()
 
     def on_blur(self) -> None:
         """Choose nothing while the keys act elsewhere."""
         self.chosen = None
 
-    def _fold(self) -> None:
-        width = min(WIDEST, self.scrollable_content_region.width - 1)
-        # The very same blocks: texts are equal in Textual whatever their colours are.
-        blocks, at = self._folded
-        if not self.is_mounted or (blocks is self.blocks and at == width):
-            return
-        if width > 0 and self.blocks:
-            self._folded, self._sheet = (self.blocks, width), fold(self.blocks, width)
-        elif blocks is not self.blocks and self._sheet.lines:
-            # Also where nobody sees it: nothing is to be kept of a page that is gone.
-            self._folded, self._sheet = (None, 0), Sheet()
-        else:
-            return
-        self._draw()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the page takes: some panes are as high as their page."""
+        self._lay_out_at(width - self.scrollbar_size_vertical - _MARGIN)
+        return self.virtual_size.height
 
-    def _draw(self) -> None:
-        lines = list(self._sheet.lines)
+    def _lay_out(self) -> None:
+        # The size that the pane had when it was seen last: while it is hidden it has no region.
+        beside = self.styles.gutter.width + self.styles.scrollbar_size_vertical
+        self._lay_out_at(self.outer_size.width - beside - _MARGIN)
+
+    def _lay_out_at(self, room: int) -> None:
+        """Make lines of the blocks, unless that is done."""
+        width = max(0, min(WIDEST, room))
+        # The very same blocks: texts are equal in Textual whatever their colours are.
+        blocks, at = self._laid_out
+        if blocks is self.blocks and at == width:
+            return
+        self._laid_out = (self.blocks, width)
+        self._sheet = fold(self.blocks, width) if width and self.blocks else Sheet()
+        self.virtual_size = Size(0, len(self._sheet.lines) + _BELOW if self._sheet.lines else 0)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one of the lines in view."""
+        width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if number >= len(self._sheet.lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._line(number)
+        segments = line.render_segments(self.visual_style)
+        strip = Strip(segments, line.cell_length).crop_extend(0, width, self.rich_style)
+        return strip.apply_offsets(0, number)
+
+    def _line(self, number: int) -> Content:
+        """Return a line as it is now: chosen or not, selected with the mouse or not."""
+        line = self._sheet.lines[number]
         if self.chosen is not None and self.chosen < len(self._sheet.leads):
             _, start, end = self._sheet.leads[self.chosen]
-            lines[start] = _marked(lines[start])
-            lines[start:end] = [line.stylize("on $row") for line in lines[start:end]]
-        self._static.update(Content("\n").join(lines))
+            line = _marked(line) if number == start else line
+            line = line.stylize("on $row") if start <= number < end else line
+        span = None if self.text_selection is None else self.text_selection.get_span(number)
+        if span is not None:
+            start, end = span
+            line = line.stylize(self._selected_style, start, len(line) if end < 0 else end)
+        return line
+
+    @property
+    def _selected_style(self) -> Style:
+        return Style.from_styles(self.screen.get_component_styles("screen--selection"))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the text that is selected with the mouse, and what ends it."""
+        return selection.extract(self.text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self.refresh()
 
     @property
     def text(self) -> str:
         """What the page says, line by line."""
         return self._sheet.text.plain
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and the keys, for a page that is shown again."""
         chosen, focused = self.chosen, self.has_focus
 
@@ -128,8 +169,7 @@ class ReadingPane(VerticalScroll, can_focus=True):
         def restore() -> None:
             if focused:
                 self.focus()
-                # A page that was hidden has no room to be laid out in until it is drawn.
-                choose() if self._sheet.leads else self.call_after_refresh(choose)
+                choose()
 
         return restore
 
@@ -182,11 +222,12 @@ class ReadingPane(VerticalScroll, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go where the block under the pointer leads; not at the end of a selection."""
-        line = event.get_content_offset(self._static)
-        if line is None or self.screen.get_selected_text():
+        at = event.get_content_offset(self)
+        if at is None or self.screen.get_selected_text():
             return
+        line = at.y + self.scroll_offset.y
         for lead in self._sheet.leads:
-            if lead.start <= line.y < lead.end:
+            if lead.start <= line < lead.end:
                 event.stop()
                 self.post_message(self.Followed(lead.link))
                 return
