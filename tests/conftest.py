@@ -33,7 +33,7 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """Places in a folder of the test's own; nothing is there yet."""
+    """Paths in a folder of the test's own; nothing is there yet."""
     return Paths(
         progress=tmp_path / "state" / "progress.toml",
         shows=tmp_path / "shows",

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("umask", [0o022, 0o077, 0o002])
 def test_a_new_file_has_the_permissions_of_new_files(folder: Path, umask: int) -> None:
-    """It is meant to be passed on, as far as the user's umask lets it."""
+    """An export is meant for others, as far as the umask allows."""
     before = os.umask(umask)
     try:
         write_export(folder / "told.md", "Étoile\n")
@@ -42,7 +42,7 @@ def test_a_new_file_has_the_permissions_of_new_files(folder: Path, umask: int) -
 
 @pytest.mark.parametrize("permissions", [0o600, 0o644, 0o640])
 def test_a_file_that_is_replaced_keeps_its_permissions(folder: Path, permissions: int) -> None:
-    """And whoever has the old one open goes on reading it, whole."""
+    """A program that has the old file open reads it to its end."""
     path = folder / "told.md"
     path.write_text("old and longer")
     path.chmod(permissions)
@@ -55,7 +55,7 @@ def test_a_file_that_is_replaced_keeps_its_permissions(folder: Path, permissions
 
 
 def test_what_is_there_is_not_replaced_unasked(folder: Path) -> None:
-    """The message says how to ask."""
+    """The message names the option that replaces it."""
     path = folder / "told.md"
     path.write_text("old")
     with pytest.raises(ExportError, match="--force"):
@@ -67,7 +67,7 @@ def test_what_is_there_is_not_replaced_unasked(folder: Path) -> None:
 def test_a_file_that_somebody_makes_meanwhile(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is theirs: the check before is not all that keeps it."""
+    """It is not replaced, though it was not there at the first check."""
     path = folder / "told.md"
     fsync = os.fsync
 
@@ -83,7 +83,7 @@ def test_a_file_that_somebody_makes_meanwhile(
 
 
 def test_a_file_system_without_links(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A memory card, say: the file gets its name all the same, and keeps it."""
+    """The file gets its name in another way, and is not replaced later."""
 
     def refused(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
@@ -98,7 +98,7 @@ def test_a_file_system_without_links(folder: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("replace", [False, True])
 def test_a_link_is_followed_and_stays(folder: Path, replace: bool) -> None:
-    """What it leads to is what is written, or is left alone."""
+    """The file that it leads to is written, or left alone."""
     (folder / "elsewhere").mkdir()
     target = folder / "elsewhere" / "told.md"
     link = folder / "link.md"
@@ -141,7 +141,7 @@ def test_what_no_file_can_be_written_to(folder: Path, replace: bool) -> None:
 
 
 def test_a_file_that_may_only_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever has protected it is asked to lift that first."""
+    """It is not replaced."""
     path = folder / "told.md"
     path.write_text("old")
     monkeypatch.setattr(os, "access", lambda *_: False)
@@ -176,7 +176,7 @@ def test_a_failure_leaves_everything_as_it_was(
 
 
 def test_a_folder_that_lets_nobody_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's own words say why."""
+    """The message has the system's reason."""
 
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")

@@ -35,7 +35,7 @@ def full_disk(room: int) -> Iterator[None]:
 
 @contextmanager
 def nobody() -> Iterator[None]:
-    """Be a user whom permissions stop; where the tests are run by one already, stay so."""
+    """Run as a user whom permissions stop; without root's rights there is nothing to change."""
     privileged = os.geteuid() == 0
     if privileged:
         os.seteuid(NOBODY)
@@ -48,7 +48,7 @@ def nobody() -> Iterator[None]:
 
 @pytest.fixture
 def own_folder() -> Iterator[Path]:
-    """A folder that nobody owns, in the sense of `nobody`: pytest's own lets only its user in."""
+    """A folder that the user of `nobody` may enter: pytest's own folder is closed to them."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if os.geteuid() == 0:
@@ -57,7 +57,7 @@ def own_folder() -> Iterator[Path]:
 
 
 def paths_in(folder: Path) -> Paths:
-    """Return places in a folder."""
+    """Return paths in a folder."""
     return Paths(progress=folder / "state" / "progress.toml", shows=folder / "shows")
 
 
@@ -95,7 +95,7 @@ def assert_readable(show: OpenShow, marker: str) -> None:
 def test_a_full_disk(
     marked: Callable[[str], OpenShow], library: Library, paths: Paths, room: int
 ) -> None:
-    """The old file stands, byte for byte; with room again, one goes on."""
+    """The old file stays, byte for byte, and marking works when there is room again."""
     show = marked("S01E02")
     before = contents(paths.progress.parent)
     with full_disk(room):
@@ -120,7 +120,7 @@ def test_a_full_disk_on_the_first_day(lighthouse: OpenShow, paths: Paths) -> Non
 
 @pytest.mark.parametrize("locked", ["folder", "folder and lock"])
 def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
-    """As on a disk that is mounted so: whoever may not write reads on."""
+    """Reading works, as on a disk that is mounted read-only."""
     paths = paths_in(own_folder)
     folder = paths.progress.parent
     with nobody():
@@ -142,7 +142,7 @@ def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
 
 
 def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
-    """What cannot be read is not known to be there: nothing is shown, and nothing written."""
+    """Nothing is shown or written while progress cannot be read."""
     paths = paths_in(own_folder)
     folder = paths.progress.parent
     with nobody():
@@ -181,7 +181,7 @@ def test_a_file_that_may_not_be_read(own_folder: Path) -> None:
 
 
 def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], paths: Paths) -> None:
-    """A disk was taken out, say, and something else is where it was: one reads on."""
+    """The guide goes on for reading, where for instance a disk was removed."""
     show = marked("S01E02")
     folder = paths.progress.parent
     folder.rename(folder.with_name("away"))
@@ -196,7 +196,7 @@ def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], paths: Paths)
 
 
 def test_a_folder_that_was_taken_away(marked: Callable[[str], OpenShow], paths: Paths) -> None:
-    """Whoever has done it starts afresh: what is marked then is made anew."""
+    """A user can start afresh that way: the next mark makes the folder again."""
     show = marked("S01E02")
     shutil.rmtree(paths.progress.parent)
     assert show.markers.touched

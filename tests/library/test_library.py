@@ -30,12 +30,12 @@ def make(folder: Path, show: str, title: str) -> Path:
 
 
 def test_the_show_that_ships_is_opened_where_none_is_named(library: Library) -> None:
-    """One can begin by typing nothing but the program's name."""
+    """The program's name alone is enough to begin."""
     assert library.open().poster.title == "Zz Shipped"
 
 
 def test_a_show_is_opened_by_its_id_or_folder(library: Library, paths: Paths) -> None:
-    """One's own as well as those that ship; the marker goes with the id."""
+    """It may be the user's own or one that ships; the marker belongs to the id."""
     shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
     library.open("lighthouse").markers.mark(Position("S01E02"))
     assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
@@ -43,7 +43,7 @@ def test_a_show_is_opened_by_its_id_or_folder(library: Library, paths: Paths) ->
 
 
 def test_a_show_that_is_not_here(library: Library, paths: Paths) -> None:
-    """Is told of, and a broken one too."""
+    """It is reported, and so is a broken one."""
     with pytest.raises(UnknownShowError):
         library.open("nowhere")
     (paths.shows / "moor").mkdir(parents=True)
@@ -53,7 +53,7 @@ def test_a_show_that_is_not_here(library: Library, paths: Paths) -> None:
 
 
 def test_the_shows_by_title(library: Library, paths: Paths) -> None:
-    """With the viewer's markers; broken ones last, with what is wrong with them."""
+    """They have the viewer's markers; broken packs come last, with the reason."""
     make(paths.shows / "x", "moor", "The Moor")
     make(paths.shows / "y", "bog", "A Bog")
     (paths.shows / "broken").mkdir()
@@ -72,7 +72,7 @@ def test_the_shows_by_title(library: Library, paths: Paths) -> None:
 
 
 def test_one_show_of_an_id_is_listed(library: Library, paths: Paths) -> None:
-    """One's own, which is the one that is opened."""
+    """The user's own pack wins, and is the one that is opened."""
     make(paths.shows / "etoile", "etoile", "Own")
     assert [show.title for show in library.shows()] == ["Own"]
     assert library.open("etoile").poster.title == "Own"
@@ -81,14 +81,14 @@ def test_one_show_of_an_id_is_listed(library: Library, paths: Paths) -> None:
 def test_of_several_with_an_id_the_one_that_is_opened_is_listed(
     library: Library, paths: Paths
 ) -> None:
-    """The folder of that name comes first, whoever it belongs to."""
+    """A folder of that name wins."""
     make(paths.shows / "mine", "etoile", "Elsewhere")
     assert [show.title for show in library.shows()] == ["Zz Shipped"]
     assert library.open("etoile").poster.title == "Zz Shipped"
 
 
 def test_a_broken_pack_hides_no_other(library: Library, paths: Paths) -> None:
-    """It is told of beside the one that is opened in its stead."""
+    """It is listed beside the pack that is opened in its place."""
     (paths.shows / "etoile").mkdir(parents=True)
     (paths.shows / "etoile" / "show.toml").write_text("= =")
     assert [show.title for show in library.shows()] == ["Zz Shipped", None]
@@ -96,7 +96,7 @@ def test_a_broken_pack_hides_no_other(library: Library, paths: Paths) -> None:
 
 
 def test_a_broken_packs_folder_name_passes_the_gate(library: Library, paths: Paths) -> None:
-    """Whoever packed it chose the name."""
+    """The author of the pack chose the name."""
     folder = paths.shows / "moor\x1b[31m\u202e\udcff"
     folder.mkdir(parents=True)
     (folder / "show.toml").write_text("= =")
@@ -112,7 +112,7 @@ def test_no_story_is_read_for_the_list_of_shows(library: Library, paths: Paths) 
 
 
 def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, paths: Paths) -> None:
-    """It is the viewer's, not a show's, and is kept."""
+    """It belongs to the viewer, not to a show, and is kept."""
     assert library.curtain() is Curtain.DRAWN
     library.open().markers.mark(Position("S01E01"))
     library.choose_curtain(Curtain.SEALED)
@@ -122,7 +122,7 @@ def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, paths: P
 
 
 def test_damaged_progress_is_told_of(library: Library, paths: Paths) -> None:
-    """By everything that needs it; the shows can be opened all the same, at none."""
+    """Everything that needs progress reports it; a show opens all the same, at none."""
     paths.progress.parent.mkdir()
     paths.progress.write_text("not toml")
     for use in (library.shows, library.curtain, lambda: library.choose_curtain(Curtain.OPEN)):

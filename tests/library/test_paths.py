@@ -1,4 +1,4 @@
-"""Where things are kept."""
+"""Where a user's files are."""
 
 import sys
 from pathlib import Path
@@ -8,8 +8,8 @@ import pytest
 from etoile_tui.library.paths import platform_paths
 
 
-def test_the_platforms_places_are_in_ones_home(tmp_path: Path) -> None:
-    """Each under the program's own name."""
+def test_the_platforms_paths_are_in_the_home_folder(tmp_path: Path) -> None:
+    """Each path has the program's name in it."""
     paths = platform_paths()
     for path in (paths.progress, paths.shows, paths.config, paths.remembered):
         assert path is not None
@@ -19,7 +19,7 @@ def test_the_platforms_places_are_in_ones_home(tmp_path: Path) -> None:
 
 
 def test_xdg_is_honoured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the platform knows it."""
+    """On Linux, each variable moves one folder."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

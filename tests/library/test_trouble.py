@@ -43,7 +43,7 @@ def test_damaged_progress_shows_nothing(library: Library, paths: Paths, content:
 
 
 def test_progress_that_is_damaged_meanwhile(library: Library, marked: Marked, paths: Paths) -> None:
-    """What was known of the marker is let go with it, until the file is mended."""
+    """What was reached is dropped until the file is repaired."""
     show = marked("S01E03")
     show.guide()
     good = paths.progress.read_text()
@@ -60,7 +60,7 @@ def test_progress_that_is_damaged_meanwhile(library: Library, marked: Marked, pa
 
 
 def test_progress_that_is_gone_is_nothing_watched(marked: Marked, paths: Paths) -> None:
-    """To move the file away is how one starts afresh."""
+    """A user can start afresh by moving the file away."""
     show = marked("S01E03")
     paths.progress.unlink()
     show.markers.refresh()
@@ -71,7 +71,7 @@ def test_progress_that_is_gone_is_nothing_watched(marked: Marked, paths: Paths) 
     "marker", ["S01E05", "S09E09@12:30", "soon", "", "\\u001b[31mMara dies", "S01E01@", "-1"]
 )
 def test_a_marker_that_names_no_episode(library: Library, paths: Paths, marker: str) -> None:
-    """The pack may have lost it: nothing is shown, its words are not repeated, marking mends it."""
+    """Nothing is shown, the message does not quote the marker, and marking repairs it."""
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E01", marker))
     show = library.open(str(LIGHTHOUSE))
@@ -87,7 +87,7 @@ def test_a_marker_that_names_no_episode(library: Library, paths: Paths, marker: 
 def test_undo_leads_back_over_a_marker_that_names_no_episode(
     library: Library, paths: Paths
 ) -> None:
-    """To the one before it."""
+    """It leads to the marker before."""
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E01", "S01E05"))
     show = library.open(str(LIGHTHOUSE))
@@ -96,7 +96,7 @@ def test_undo_leads_back_over_a_marker_that_names_no_episode(
 
 
 def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, paths: Paths) -> None:
-    """Is an undo as well, though nothing is shown before or after it."""
+    """It is an undo, too, though nothing is shown before or after."""
     paths.progress.parent.mkdir()
     paths.progress.write_text(steps("S01E05"))
     show = library.open(str(LIGHTHOUSE))
@@ -106,7 +106,7 @@ def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, path
 
 
 def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
-    """Between two openings: nothing is shown until it is marked once more."""
+    """Nothing is shown until the viewer marks again."""
     menu = [{"id": f"S01E0{n}", "title": "T"} for n in (1, 2)]
     keys = {"format": 1, "id": "moor", "title": "T"}
     folder = InventedPack(keys | {"episode": menu}, {}).write(tmp_path / "moor")
@@ -123,7 +123,7 @@ def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
 def test_while_the_curtain_cannot_be_read_it_is_sealed(
     library: Library, paths: Paths, marked: Marked, meanwhile: bool
 ) -> None:
-    """Whoever wants to know least is told no more than that there is a next episode."""
+    """A viewer who wants to know little is told only that there is a next episode."""
     show = marked("S01E02")
     show.markers.choose_curtain(Curtain.OPEN)
     paths.progress.write_text("not toml")
@@ -139,7 +139,7 @@ def test_while_the_curtain_cannot_be_read_it_is_sealed(
 def test_a_file_that_has_gone_leaves_its_copy(
     library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """It is noticed; and what stood in it is kept when the next one is written."""
+    """It is noticed, and the copy is kept when a new file is written."""
     show = marked("S01E03")
     assert not show.markers.gone
     before = paths.progress.read_bytes()
@@ -157,7 +157,7 @@ def test_a_file_that_has_gone_leaves_its_copy(
 def test_a_file_that_has_gone_draws_no_curtain_aside(
     library: Library, paths: Paths, marked: Marked, curtain: Curtain
 ) -> None:
-    """Who has chosen to know little is told as little, also once they have marked again."""
+    """The copy's curtain holds, also after the next mark."""
     library.choose_curtain(curtain)
     library.add_viewer("ana")
     marked("S01E03")
@@ -176,7 +176,7 @@ def test_a_file_that_has_gone_draws_no_curtain_aside(
 def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
     library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """As nobody knows how much is wanted, the least is said."""
+    """The curtain is not known, so the strictest one holds."""
     marked("S01E03")
     paths.progress.unlink()
     paths.progress.with_name("progress.last.toml").write_text("not = = TOML")
@@ -191,7 +191,7 @@ def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
 def test_a_file_that_has_gone_and_cannot_be_written_anew(
     library: Library, paths: Paths, marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The good copy stays where it can be restored from."""
+    """The good copy stays, so that it can be restored."""
     marked("S01E03")
     before = paths.progress.read_bytes()
     paths.progress.unlink()
@@ -210,7 +210,7 @@ def test_a_file_that_has_gone_and_cannot_be_written_anew(
 
 
 def test_what_has_gone_twice_is_kept_twice(library: Library, paths: Paths, marked: Marked) -> None:
-    """No copy takes another's place."""
+    """No copy replaces another."""
     kept = []
     for marker in ("S01E03", "S01E01", "S01E02"):
         marked(marker)
@@ -224,7 +224,7 @@ def test_what_has_gone_twice_is_kept_twice(library: Library, paths: Paths, marke
 def test_a_folder_that_may_not_be_entered_is_no_gone_file(
     marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It cannot be told, so it is not."""
+    """Whether the file is missing is not known, so it does not count as missing."""
     show = marked("S01E03")
 
     def forbidden(*_: object, **__: object) -> bool:

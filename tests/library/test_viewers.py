@@ -34,7 +34,7 @@ def opened(paths: Paths, *names: str) -> OpenShow:
 
 
 def test_one_viewer_where_none_was_added(library: Library, lighthouse: OpenShow) -> None:
-    """Nobody has to know that there could be others."""
+    """A single user does not have to know about viewers."""
     assert (library.viewers.names, library.viewers.in_use) == (("me",), "me")
     assert (lighthouse.markers.present, lighthouse.markers.decides, lighthouse.markers.named) == (
         ("me",),
@@ -44,7 +44,7 @@ def test_one_viewer_where_none_was_added(library: Library, lighthouse: OpenShow)
 
 
 def test_viewers_are_added_used_renamed_and_removed(family: Library, paths: Paths) -> None:
-    """On disk, for every other program."""
+    """Each change is on disk, for every other program."""
     assert family.viewers.names == ("me", "Ana", "Ben")
     assert family.use_viewer("ana").in_use == "Ana"
     assert family.rename_viewer("BEN", "Benno").names == ("me", "Ana", "Benno")
@@ -57,7 +57,7 @@ def test_viewers_are_added_used_renamed_and_removed(family: Library, paths: Path
 
 
 def test_the_viewer_in_use_watches(family: Library, paths: Paths) -> None:
-    """Wherever none is named."""
+    """That is so wherever no viewer is named."""
     family.use_viewer("ana")
     show = Library(paths).open(str(LIGHTHOUSE))
     assert (show.markers.present, show.markers.named) == (("Ana",), True)
@@ -67,7 +67,7 @@ def test_the_viewer_in_use_watches(family: Library, paths: Paths) -> None:
 
 
 def test_several_watch_together(family: Library, paths: Paths) -> None:
-    """Each named once, as they are kept; a stranger cannot."""
+    """Each counts once, under the name in the file; an unknown name is refused."""
     show = opened(paths, "BEN", "ana", "ben")
     assert show.markers.present == ("Ben", "Ana")
     with pytest.raises(ViewerError, match="Did you mean Ana"):
@@ -78,7 +78,7 @@ def test_several_watch_together(family: Library, paths: Paths) -> None:
 def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
     family: Library, paths: Paths
 ) -> None:
-    """And whose marker it is can be told."""
+    """The show tells whose marker it is."""
     opened(paths, "ana").markers.mark(Position("S01E03"))
     ben = opened(paths, "ben")
     ben.markers.mark(Position("S01E01"))
@@ -96,7 +96,7 @@ def test_the_horizon_is_the_lowest_and_the_curtain_the_strictest(
 
 
 def test_watching_together_leaves_nobody_lower(family: Library, paths: Paths) -> None:
-    """Who has not seen the episode before stays behind; back they go by undo alone."""
+    """Who has not seen the previous episode stays behind; only undo goes back."""
     assert family.viewers.names
     opened(paths, "ana").markers.mark(Position("S01E02"))
     both = opened(paths, "ana", "ben")
@@ -122,7 +122,7 @@ def test_watching_together_leaves_nobody_lower(family: Library, paths: Paths) ->
 
 
 def test_what_belongs_to_one_alone(family: Library, paths: Paths) -> None:
-    """Cannot be had by several, and the message says how."""
+    """Several together cannot do it, and the message says how one can."""
     both = opened(paths, "ana", "ben")
     before = paths.progress.read_bytes()
     for use in (
@@ -141,7 +141,7 @@ def test_what_belongs_to_one_alone(family: Library, paths: Paths) -> None:
 
 
 def test_several_begin_again_at_once(family: Library, paths: Paths) -> None:
-    """One undo takes it back for all of them; who has watched nothing begins nothing."""
+    """One undo takes it back for all; a viewer who has watched nothing does not begin again."""
     assert family.viewers.names
     opened(paths, "ana").markers.mark(Position("S01E03"))
     opened(paths, "ben").markers.mark(Position("S01E02"))
@@ -159,7 +159,7 @@ def test_several_begin_again_at_once(family: Library, paths: Paths) -> None:
 def test_whoever_is_alone_is_followed_to_another_name(
     library: Library, marked: Callable[[str], OpenShow]
 ) -> None:
-    """An open guide goes on with them."""
+    """An open guide goes on with the renamed viewer."""
     show = marked("S01E03")
     library.rename_viewer("me", "Ana")
     show.markers.refresh()
@@ -176,7 +176,7 @@ def test_whoever_is_alone_is_followed_to_another_name(
 def test_nobody_becomes_somebody_else(
     library: Library, paths: Paths, marked: Callable[[str], OpenShow], noticed: bool
 ) -> None:
-    """Whoever is removed is not followed to whoever is left, however late it is noticed."""
+    """A viewer who is left does not take over the guide of a removed one, however late."""
     show = marked("S01E01")
     library.add_viewer("ben")
     opened(paths, "ben").markers.mark(Position("S01E04"))
@@ -201,7 +201,7 @@ def test_nobody_becomes_somebody_else(
 
 
 def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, paths: Paths) -> None:
-    """Their markers hold at once, and what lies past them is let go."""
+    """Their markers hold at once, and what lies after them is dropped."""
     assert family.viewers.names
     lighthouse.markers.mark(Position("S01E04"))
     lighthouse.guide()
@@ -213,7 +213,7 @@ def test_a_seat_is_taken_by_others(family: Library, lighthouse: OpenShow, paths:
 
 
 def test_a_viewer_who_is_removed_while_they_watch(family: Library, paths: Paths) -> None:
-    """Nothing is shown any more, and nothing of theirs comes back."""
+    """Nothing is shown any more, and their marks do not come back."""
     show = opened(paths, "ana", "ben")
     ana = Library(paths)
     ana.watch_as(["ana"])
@@ -241,7 +241,7 @@ def test_a_viewer_who_is_removed_while_they_watch(family: Library, paths: Paths)
 
 
 def test_a_viewer_who_is_renamed_while_they_watch(family: Library, paths: Paths) -> None:
-    """Is somebody else for a window that knows the old name: it says so, and writes nothing."""
+    """A window with the old name reports it, and writes nothing."""
     show = opened(paths, "ana")
     show.markers.mark(Position("S01E01"))
     family.rename_viewer("ana", "Anna")
@@ -252,7 +252,7 @@ def test_a_viewer_who_is_renamed_while_they_watch(family: Library, paths: Paths)
 
 
 def test_another_viewer_in_use_moves_no_open_window(family: Library, paths: Paths) -> None:
-    """Who began to watch goes on."""
+    """An open guide stays with its viewer."""
     show = family.open(str(LIGHTHOUSE))
     Library(paths).use_viewer("ana")
     show.markers.refresh()
@@ -264,7 +264,7 @@ def test_another_viewer_in_use_moves_no_open_window(family: Library, paths: Path
 def test_who_watches_is_settled_when_it_can_be_read(
     family: Library, paths: Paths, acts: str
 ) -> None:
-    """A window that was opened on a damaged file marks for nobody but the viewer in use."""
+    """A window that was opened on a damaged file marks for the viewer in use."""
     family.use_viewer("ana")
     good = paths.progress.read_bytes()
     paths.progress.write_bytes(b"damaged")
@@ -292,7 +292,7 @@ def test_who_watches_is_settled_when_it_can_be_read(
 
 
 def test_damaged_progress_names_nobody(library: Library, paths: Paths) -> None:
-    """And nobody is added to it."""
+    """No viewer is listed, and none can be added."""
     paths.progress.parent.mkdir()
     paths.progress.write_bytes(b"damaged")
     for use in (
@@ -307,7 +307,7 @@ def test_damaged_progress_names_nobody(library: Library, paths: Paths) -> None:
 
 
 def test_the_last_good_copy_is_brought_back(library: Library, paths: Paths) -> None:
-    """What stood there is set aside by the time, and the window goes on."""
+    """The damaged file is renamed by the time, and the window goes on."""
     show = library.open(str(LIGHTHOUSE))
     show.markers.mark(Position("S01E02"))
     paths.progress.write_bytes(b"damaged")

@@ -24,7 +24,7 @@ MARKS_A_KILL = 20
 
 @dataclass(kw_only=True)
 class Figures:
-    """What was done."""
+    """Counts of what the writers did."""
 
     marks: int = 0
     """Marks that were acknowledged."""

@@ -40,7 +40,7 @@ KNOWN = Known(tried={ONE, TWO}, done={ONE: None, TWO: None}, seen=(ONE,))
 
 
 def test_what_was_acknowledged_is_in_order() -> None:
-    """And so is what was begun meanwhile."""
+    """Marks that were begun meanwhile may stand between."""
     check(track_of(ONE, TWO), KNOWN, KNOWN)
     check(track_of(ONE, TWO, OTHER), KNOWN, replace(KNOWN, tried={*KNOWN.tried, OTHER}))
 
@@ -57,13 +57,13 @@ def test_what_was_acknowledged_is_in_order() -> None:
     ],
 )
 def test_what_is_wrong_is_noticed(track: Track, says: str) -> None:
-    """Or the other test could not fail."""
+    """The checks can fail."""
     with pytest.raises(LostError, match=says):
         check(track, KNOWN, KNOWN)
 
 
 def test_an_order_that_no_writer_has_made_is_noticed() -> None:
-    """Though all the marks are there."""
+    """The checks fail though no mark is missing."""
     unseen = replace(KNOWN, seen=())
     with pytest.raises(LostError, match="not the last one"):
         check(track_of(TWO, ONE), unseen, unseen)

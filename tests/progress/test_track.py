@@ -51,7 +51,7 @@ _ACTS = st.lists(st.tuples(_SETTING | _CLOCK | _WALKING, _WHEN), max_size=12)
 
 
 def after(acts: Sequence[tuple[Act, datetime]]) -> Track:
-    """Return a track on which things were done in order."""
+    """Return a track after some acts."""
     track = Track()
     for act, when in acts:
         track = act(track, when)
@@ -85,7 +85,7 @@ def test_nothing_that_was_set_is_lost(
 def test_a_clock_replaces_its_own_step_alone(
     acts: list[tuple[Act, datetime]], act: Act, when: datetime
 ) -> None:
-    """The law: every step but the one that it has set itself is as it was."""
+    """The law: a clock changes no step but the one that it has set itself."""
     track = after(acts)
     done = act(track, when)
     replaced = [
@@ -102,7 +102,7 @@ def test_a_clock_replaces_its_own_step_alone(
 def test_undo_takes_back_exactly_one_act(
     acts: list[tuple[Act, datetime]], act: Act, when: datetime, later: datetime
 ) -> None:
-    """The law: act, undo, and marker, pass and history are what they were; redo, and again."""
+    """The law: undo restores marker, pass and history; redo and undo do so again."""
     track = after(acts)
     done = act(track, when)
     if done == track:
@@ -121,7 +121,7 @@ def test_undo_takes_back_exactly_one_act(
 def test_undo_and_redo_are_one_way_and_back(
     acts: list[tuple[Act, datetime]], count: int, when: datetime
 ) -> None:
-    """The law: undo n times, redo as often, and everything holds that held."""
+    """The law: undo and redo n times restore the same state."""
     track = after(acts)
     back, went = track, 0
     while went < count and back.current:
@@ -138,7 +138,7 @@ def test_undo_and_redo_are_one_way_and_back(
 
 @given(_ACTS)
 def test_undo_leads_to_the_beginning(acts: list[tuple[Act, datetime]]) -> None:
-    """The law: by the steps of its line, each once."""
+    """The law: it goes through each step of the path once."""
     track = after(acts)
     path = sorted(track.path, reverse=True)
     for number in path:
@@ -150,7 +150,7 @@ def test_undo_leads_to_the_beginning(acts: list[tuple[Act, datetime]]) -> None:
 
 @given(_ACTS)
 def test_the_passes_come_from_what_holds(acts: list[tuple[Act, datetime]]) -> None:
-    """The law: each one's marker is the last that was set in it; the current one is among them."""
+    """The law: a pass has its steps of the path in order, and the current pass is among them."""
     track = after(acts)
     found = track.passes
     assert list(found) == sorted(found)
@@ -165,7 +165,7 @@ def test_the_passes_come_from_what_holds(acts: list[tuple[Act, datetime]]) -> No
 
 
 def test_a_track_on_which_nothing_was_marked() -> None:
-    """Stands at nothing, in the first pass, and there is nothing before or after it."""
+    """It is in the first pass, without anything to undo or redo."""
     track = Track()
     assert track.marker == NOTHING_WATCHED == "none"
     assert track.undo(NOON) is track
@@ -176,7 +176,7 @@ def test_a_track_on_which_nothing_was_marked() -> None:
 
 
 def test_marking_sets_the_marker_and_keeps_the_ones_before() -> None:
-    """With the time at which each was set."""
+    """Each step has the time at which it was set."""
     track = track_of("S01E01", "S01E03")
     assert track.marker == "S01E03"
     assert track.steps == (
@@ -192,14 +192,14 @@ def test_marking_what_holds_is_no_change() -> None:
 
 
 def test_going_back_is_a_marker_like_any_other() -> None:
-    """And can be undone."""
+    """It can be undone."""
     track = track_of("S01E03", "S01E01")
     assert track.marker == "S01E01"
     assert track.undo(NOON).marker == "S01E03"
 
 
 def test_undo_goes_all_the_way_back_and_no_further() -> None:
-    """Exactly by the markers that were set."""
+    """It restores each marker that was set, one by one."""
     track = track_of("S01E01", "S01E03", "none", "S01E02@12:30")
     seen = []
     for _ in range(6):
@@ -220,14 +220,14 @@ def test_a_new_marker_begins_a_branch() -> None:
 
 
 def test_redo_leads_to_what_was_taken_back_last_though_the_clock_was_set_back() -> None:
-    """The summer's clock ends, or somebody corrects the machine's."""
+    """Daylight saving time may end, or a user may correct the machine's clock."""
     late, early = NOON + timedelta(hours=1), NOON
     track = track_of("S01E01").undo(late).mark("S01E02", early).undo(early)
     assert track.redo().marker == "S01E02"
 
 
 def test_a_running_clock_is_one_step_to_undo() -> None:
-    """However long it runs; in another episode it makes another one."""
+    """That is so however long it runs; in the next episode it makes a new step."""
     track = track_of("S01E01")
     for second in range(5):
         track = track.mark(f"S01E02@12:3{second}", NOON, running=True)
@@ -240,7 +240,7 @@ def test_a_running_clock_is_one_step_to_undo() -> None:
 
 @pytest.mark.parametrize("running", [(False, True), (True, False)])
 def test_what_was_set_by_hand_is_not_replaced(running: tuple[bool, bool]) -> None:
-    """Neither by a clock nor after one."""
+    """A clock does not replace it, and it does not replace what a clock has set."""
     track = Track()
     for minute, clock in enumerate(running):
         track = track.mark(f"S01E02@0{minute}:00", NOON, running=clock)
@@ -248,7 +248,7 @@ def test_what_was_set_by_hand_is_not_replaced(running: tuple[bool, bool]) -> Non
 
 
 def test_a_new_pass_begins_at_nothing() -> None:
-    """The first one stays where it was left, and one can go on with it."""
+    """The first pass stays where it was left, and can be continued."""
     track = track_of("S01E01", "S01E03").begin(NOON)
     assert (track.marker, track.pass_number) == ("none", 2)
     assert track.begin(NOON) is track
@@ -262,7 +262,7 @@ def test_a_new_pass_begins_at_nothing() -> None:
 
 
 def test_a_pass_that_there_is_not() -> None:
-    """Cannot be gone back to; neither can one whose begin was undone."""
+    """A pass that does not exist cannot be continued, nor one whose begin was undone."""
     track = track_of("S01E01").begin(NOON).undo(NOON)
     for pass_number in (0, 2):
         with pytest.raises(KeyError):
@@ -280,7 +280,7 @@ def test_a_pass_that_there_is_not() -> None:
     ],
 )
 def test_a_longer_break_ends_a_sitting(passed: timedelta, steps: int) -> None:
-    """The step before, the step itself, and after; and where the machine's clock was set back."""
+    """Tested are the longest pause, a second more, and a clock that was set back."""
     track = Track().mark("S01E01@05:00", NOON, running=True)
     track = track.mark("S01E01@06:00", NOON + passed, running=True)
     assert len(track.steps) == steps

@@ -26,7 +26,7 @@ MOST_WRITERS = 2_400
 
 
 def paths_in(folder: Path) -> Paths:
-    """Return the places that all writers share."""
+    """Return the paths that all writers share."""
     return Paths(progress=folder / "state" / "progress.toml", shows=folder / "shows")
 
 
@@ -44,7 +44,7 @@ def prepare(folder: Path) -> None:
 
 
 def serial(marker: str) -> int:
-    """Return which of all marks it is."""
+    """Return the serial number of a mark."""
     return parse_position(marker).at or 0
 
 

@@ -1,4 +1,4 @@
-"""What the program remembers for comfort."""
+"""What the program remembers of the user's choices."""
 
 import stat
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_a_theme_is_remembered(path: Path) -> None:
 
 
 def test_without_a_place_nothing_is_remembered() -> None:
-    """And nothing goes wrong."""
+    """No error is raised."""
     keep_theme(None, "matinee")
     assert read_remembered(None) == Remembered()
 
@@ -47,7 +47,7 @@ def test_what_else_is_in_the_file_stays(path: Path) -> None:
     ids=["newer", "no format", "damaged", "not text"],
 )
 def test_a_file_that_cannot_be_used_is_left_alone(path: Path, content: bytes) -> None:
-    """It counts as nothing chosen, without a word; and it is not written over without one."""
+    """Reading counts it as no choice; choosing a theme reports it, and leaves it as it is."""
     path.parent.mkdir()
     path.write_bytes(content)
     assert read_remembered(path) == Remembered()
@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_used_is_left_alone(path: Path, content: bytes) ->
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
-    """It is said, with the file's name."""
+    """The message has the file's name."""
     (tmp_path / "state").write_text("a file", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"choices\.toml c"):
         keep_theme(tmp_path / "state" / "choices.toml", "house")

@@ -46,7 +46,7 @@ async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
 
 
 def utf8_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pretend to be a terminal that shows everything."""
+    """Pretend that the terminal can show everything."""
     for name in ("LC_ALL", "LC_CTYPE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
@@ -56,12 +56,12 @@ def utf8_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def write_in(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
-    """Give what Textual writes to another encoding."""
+    """Give another encoding to the stream that Textual writes to."""
     monkeypatch.setattr(sys, "__stderr__", TextIOWrapper(BytesIO(), encoding=encoding))
 
 
 def test_a_terminal_that_shows_everything(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With nothing against it; not even no LANG at all, as in a container."""
+    """LANG may be missing, as in a container."""
     utf8_terminal(monkeypatch)
     assert not terminal_is_ascii()
     monkeypatch.delenv("LANG")
@@ -75,7 +75,7 @@ def test_a_terminal_that_shows_everything(monkeypatch: pytest.MonkeyPatch) -> No
     [("TERM", "linux"), ("TERM", "vt220"), ("LANG", "C"), ("LANG", "POSIX")],
 )
 def test_what_the_environment_says(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    """The console without windows has no stars; LANG=C asks for none, also as Python changes it."""
+    """The Linux console has no stars, and LANG=C asks for none, however Python changes it."""
     utf8_terminal(monkeypatch)
     monkeypatch.setenv(name, value)
     assert terminal_is_ascii()
@@ -87,7 +87,7 @@ def test_what_the_environment_says(monkeypatch: pytest.MonkeyPatch, name: str, v
 
 
 def test_encodings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both the locale and what Textual writes to have to hold every sign."""
+    """Both the locale and the stream that Textual writes to have to be able to show every sign."""
     utf8_terminal(monkeypatch)
     monkeypatch.setattr(locale, "getencoding", lambda: "ANSI_X3.4-1968")
     assert terminal_is_ascii() is (sys.platform != "win32")

@@ -24,7 +24,7 @@ Marked = Callable[[str], OpenShow]
 
 @pytest.fixture(autouse=True)
 def good_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sit in front of a terminal that shows everything."""
+    """Pretend that the terminal can show everything."""
     monkeypatch.setattr(preferences, "terminal_is_ascii", lambda: False)
 
 
@@ -44,7 +44,7 @@ def app_of(library: Library, show: OpenShow) -> EtoileApp:
 async def test_a_command_has_the_keys_it_was_given(
     library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """And not its own; the footer and the help name the new ones."""
+    """Its default key does nothing; footer and help show the new keys."""
     write(paths, '[keys]\nsearch = "x"\nhelp = ["ctrl+k", "z"]\nwatched = "/"\n')
     show = marked("S01E03")
     app = app_of(library, show)
@@ -64,7 +64,7 @@ async def test_a_command_has_the_keys_it_was_given(
 async def test_one_key_for_two_views(
     library: Library, paths: Paths, marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each view's own command runs; also where the key was the other's own."""
+    """Each view runs its own command, also for a key that was the default of the other."""
     write(paths, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
     ran: list[str] = []
 
@@ -85,7 +85,7 @@ async def test_one_key_for_two_views(
 async def test_what_is_wrong_is_said_once_and_the_guide_opens(
     library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """With the file's name; what is right holds; markup in it is text; not all of too much."""
+    """The message has the file's name and few problems, with markup as text; the rest holds."""
     path = write(paths, '[keys]\nundo = "[b]"\nsearch = "x"\n"[zz]" = "y"\n')
     app = app_of(library, marked("S01E03"))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
@@ -107,7 +107,7 @@ async def test_what_is_wrong_is_said_once_and_the_guide_opens(
 
 
 def test_signs(library: Library, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the config file says holds, whatever the terminal; else the terminal is asked."""
+    """The config file wins; without it, the terminal decides."""
     assert not load_preferences(library).ascii_only
     monkeypatch.setattr(preferences, "terminal_is_ascii", lambda: True)
     assert load_preferences(library).ascii_only
@@ -119,7 +119,7 @@ def test_signs(library: Library, paths: Paths, monkeypatch: pytest.MonkeyPatch) 
 
 
 async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: OpenShow) -> None:
-    """Moving shows each at once; Enter keeps it, for the next time too."""
+    """Moving shows each theme at once; Enter keeps it for the next time."""
     app = app_of(library, lighthouse)
     async with app.run_test(notifications=True) as pilot:
         assert app.theme == THEMES[0].name
@@ -138,7 +138,7 @@ async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: Op
 async def test_leaving_the_choice_brings_the_theme_back(
     library: Library, lighthouse: OpenShow, key: str
 ) -> None:
-    """And nothing is kept."""
+    """Nothing is remembered."""
     app = app_of(library, lighthouse)
     async with app.run_test() as pilot:
         await pilot.press("t", "j", "j")
@@ -154,7 +154,7 @@ async def test_leaving_the_choice_brings_the_theme_back(
 async def test_closing_the_choice_from_outside_brings_the_theme_back(
     lighthouse: OpenShow, *, moving: bool
 ) -> None:
-    """As where another program moves the marker; even with a key still on its way."""
+    """Another program may move the marker meanwhile, even before a key is handled."""
     async with on_stage(lighthouse) as stage:
         await stage.press("t", "j")
         screen = stage.app.screen
@@ -171,7 +171,7 @@ async def test_closing_the_choice_from_outside_brings_the_theme_back(
 async def test_a_theme_that_cannot_be_remembered(
     library: Library, paths: Paths, lighthouse: OpenShow
 ) -> None:
-    """It holds, and it is said why it will not the next time."""
+    """It holds for now, and a message says why it is not remembered."""
     assert paths.remembered is not None
     paths.remembered.parent.mkdir(parents=True, exist_ok=True)
     paths.remembered.write_text("format = 99\n", encoding="utf-8")
@@ -186,7 +186,7 @@ async def test_a_theme_that_cannot_be_remembered(
 
 
 async def test_a_theme_that_is_no_more(library: Library, lighthouse: OpenShow) -> None:
-    """The guide opens in the first one."""
+    """The guide opens in the default theme."""
     library.keep_theme("gone")
     assert app_of(library, lighthouse).theme == THEMES[0].name
 
