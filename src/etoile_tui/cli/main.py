@@ -98,7 +98,7 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
     Args:
         argv: The arguments, without the program's name.
         open_screen: Opens the guide on the screen, where no command is named.
-        library: The shows and the viewers; those of the platform's places where left out.
+        library: The shows and the viewers; those of the platform's paths where left out.
 
     Returns:
         The exit status.

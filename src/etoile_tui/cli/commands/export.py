@@ -34,7 +34,7 @@ class Export(Command):
     def run(self, context: Context) -> Exit:
         """Write the file."""
         from etoile_tui.cli.export.document import watched  # the refusals need none of these
-        from etoile_tui.library.export_file import hand_out
+        from etoile_tui.library.export_file import write_export
 
         path = Path(context.options.file)
         form = form_of(path)
@@ -44,7 +44,7 @@ class Export(Command):
         if guide.horizon == NONE:
             context.out.talk(NOTHING_TO_EXPORT)
             return Exit.NOTHING
-        hand_out(path, form(guide), replace=context.options.force)
+        write_export(path, form(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
         safe = watched(guide.horizon)
         context.out.talk(f"Written: {path}. It is safe to read once you have watched {safe}.")

@@ -17,7 +17,7 @@ from etoile_tui.tui.widgets.row_list import RowList
 
 
 @dataclass(slots=True)
-class Preferences:
+class ViewOptions:
     """How the viewer wants the screens laid out. Nothing in it is of any story."""
 
     people_by_name: bool = False
@@ -52,10 +52,10 @@ class View(Horizontal):
     """Whether the guide is the one before with more in it, so that what is read or typed stays."""
     _link: Link | None = None
 
-    def __init__(self, preferences: Preferences | None = None) -> None:
+    def __init__(self, options: ViewOptions | None = None) -> None:
         """Take how the viewer wants it laid out."""
         super().__init__()
-        self.preferences = preferences or Preferences()
+        self.options = options or ViewOptions()
 
     class Arrived(Message):
         """The view stands on the screen, and has drawn what it was given before."""

@@ -15,7 +15,7 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 
 from .episodes_view import EpisodesView
-from .view import Preferences, View
+from .view import View, ViewOptions
 
 _VIEWS: Final = {
     "people": "PeopleView",
@@ -56,7 +56,7 @@ class ViewSwitcher(Container):
         super().__init__()
         self._switched = switched
         self._make_episodes = make_episodes
-        self._preferences = Preferences()
+        self._options = ViewOptions()
         self._guide: Guide | None = None
         self._views: dict[str, View] = {}
         self._trail: list[tuple[View, Callable[[], None]]] = []
@@ -200,5 +200,5 @@ class ViewSwitcher(Container):
             return self._make_episodes()
         # Imported when it is first shown: what opens the guide does not pay for it.
         module = import_module(f"etoile_tui.tui.guide_screen.{name}_view")
-        view: View = getattr(module, _VIEWS[name])(self._preferences)
+        view: View = getattr(module, _VIEWS[name])(self._options)
         return view
