@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from etoile_tui.guide.pages.relationship_pages import as_two_of, earlier_words, relationships_of
-from etoile_tui.guide.story.appearances import Appearance
+from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.story.relationship import Relationship
+from etoile_tui.guide.story.relationship import Relationship, earlier_words
+from etoile_tui.guide.story.relationship_queries import merged_relationships_of, relationships_of
 
 from .records import event_record, known, placed, portrait
 
@@ -25,9 +25,8 @@ def person_record(guide: Guide, person: Person) -> dict[str, Any]:
     )
 
 
-def card_record(guide: Guide, person: Person) -> dict[str, Any]:
+def card_record(guide: Guide, person: Person, appearances: Appearances) -> dict[str, Any]:
     """Return all that a person's card tells, every list whole."""
-    appearances = guide.cast.appearances(person.id)
     return person_record(guide, person) | {
         "earlier": [
             {"what": entry.what, "was": entry.was, "until": str(guide.position(entry.until))}
@@ -37,8 +36,8 @@ def card_record(guide: Guide, person: Person) -> dict[str, Any]:
             relationship_record(guide, relationship)
             for relationship in relationships_of(guide, person.id)
         ],
-        **as_two_record(guide, as_two_of(guide, person.id)),
-        "episodes": list(map(_appearance, appearances)),
+        **merged_record(guide, merged_relationships_of(guide, person.id)),
+        "episodes": list(map(_appearance, appearances.of(person.id))),
     }
 
 
@@ -47,7 +46,7 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
 
     Two who have turned out to be one were it until then.
     """
-    until = relationship.one_since
+    until = relationship.merged_at
     return known(
         {
             "between": list(relationship.names),
@@ -74,7 +73,7 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
     )
 
 
-def as_two_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
+def merged_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
     """Return what was between two who have turned out to be one; no key where there is none."""
     records = [relationship_record(guide, relationship) for relationship in found]
     return {"as_two": records} if records else {}

@@ -4,7 +4,7 @@ from typing import Any
 
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.story.reminders import Before
+from etoile_tui.guide.story.reminders import Reminders
 from etoile_tui.guide.story.story import Question, RelationshipChange, Story
 
 from .records import (
@@ -41,15 +41,17 @@ def _rest(story: Story) -> dict[str, Any]:
     return {part: whole[part] for part in parts if whole[part]}
 
 
-def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
+def before_record(reminders: Reminders, coming: Row | None) -> dict[str, Any]:
     """Return what to have in mind before watching on, every list whole."""
-    unchanged = (RelationshipChange(now=relationship) for relationship in before.unchanged)
+    unchanged = (RelationshipChange(now=relationship) for relationship in reminders.unchanged)
     return known(
         {
             "next": None if coming is None else row_record(coming),
-            "questions": list(map(question_record, (*before.left_open, *before.open))),
-            "people": list(map(_standing, before.people)),
-            "relationships": list(map(relationship_change_record, (*before.changed, *unchanged))),
+            "questions": list(map(question_record, (*reminders.left_open, *reminders.open))),
+            "people": list(map(_standing, reminders.people)),
+            "relationships": list(
+                map(relationship_change_record, (*reminders.changed, *unchanged))
+            ),
         }
     )
 

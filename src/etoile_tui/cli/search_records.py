@@ -10,7 +10,7 @@ from .records import known
 def found_record(found: Found) -> dict[str, Any]:
     """Return what a search came to."""
     return {
-        "loosely": found.loosely,
+        "loosely": found.corrected,
         "more": found.more,
         "hits": list(map(_hit, found.hits)),
     }
@@ -21,7 +21,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
     return known(
         {
             "kind": hit.kind,
-            "episode": hit.where,
+            "episode": hit.episode,
             "lead": hit.lead or None,
             "text": hit.text or None,
             "note": hit.note or None,

@@ -19,7 +19,7 @@ from etoile_tui.guide.story.facts import (
     PersonFact,
     QuestionFact,
     RelationshipFact,
-    cited,
+    sources_of,
 )
 from etoile_tui.guide.story.guide import Guide
 
@@ -97,7 +97,7 @@ def guides(draw: st.DrawFn) -> Guide:
         starring=(draw(TEXTS),),
     )
     menu = tuple(Episode(id=f"S01E0{number}", title=draw(TEXTS)) for number in (1, 2))
-    chapters = {"S01E01": replace(chapter, sources=cited(chapter)), "S01E02": broken}
+    chapters = {"S01E01": replace(chapter, sources=sources_of(chapter)), "S01E02": broken}
     return Guide(
         Show(poster=poster, episodes=menu),
         chapters,

@@ -46,7 +46,7 @@ def test_what_the_menu_says_of_episodes_ahead_is_not_in_it(
     pack, horizon = drawn
     if horizon.episode is None:
         return
-    menu = pack.show["episode"][: pack.order.place(horizon.episode) + 1]
+    menu = pack.show["episode"][: pack.order.index(horizon.episode) + 1]
     shorter = InventedPack(pack.show | {"episode": menu}, pack.cut(horizon).episodes)
     one, two = (guide_of(each, horizon, Curtain.SEALED) for each in (pack, shorter))
     assert exported(one) == exported(two)

@@ -33,7 +33,7 @@ class Episode(Command):
         if story is None:
             context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
             return Exit.NOTHING
-        row = guide.listing[guide.place(wanted)]
+        row = guide.row(wanted)
         if context.options.json:
             context.out.json({"show": show.poster.id} | row_record(row) | story_record(story))
         else:

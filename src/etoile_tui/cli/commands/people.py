@@ -8,7 +8,7 @@ from etoile_tui.cli.output import Output
 from etoile_tui.cli.people_records import person_record
 from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, in_episode
+from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, people_in_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.library import OpenShow
@@ -35,7 +35,7 @@ class People(Command):
         wanted = _episode(show, context.options.episode)
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
-        people = by_name(guide.people) if wanted is None else in_episode(guide, wanted)
+        people = by_name(guide.people) if wanted is None else people_in_episode(guide, wanted)
         if not people:
             context.out.talk(_nobody(guide, wanted))
             return status or Exit.NOTHING

@@ -9,6 +9,7 @@ from etoile_tui.cli.people_records import card_record
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.story.appearances import Appearances
 
 
 class Person(Command):
@@ -31,13 +32,14 @@ class Person(Command):
         status = tell_problems(context.out, guide)
         if not found:
             return status or Exit.NOTHING
+        appearances = Appearances(guide)
         if context.options.json:
-            records = [card_record(guide, person) for person in found]
+            records = [card_record(guide, person, appearances) for person in found]
             context.out.json({"show": show.poster.id, "people": records})
             return status
         for number, person in enumerate(found):
             if number:
                 context.out.data()
             context.out.data(person.name)
-            print_page(context.out, person_page(guide, person.id))
+            print_page(context.out, person_page(guide, person.id, appearances))
         return status

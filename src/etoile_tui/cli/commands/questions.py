@@ -6,7 +6,8 @@ from etoile_tui.cli.recap_records import question_record
 from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.pages.recap_page import NOTHING_ASKED, NOTHING_WATCHED, questions_page
+from etoile_tui.guide.pages.questions_page import NOTHING_ASKED, questions_page
+from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 

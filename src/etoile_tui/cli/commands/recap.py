@@ -8,16 +8,12 @@ from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.recap_records import before_record, episode_record
 from etoile_tui.cli.sentences import titled
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.guide.pages.recap_page import (
-    NOTHING_WATCHED,
-    before_heading,
-    before_page,
-    story_page,
-)
+from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
+from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.reminders import before
+from etoile_tui.guide.story.reminders import list_reminders
 from etoile_tui.guide.story.story import Story
 from etoile_tui.library import OpenShow
 
@@ -51,7 +47,7 @@ class Recap(Command):
                 f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
             )
             return Exit.NOTHING
-        stories = by_episode(guide, since)
+        stories = stories_by_episode(guide, since)
         if context.options.json:
             context.out.json(_record(show, guide, since, stories))
         else:
@@ -62,11 +58,11 @@ class Recap(Command):
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     told = "the story so far" if since == NONE else f"what was told after {since}"
     _head(context, f"{titled(show)}: {told}")
-    print_page(context.out, story_page(guide, since))
+    print_page(context.out, recap_page(guide, since))
     if since == NONE:
         context.out.data()
-        _head(context, before_heading(guide))
-        print_page(context.out, before_page(guide))
+        _head(context, reminders_heading(guide))
+        print_page(context.out, reminders_page(guide))
 
 
 def _head(context: Context, heading: str) -> None:
@@ -78,7 +74,7 @@ def _head(context: Context, heading: str) -> None:
 def _record(
     show: OpenShow, guide: Guide, since: Position, stories: tuple[Story, ...]
 ) -> dict[str, Any]:
-    rows = (guide.listing[guide.place(story.episodes[0])] for story in stories)
+    rows = (guide.row(story.episodes[0]) for story in stories)
     record: dict[str, Any] = {
         "show": show.poster.id,
         "horizon": str(guide.horizon),
@@ -86,5 +82,5 @@ def _record(
         "episodes": [episode_record(row, story) for row, story in zip(rows, stories, strict=True)],
     }
     if since == NONE:
-        record["before"] = before_record(before(guide), guide.listing.coming)
+        record["before"] = before_record(list_reminders(guide), guide.listing.coming)
     return record

@@ -11,7 +11,8 @@ from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.page import Item
 from etoile_tui.guide.search.hits import Found, Hit
-from etoile_tui.guide.search.query import asked
+from etoile_tui.guide.search.query import parse_query
+from etoile_tui.guide.search.search import Search as SearchEngine
 
 NOTHING_FOUND = "Nothing told so far has those words."
 """Said of words that lie ahead and of words that exist nowhere, in the same bytes."""
@@ -43,12 +44,12 @@ class Search(Command):
     def run(self, context: Context) -> Exit:
         """Print what has the words, one thing a line, where it is from before it."""
         words = " ".join(context.options.words)
-        if not asked(words):
+        if not parse_query(words):
             raise CallError("A word is needed: whatever you are looking for.")
         show = context.open_show()
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
-        found = guide.search.find(words, limit=None if context.options.all else MOST)
+        found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
         if not found.hits:
             context.out.talk(NOTHING_FOUND)
             return status or Exit.NOTHING
@@ -60,11 +61,11 @@ class Search(Command):
 
 
 def _print(out: Output, found: Found) -> None:
-    if found.loosely:
+    if found.corrected:
         out.talk(FORGIVEN)
     width = max(len(hit.kind) for hit in found.hits)
     for hit in found.hits:
-        first = f"{hit.where}  {hit.kind.ljust(width)}  "
+        first = f"{hit.episode}  {hit.kind.ljust(width)}  "
         out.prose(_sentence(hit), first=first, rest=" " * len(first))
     if found.more:
         out.talk(f"These are the first {len(found.hits)}. One more word, or --all?")

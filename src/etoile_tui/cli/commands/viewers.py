@@ -65,7 +65,7 @@ def _prepare_curtain(parser: ArgumentParser) -> None:
         "kind",
         nargs="?",
         choices=[kind.value for kind in Curtain],
-        help="; ".join(f"{kind.value}: {kind.means}" for kind in Curtain),
+        help="; ".join(f"{kind.value}: {kind.meaning}" for kind in Curtain),
     )
 
 
@@ -112,5 +112,5 @@ def _curtain(context: Context) -> Exit:
     if context.options.json:
         context.out.json({"curtain": curtain.value})
     else:
-        context.out.data(f"curtain {curtain.value}: {curtain.means}")
+        context.out.data(f"curtain {curtain.value}: {curtain.meaning}")
     return Exit.DONE

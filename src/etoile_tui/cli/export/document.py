@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson
 from etoile_tui.guide.items.page import Item, Page, Section
 from etoile_tui.guide.items.signs import STARS
-from etoile_tui.guide.items.wording import billing, day, title_of
-from etoile_tui.guide.pages.episode_page import episode_page, told_by
+from etoile_tui.guide.items.wording import billing, day, told_by
+from etoile_tui.guide.pages.episode_page import episode_page
 from etoile_tui.guide.pages.person_page import person_page
-from etoile_tui.guide.pages.recap_page import questions_page
+from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.relationship_pages import relationships_page
 from etoile_tui.guide.schedule.position import Position, clock
 from etoile_tui.guide.schedule.show import Poster
-from etoile_tui.guide.story.appearances import NOBODY_MET, by_name
-from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.appearances import NOBODY_MET, Appearances, by_name
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.story import Story
@@ -89,7 +89,7 @@ class Document:
 
 def document(guide: Guide) -> Document:
     """Return a guide as a document."""
-    stories, people = by_episode(guide), by_name(guide.people)
+    stories, people = stories_by_episode(guide), by_name(guide.people)
     episodes = {story.episodes[0]: f"e{number}" for number, story in enumerate(stories, start=1)}
     cards = {person.id: f"p{number}" for number, person in enumerate(people, start=1)}
     return Document(
@@ -146,8 +146,8 @@ def _story(guide: Guide, stories: Iterable[Story], anchors: Mapping[str, str]) -
 
 def _episode(guide: Guide, story: Story, anchor: str) -> Entry:
     (episode,) = story.episodes
-    row = guide.listing[guide.place(episode)]
-    title = title_of(row, one_season=guide.listing.one_season)
+    row = guide.row(episode)
+    title = guide.names.title(row)
     end = guide.horizon.at if episode == guide.under_way else None
     return Entry(
         anchor=anchor,
@@ -158,8 +158,13 @@ def _episode(guide: Guide, story: Story, anchor: str) -> Entry:
 
 
 def _people(guide: Guide, people: Iterable[Person], anchors: Mapping[str, str]) -> Part:
+    appearances = Appearances(guide)
     entries = tuple(
-        Entry(anchor=anchors[person.id], heading=person.name, page=person_page(guide, person.id))
+        Entry(
+            anchor=anchors[person.id],
+            heading=person.name,
+            page=person_page(guide, person.id, appearances),
+        )
         for person in people
     )
     nobody = () if entries else (NOBODY_MET,)

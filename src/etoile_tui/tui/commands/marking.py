@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.items.wording import listed, short, stays_behind
+from etoile_tui.guide.items.wording import listed, stays_behind
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.command import Command
 
@@ -58,10 +58,7 @@ class Watched(Command):
         if behind:
             screen.say(stays_behind(behind))
         elif back is not None and not forward:
-            one_season = screen.guide.listing.one_season
-            before, now = (
-                short(place, one_season=one_season) for place in (since, show.markers.marker)
-            )
+            before, now = map(screen.guide.names.short, (since, show.markers.marker))
             undo = Undo.key(screen.keymap)
             screen.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
 

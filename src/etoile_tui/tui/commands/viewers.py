@@ -80,7 +80,7 @@ class Again(Command):
 
         show = screen.show
         times = show.markers.times() if show.markers.alone else ()
-        ask = ChooseTime(times, one_season=screen.guide.listing.one_season)
+        ask = ChooseTime(times, screen.guide.names)
         number = await screen.app.push_screen_wait(ask)
         if number in (None, GO_ON) or screen.moved_elsewhere():
             return

@@ -5,7 +5,8 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from etoile_tui.guide.items.wording import day, ordinal, short
+from etoile_tui.guide.items.wording import day, ordinal
+from etoile_tui.guide.schedule.episode_names import EpisodeNames
 from etoile_tui.library import Time, local
 
 from .choice import Choice, Choose
@@ -27,15 +28,15 @@ class ChooseTime(Choose[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "leave", "leave", show=False)]
 
-    def __init__(self, times: Sequence[Time], *, one_season: bool) -> None:
+    def __init__(self, times: Sequence[Time], names: EpisodeNames) -> None:
         """Take the passes there are.
 
         Args:
             times: The passes, the first one first; none where several watch together.
-            one_season: Whether episodes go by their numbers alone.
+            names: What episodes are called.
         """
         choices = [
-            *(_choice(time, one_season=one_season) for time in times),
+            *(_choice(time, names) for time in times),
             *(() if times else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
@@ -46,8 +47,8 @@ class ChooseTime(Choose[int]):
         super().__init__(choices, next((time.number for time in times if time.now), GO_ON))
 
 
-def _choice(time: Time, *, one_season: bool) -> Choice[int]:
-    where = "lost" if time.marker is None else short(time.marker, one_season=one_season)
+def _choice(time: Time, names: EpisodeNames) -> Choice[int]:
+    where = "lost" if time.marker is None else names.short(time.marker)
     begun, latest = (
         None if when is None else day(local(when).date()) for when in (time.begun, time.latest)
     )

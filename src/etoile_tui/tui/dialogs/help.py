@@ -82,7 +82,7 @@ class HelpScreen(Dialog[None]):
     def _blocks(self) -> list[Block]:
         here = self._view.NAME
         curtains = [
-            (kind.value, f"{kind.means}{' (yours)' if kind is self._curtain else ''}")
+            (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
             for kind in Curtain
         ]
         return [

@@ -10,7 +10,8 @@ from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
 from etoile_tui.guide.items.link import Link, ToEpisode
-from etoile_tui.guide.schedule.curtain import Listing, Row
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.listing import Listing
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text import episode_blocks as pages
@@ -117,7 +118,7 @@ class EpisodesView(ListedView):
         """Choose an episode's row."""
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
-            self._list.chosen = self._known.place(link.episode)
+            self._list.chosen = self._known.index(link.episode)
             self.turn()
 
     @property

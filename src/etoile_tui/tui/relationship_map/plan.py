@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from etoile_tui.guide.story.arrivals import list_arrivals
 from etoile_tui.guide.story.guide import Guide
 
 from .cards import Card, small_card
@@ -44,7 +45,7 @@ class Plan:
 def make_plan(guide: Guide) -> Plan:
     """Make the plan of a guide's map."""
     pairs = in_pairs(guide.relationships)
-    stood = set_places(guide.arrivals)
+    stood = set_places(list_arrivals(guide))
     people = _people(guide, pairs)
     places = {person: stood[person] for person in people}
     left = min((place.column for place in places.values()), default=0)
