@@ -1,22 +1,14 @@
 """Driving the app in tests: opening it on a show, pressing keys, reading its screen."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-
-from textual.command import CommandPalette
-from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from contextlib import asynccontextmanager
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.dialogs.search import PREPARING
-from etoile_tui.tui.guide_screen.relationships_view import DRAWING
-from etoile_tui.tui.guide_screen.screen import GuideScreen
 from etoile_tui.tui.preferences import Comfort
 
-_WORK = (DRAWING, PREPARING, CommandPalette._GATHER_COMMANDS_GROUP)
-"""The groups of workers that come to an end by themselves."""
+from .pilot import IdlePilot, run_idle
 
 
 class StageApp(EtoileApp):
@@ -30,43 +22,22 @@ class Stage:
 
     Attributes:
         app: The app.
-        pilot: Textual's pilot.
+        pilot: What drives it.
     """
 
-    def __init__(self, app: EtoileApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: EtoileApp, pilot: IdlePilot) -> None:
         """Take a running app and its pilot."""
         self.app = app
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
         """Press keys, let the app settle, and return what the screen shows."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.settle()
+        await self.pilot.press(*keys)
         return self.text
 
     async def settle(self) -> None:
         """Let the app come to rest; what it works at is waited for, a question is not."""
         await self.pilot.pause()
-        before = None
-        while not (await self._at_rest() and before == self.picture):
-            before = self.picture
-            await self.pilot._wait_for_screen()
-            self.app.screen._on_timer_update()
-
-    async def _at_rest(self) -> bool:
-        """Wait for the app's own work; tell whether all that is shown has come up."""
-        busy = [
-            worker
-            for worker in self.app.workers
-            if worker.group in _WORK and not worker.is_finished
-        ]
-        if busy:
-            with suppress(WorkerCancelled):
-                await self.app.workers.wait_for_complete(busy)
-        screen = self.app.screen
-        # A view that is shown for the first time may still be on its way.
-        return not busy and (not isinstance(screen, GuideScreen) or screen.view.is_mounted)
 
     @property
     def lines(self) -> list[str]:
@@ -117,6 +88,5 @@ async def on_stage(
 ) -> AsyncIterator[Stage]:
     """Run the app on a show."""
     app = StageApp(library_of(show), show, at, comfort)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app, size) as pilot:
         yield Stage(app, pilot)

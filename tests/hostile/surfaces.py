@@ -59,7 +59,7 @@ def said(folder: Path, *, drawn: bool = True) -> Iterator[str]:
             reach = pack.order.reach(horizon)
             chapters = pack.chapters(reach)
             if at is not None:
-                pack.next_mark(reach)
+                pack.next_minute_mark(reach)
             curtain = Curtain.OPEN if at is None else Curtain.SEALED
             guide = Guide(pack.show, chapters, horizon=horizon, curtain=curtain)
             yield from _said(guide)
@@ -70,8 +70,8 @@ def said(folder: Path, *, drawn: bool = True) -> Iterator[str]:
 
 def _drawn(guide: Guide) -> Iterator[str]:
     drawing = draw_map(guide)
-    for y in range(drawing.height):
-        yield "".join(part.text for part in drawing.line(y))
+    for row in drawing.rows:
+        yield "".join(run.text for run in row)
 
 
 def _said(guide: Guide) -> Iterator[str]:

@@ -181,7 +181,7 @@ def test_a_folder_that_lets_nobody_in(folder: Path, monkeypatch: pytest.MonkeyPa
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(os, "open", denied)
     with pytest.raises(HandOutError, match="Permission denied"):
         hand_out(folder / "told.md", "new")
     assert listing(folder) == []

@@ -82,7 +82,7 @@ def test_where_a_clock_starts(marked: Marked, marker: str, start: str | None) ->
 )
 def test_when_the_next_fact_comes_up(marked: Marked, marker: str, seconds: int | None) -> None:
     """In the episode under way alone: the step before it, the step itself, the step after."""
-    assert marked(marker).next_mark() == seconds
+    assert marked(marker).next_minute_mark() == seconds
 
 
 def test_a_clock_is_one_change_to_undo(library: Library, marked: Marked) -> None:

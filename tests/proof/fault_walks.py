@@ -12,9 +12,10 @@ from rich.traceback import Traceback
 from textual.pilot import Pilot
 
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.crash_guard import SafeCrash
+from etoile_tui.tui.crash_guard import CrashGuard
 from etoile_tui.tui.guide_screen import progress_watcher as elsewhere
 from etoile_tui.tui.guide_screen.screen import GuideScreen
+from tests.harness.pilot import IdlePilot
 from tests.harness.stage import Stage
 
 RESIZE, CLICK = "resize:", "click:"
@@ -97,7 +98,7 @@ class Guided:
         """Let the program open its screen in no terminal, and take the walk there."""
 
         def run(app: EtoileApp) -> object:
-            return super(SafeCrash, app).run(
+            return super(CrashGuard, app).run(
                 headless=True, size=self.walk.size, auto_pilot=self._take_all
             )
 
@@ -117,7 +118,7 @@ class Guided:
     async def _take_all(self, pilot: Pilot[object]) -> None:
         app = pilot.app
         assert isinstance(app, EtoileApp)
-        stage = Stage(app, Pilot(app))
+        stage = Stage(app, IdlePilot(app))
         for step in self.walk.steps:
             self.step += 1
             if app._exit or app._exception is not None:
@@ -137,11 +138,11 @@ class Guided:
         assert isinstance(guide, GuideScreen)
         if step == LOOK:
             self._progress.write_bytes(self._moved)
-            asyncio.get_running_loop().call_soon(guide._elsewhere._look)
+            asyncio.get_running_loop().call_soon(guide._watcher._look)
         elif step == TICK:
-            if guide.watching.clock is not None:
-                guide.watching.clock._begun -= 3600
-            stage.app.call_later(guide.watching.tick)
+            if guide.clock.clock is not None:
+                guide.clock.clock._begun -= 3600
+            stage.app.call_later(guide.clock.tick)
         elif step == PICTURE:
             stage.app.call_later(stage.app.save_screenshot)
         elif kind:
@@ -154,6 +155,4 @@ class Guided:
             )
         else:
             await stage.pilot.press(step)
-        await stage.pilot.pause()
-        if stage.app._exception is None:
-            await stage._at_rest()
+        await stage.settle()

@@ -14,6 +14,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.preferences import Comfort
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, StageApp, library_of
 
 
@@ -92,8 +93,7 @@ async def recorded_stage(
 ) -> AsyncIterator[RecordedStage]:
     """Run the app on a show, keeping what it writes."""
     app = RecordedApp(library_of(show), show, at, comfort)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app, size) as pilot:
         yield RecordedStage(app, pilot)
 
 

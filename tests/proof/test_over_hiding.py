@@ -17,7 +17,7 @@ from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.cli.conftest import status_of
 from tests.harness.stage import Stage, on_stage
@@ -257,7 +257,7 @@ async def test_what_is_searched_for_on_the_screen_comes_up(tmp_path: Path) -> No
     async with on_stage(show) as stage:
         await stage.press("slash")
         screen = stage.app.screen
-        assert isinstance(screen, SearchScreen)
+        assert isinstance(screen, SearchDialog)
         for word in words.values():
             screen.query_one(Input).value = word
             await stage.settle()

@@ -16,7 +16,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.progress.model import ME
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.invented import InventedPack
 from tests.harness.stage import Stage, on_stage
 
@@ -211,7 +211,7 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
 ) -> None:
     """The clock that began before does not tell the episode's end, and does not stop there."""
     now = [1000.0]
-    monkeypatch.setattr(Watching, "now", staticmethod(lambda: now[0]))
+    monkeypatch.setattr(ClockRunner, "now", staticmethod(lambda: now[0]))
     seen = []
     for home in homes:
         async with on_stage(home.mark(BELOW), size=SIZE) as stage:
@@ -222,7 +222,7 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
                 home.open().markers.choose_curtain(Curtain.SEALED)
                 await notice(stage)
             now[0] += MINUTES * 60 + 5
-            house(stage).watching.tick()
+            house(stage).clock.tick()
             await stage.settle()
             assert "43:05" in stage.lines[0]
             seen.append((stage.picture, stage.said))

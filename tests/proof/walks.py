@@ -9,7 +9,8 @@ from unittest.mock import patch
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage
 
 from .homes import Home, nobody_goes_on
@@ -50,7 +51,6 @@ class WalkedStage(Stage):
             await self.pilot.click(offset=(int(first), int(second)))
         else:
             await self.pilot.hover(offset=(int(first), int(second)))
-        await self.settle()
         return look(self)
 
 
@@ -120,12 +120,10 @@ async def _stage(home: Home, size: tuple[int, int]) -> AsyncIterator[WalkedStage
         nobody_goes_on(show, home.pair),
         # A clock that stands, a cursor that rests, and a palette that says nothing after a while:
         # how fast a step follows tells nothing.
-        patch.object(Watching, "now", staticmethod(lambda: 1000.0)),
+        patch.object(ClockRunner, "now", staticmethod(lambda: 1000.0)),
         patch.object(Input, "_toggle_cursor", lambda _: None),
         patch.object(CommandPalette, "_BUSY_COUNTDOWN", 3600),
         patch.object(CommandPalette, "_NO_MATCHES_COUNTDOWN", 3600),
     ):
-        async with app.run_test(size=size, notifications=True) as pilot:
-            stage = WalkedStage(app, pilot)
-            await stage.settle()
-            yield stage
+        async with run_idle(app, size) as pilot:
+            yield WalkedStage(app, pilot)

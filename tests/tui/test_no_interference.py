@@ -11,7 +11,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.library import Library, Places
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.futures import lighthouse_tables, other_future
 from tests.harness.stage import on_stage
 
@@ -74,7 +74,7 @@ async def test_a_clock_that_stands_tells_no_future(
     curtain: Curtain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When something comes up next is known to the clock alone, on every screen."""
-    monkeypatch.setattr(Watching, "now", staticmethod(lambda: 1000.0))
+    monkeypatch.setattr(ClockRunner, "now", staticmethod(lambda: 1000.0))
     horizon = parse_position("S01E04@12:30")
     keys = ("s", "enter", "1", "k", "2", "3", "4", "question_mark", "escape", "s", "s", "escape")
     walks = []

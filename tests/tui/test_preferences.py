@@ -9,9 +9,10 @@ from textual.theme import Theme
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui import preferences as comfort
 from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.command import Command, CommandHost
 from etoile_tui.tui.commands.people import FilterPeople
 from etoile_tui.tui.commands.relationships import MapOrList
-from etoile_tui.tui.dialogs.choice import Choices
+from etoile_tui.tui.dialogs.choice import ChoiceList
 from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
 from etoile_tui.tui.keymap import make_keymap
 from etoile_tui.tui.preferences import Comfort, comfort_of
@@ -66,8 +67,12 @@ async def test_one_key_for_two_views(
     """Each view's own command runs; also where the key was the other's own."""
     write(places, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
     ran: list[str] = []
+
+    async def run(command: Command, _: CommandHost) -> None:
+        ran.append(command.id())
+
     for command in (FilterPeople, MapOrList):
-        monkeypatch.setattr(command, "run", lambda self, _: ran.append(self.id()))
+        monkeypatch.setattr(command, "run", run)
     async with app_of(library, marked("S01E03")).run_test() as pilot:
         for view in ("2", "3", "1"):
             await pilot.press(view)
@@ -156,7 +161,7 @@ async def test_closing_the_choice_from_outside_brings_the_theme_back(
         assert isinstance(screen, ChooseTheme)
         assert stage.app.theme == THEMES[1].name
         if moving:
-            screen.query_one(Choices).highlighted = 2
+            screen.query_one(ChoiceList).highlighted = 2
         screen.dismiss(None)
         await stage.settle()
         assert stage.app.screen is not screen

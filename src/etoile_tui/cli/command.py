@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, LostMarkerError, OpenShow
+from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
 
 from .exit_status import Exit
 from .output import Output
-from .sentences import GONE, whose_marker
+from .sentences import whose_marker
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
@@ -46,7 +46,7 @@ class Context:
         elif show.markers.trouble is not None:
             raise show.markers.trouble
         if show.markers.gone:
-            self.out.talk(GONE)
+            self.out.talk(PROGRESS_GONE)
         return show
 
     def look_back(self, show: OpenShow) -> Position:

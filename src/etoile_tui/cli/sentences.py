@@ -9,9 +9,6 @@ from etoile_tui.library import OpenShow, local
 NOTHING_MARKED = "Nothing has been marked yet."
 """Said where somebody asks for what happened to a marker that was never set."""
 
-GONE = "Your progress file has gone. etoile restore brings its good copy back."
-"""Said where nothing is watched because of that."""
-
 
 def standing(marker: Position) -> str:
     """Return where a marker stands, in words."""

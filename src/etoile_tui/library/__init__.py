@@ -13,10 +13,12 @@ from .history import Change, Time, local
 from .library import Installed, Library, Viewers
 from .open_show import Marking, OpenShow
 from .paths import Places
+from .sentences import PROGRESS_GONE
 from .together import Moves
 
 __all__ = [
     "ME",
+    "PROGRESS_GONE",
     "Change",
     "Installed",
     "Library",

@@ -3,8 +3,8 @@
 import os
 import stat
 from pathlib import Path
-from secrets import token_hex
 
+from etoile_tui.atomic_write import write_atomically
 from etoile_tui.errors import CallError
 
 
@@ -31,7 +31,7 @@ def hand_out(path: Path, text: str, *, replace: bool = False) -> None:
         before = _present(target)
         if before is not None:
             _check(target, before, replace=replace)
-        _put(target, text.encode(), mode=before, replace=replace)
+        write_atomically(target, text.encode(), private=False, mode=before, replace=replace)
     except FileExistsError:
         raise HandOutError(f"{path} is there already. Add --force to replace it.") from None
     except (OSError, RuntimeError, ValueError) as error:
@@ -59,34 +59,6 @@ def _check(target: Path, mode: int, *, replace: bool) -> None:
         raise FileExistsError
     if not os.access(target, os.W_OK):
         raise PermissionError(0, "it may only be read")
-
-
-def _put(target: Path, content: bytes, *, mode: int | None, replace: bool) -> None:
-    """Write the content beside its place, and give it its name once it is whole."""
-    part = target.with_name(f".etoile-{token_hex(8)}")
-    try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            part.chmod(stat.S_IMODE(mode))
-        if replace:
-            part.replace(target)
-        else:
-            _name(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _name(part: Path, target: Path) -> None:
-    """Name a file, unless somebody else has made one of that name meanwhile."""
-    try:
-        target.hardlink_to(part)
-    except FileExistsError:
-        raise
-    except OSError:
-        part.replace(target)  # a file system without links, such as those of memory cards
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -11,7 +11,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.show import Show
 from etoile_tui.packs.errors import PackError
-from etoile_tui.packs.installed import find, folders
+from etoile_tui.packs.installed import find_pack, pack_folders
 from etoile_tui.packs.show_file import read_show
 from etoile_tui.packs.text import line
 from etoile_tui.progress import viewers
@@ -194,7 +194,7 @@ class Library:
         Raises:
             PackError: There is no such show, or its pack cannot be used.
         """
-        pack = find(SHIPPED if show is None else show, self._places.shows)
+        pack = find_pack(SHIPPED if show is None else show, self._places.shows)
         return OpenShow(pack, self._store, self._asked, self._clock)
 
     def shows(self) -> tuple[Installed, ...]:
@@ -207,7 +207,7 @@ class Library:
         found: dict[str, Installed] = {}
         named: set[str] = set()
         broken: list[Installed] = []
-        for folder in folders(self._places.shows):
+        for folder in pack_folders(self._places.shows):
             try:
                 show = read_show(folder)
             except PackError as error:
@@ -217,7 +217,7 @@ class Library:
             poster = show.poster
             marker = self._marker(progress, show)
             entry = Installed(id=poster.id, title=poster.title, marker=marker)
-            # Of several with one id the one is told of that `open` finds: see `find`.
+            # Of several with one id the one is told of that `open` finds: see `find_pack`.
             if folder.name == poster.id and poster.id not in named:
                 named.add(poster.id)
                 found[poster.id] = entry

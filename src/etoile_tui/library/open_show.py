@@ -179,9 +179,11 @@ class OpenShow:
         coming = self.after()
         return None if coming is None else Position(coming.episode, self.markers.marker.at or 0)
 
-    def next_mark(self) -> int | None:
+    def next_minute_mark(self) -> int | None:
         """Return when the next fact of the episode under way comes up, in seconds into it.
 
         None where none will, or no episode is under way.
         """
-        return None if self.markers.marker.at is None else self._pack.next_mark(self.markers.reach)
+        if self.markers.marker.at is None:
+            return None
+        return self._pack.next_minute_mark(self.markers.reach)

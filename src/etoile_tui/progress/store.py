@@ -1,13 +1,18 @@
 """The progress file: read on demand, and changed by one program at a time."""
 
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from etoile_tui.files import read_regular, size, sweep, write_atomically
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.toml_files import (
+    TomlFileError,
+    parse_toml,
+    read_regular,
+    read_text,
+    size_text,
+)
 
 from .codec import FORMAT, decode, encode, format_of
 from .errors import NewerFormatError, NothingToRestoreError, ProgressError
@@ -24,10 +29,11 @@ Stamp: TypeAlias = tuple[int, int, int]
 
 
 class _Found(NamedTuple):
-    """What stands on disk; where there is no file, nobody has watched anything."""
+    """What is on disk. Without a file nobody has watched anything."""
 
     progress: Progress = Progress()
-    content: bytes | None = None
+    text: str = ""
+    """The file's text; empty where there is no file, for an empty file is not usable."""
     format: int = FORMAT
 
 
@@ -85,7 +91,7 @@ class Store:
                 return after
             content = self._written(after)
             self._keep_old_format(found)
-            if found.content is None:
+            if not found.text:
                 self._keep_copy_of_gone()
             self._write(content)
         return after
@@ -134,11 +140,11 @@ class Store:
         if self._copied():
             with self._writing():
                 kept = read_regular(self.copy, LARGEST_FILE)
-                write_atomically(self._free("before"), kept)
+                _write_file(self._free("before"), kept)
 
     def _usable(self) -> bool:
         try:
-            return self._read().content is not None
+            return bool(self._read().text)
         except NewerFormatError:
             raise
         except ProgressError:
@@ -146,14 +152,13 @@ class Store:
 
     def _good_copy(self) -> bytes:
         try:
-            content = read_regular(self.copy, LARGEST_FILE)
-            decode(_document(content))
-        except (OSError, ProgressError):
+            text = _read_file(self.copy).text
+        except (TomlFileError, ProgressError):
             raise ProgressError(
                 f"There is no good copy of your progress in {self.copy.parent}. Move the file "
                 f"{self.path.name} away to start afresh, and mark how far you have watched."
             ) from None
-        return content
+        return text.encode()
 
     def _set_aside(self, when: str) -> Path | None:
         target = self._target()
@@ -161,16 +166,13 @@ class Store:
             return None
         return target.rename(self._free(f"damaged-{when}"))
 
-    def _read(self) -> "_Found":
+    def _read(self) -> _Found:
         try:
-            content = read_regular(self.path, LARGEST_FILE)
-        except FileNotFoundError:
-            return _Found(self._choices())
-        except OSError as error:
-            raise self._unusable(error.strerror or "it cannot be read") from None
-        try:
-            document = _document(content)
-            return _Found(decode(document), content, format_of(document))
+            return _read_file(self.path)
+        except TomlFileError as error:
+            if error.reason == "missing":
+                return _Found(self._choices())
+            raise self._unusable(_why(error)) from None
         except NewerFormatError as error:
             raise NewerFormatError(str(self._unusable(str(error)))) from None
         except ProgressError as error:
@@ -184,18 +186,20 @@ class Store:
         if not self._copied():
             return Progress()
         try:
-            kept = decode(_document(read_regular(self.copy, LARGEST_FILE)))
-        except (OSError, ProgressError):
+            kept = _read_file(self.copy).progress
+        except (TomlFileError, ProgressError):
             return Progress(viewers={ME: Viewer(curtain=Curtain.SEALED)})
         chosen = {name: Viewer(curtain=kept.viewer(name).curtain) for name in kept.names}
         return Progress(viewers=chosen, using=kept.using)
 
     def _write(self, content: bytes) -> None:
+        from etoile_tui.atomic_write import sweep
+
         with self._writing():
-            write_atomically(self.path, content)
+            _write_file(self.path, content)
         # Progress is safe by now; without a fresh copy the one before is still a good one.
         with suppress(OSError):
-            write_atomically(self.copy, content)
+            _write_file(self.copy, content)
         for path in (self.path, self.copy):
             sweep(path)
 
@@ -210,17 +214,17 @@ class Store:
             raise self._unusable("it holds what can be read, but not be written again") from None
         if len(content) > LARGEST_FILE:
             raise ProgressError(
-                f"Your progress in {self.path} has grown past {size(LARGEST_FILE)}, so nothing "
-                "more can be kept in it. Nothing has changed."
+                f"Your progress in {self.path} has grown past {size_text(LARGEST_FILE)}, so "
+                "nothing more can be kept in it. Nothing has changed."
             )
         return content
 
-    def _keep_old_format(self, found: "_Found") -> None:
+    def _keep_old_format(self, found: _Found) -> None:
         """Keep what an older program wrote before it is rewritten in another format."""
-        if found.content is None or found.format == FORMAT:
+        if not found.text or found.format == FORMAT:
             return
         with self._writing():
-            write_atomically(self._beside(f"format-{found.format}"), found.content)
+            _write_file(self._beside(f"format-{found.format}"), found.text.encode())
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -292,13 +296,25 @@ class Store:
         )
 
 
-def _document(content: bytes) -> dict[str, Any]:
-    """Return the tables of a file.
+def _read_file(path: Path) -> _Found:
+    """Return what a file says.
 
     Raises:
-        ProgressError: It is not TOML.
+        TomlFileError: There is no such file, or it cannot be used.
+        ProgressError: Its tables do not have the form they should have.
     """
-    try:
-        return tomllib.loads(content.decode())
-    except (ValueError, RecursionError):
-        raise ProgressError("it is damaged: not valid TOML") from None
+    text = read_text(path, LARGEST_FILE)
+    document = parse_toml(text)
+    return _Found(decode(document), text, format_of(document))
+
+
+def _why(error: TomlFileError) -> str:
+    if error.reason == "unreadable":
+        return error.system_message or "it cannot be read"
+    return "it is damaged: not valid TOML"
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    from etoile_tui.atomic_write import write_atomically  # most commands only read
+
+    write_atomically(path, content)

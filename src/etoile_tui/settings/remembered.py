@@ -59,7 +59,7 @@ def keep_theme(path: Path | None, name: str) -> None:
     # Imported when something is chosen: whoever opens the guide does not pay for it.
     import tomli_w
 
-    from etoile_tui.files import write_atomically
+    from etoile_tui.atomic_write import write_atomically
 
     try:
         document = {**_read(path), "format": FORMAT, "theme": name}

@@ -16,7 +16,7 @@ from etoile_tui.library import Library, OpenShow
 
 from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
-from .crash_guard import SafeCrash, guard
+from .crash_guard import CrashGuard, guard
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
 from .preferences import Comfort, comfort_of
@@ -29,7 +29,7 @@ _READING = 20
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 
 
-class EtoileApp(SafeCrash):
+class EtoileApp(CrashGuard):
     """The guide on the screen."""
 
     TITLE = "étoile"

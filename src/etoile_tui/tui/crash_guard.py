@@ -24,7 +24,7 @@ class TerminalError(Exception):
     """The terminal can be read no more, which Textual tells of with a traceback alone."""
 
 
-class SafeCrash(App[None]):
+class CrashGuard(App[None]):
     """An app whose crash report holds no story text."""
 
     _last_words = ""
@@ -105,7 +105,7 @@ class _Reports(logging.Handler):
             crash.note(record.exc_info[1])
 
 
-def guard(app: SafeCrash) -> None:
+def guard(app: CrashGuard) -> None:
     """Do for threads and for asyncio, which logs, what `crash.guard` does for Python.
 
     Who has put something of their own in the place of the hook for threads keeps it.

@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
@@ -21,7 +21,7 @@ Marked = Callable[[str], OpenShow]
 def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
     """The time that the clock goes by."""
     hand = Hand()
-    monkeypatch.setattr(Watching, "now", hand)
+    monkeypatch.setattr(ClockRunner, "now", hand)
     return hand
 
 
@@ -30,7 +30,7 @@ async def pass_time(stage: Stage, hand: Hand, seconds: int) -> None:
     hand.at += seconds
     screen = stage.app.screen
     assert isinstance(screen, GuideScreen)
-    screen.watching.tick()
+    screen.clock.tick()
     await stage.settle()
 
 

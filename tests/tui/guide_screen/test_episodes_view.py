@@ -8,8 +8,8 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places
 from etoile_tui.tui.commands import COMMANDS
-from etoile_tui.tui.dialogs.confirm_marking import AskMarked
-from etoile_tui.tui.dialogs.help import HelpScreen
+from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
+from etoile_tui.tui.dialogs.help import HelpDialog
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from tests.harness.invented import LIGHTHOUSE
@@ -45,7 +45,7 @@ async def test_marking_forward_asks_once_then_shows_what_is_new(marked: Marked) 
     show = marked("S01E02")
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("down", "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         assert "Have you watched S01E03 · The Keeper's Log?" in stage.words
         assert "Jon" not in stage.text
         assert show.markers.marker == Position("S01E02")
@@ -110,7 +110,7 @@ async def test_lowering_never_asks_and_takes_everything_back(marked: Marked) -> 
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("home", "w")
         assert show.markers.marker == Position("S01E01")
-        assert not isinstance(stage.app.screen, AskMarked)
+        assert not isinstance(stage.app.screen, ConfirmMarking)
         seen = stage.text + await stage.press("j") + await stage.press("j") + await stage.press("j")
         for word in ("Keeper's Log", "Jon", "wreck", "at odds", "Low Water"):
             assert word not in seen
@@ -207,7 +207,7 @@ async def test_the_mouse_chooses_and_marks(marked: Marked) -> None:
         words = stage.lines[-1].index("w watched")
         await stage.pilot.click(offset=(words + 3, 23))
         await stage.pilot.pause()
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.pilot.click("#yes")
         await stage.pilot.pause()
         assert show.markers.marker == Position("S01E02")
@@ -294,7 +294,7 @@ async def test_help(marked: Marked) -> None:
     """? explains the keys and is left again."""
     async with on_stage(marked("S01E01"), size=(80, 40)) as stage:
         await stage.press("question_mark")
-        assert isinstance(stage.app.screen, HelpScreen)
+        assert isinstance(stage.app.screen, HelpDialog)
         assert "You have watched through the chosen episode." in stage.words
         await stage.press("escape")
         assert "1 · Landfall" in stage.words

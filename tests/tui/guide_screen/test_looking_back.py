@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.dialogs.confirm_marking import AskMarked
+from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 from tests.harness.stage import on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -87,7 +87,7 @@ async def test_marking_past_the_marker_in_a_look_back_asks(marked: Marked) -> No
     show = marked("S01E02")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press("j", "j", "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.press("n")
         assert show.markers.marker == Position("S01E02")
 
@@ -100,7 +100,7 @@ async def test_marking_where_no_episode_is_chosen_is_about_the_next(
     show = marked("S01E03")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press(screen, "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.press("y")
         assert show.markers.marker == Position("S01E04")
         assert "you: through E4" in stage.lines[0]

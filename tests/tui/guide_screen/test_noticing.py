@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
-from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
@@ -64,7 +64,7 @@ async def test_what_goes_forward_elsewhere_closes_nothing(marked: Marked, librar
         await stage.press("slash", *"ma")
         elsewhere(library, "S01E02@10:00")
         await noticed(stage, "E2 at 10:00")
-        assert isinstance(stage.app.screen, SearchScreen)
+        assert isinstance(stage.app.screen, SearchDialog)
         assert stage.said == ""
         await stage.press("escape", "k")
         assert stage.app.is_running

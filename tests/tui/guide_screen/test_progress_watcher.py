@@ -7,8 +7,8 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.dialogs.confirm_marking import AskMarked
-from etoile_tui.tui.guide_screen.progress_watcher import Elsewhere
+from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
+from etoile_tui.tui.guide_screen.progress_watcher import ProgressWatcher
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import on_stage
 
@@ -18,7 +18,7 @@ Marked = Callable[[str], OpenShow]
 @pytest.fixture(autouse=True)
 def no_look(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys alone notice: whether a look comes before the key is chance."""
-    monkeypatch.setattr(Elsewhere, "look_on", lambda _: None)
+    monkeypatch.setattr(ProgressWatcher, "start", lambda _: None)
 
 
 def elsewhere(library: Library, marker: str) -> None:
@@ -61,7 +61,7 @@ async def test_a_marker_moved_while_asking_is_not_overwritten(
     """The answer was about another place."""
     async with on_stage(marked("S01E01")) as stage:
         await stage.press("j", "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         elsewhere(library, "none")
         await stage.press("y")
     assert library.open(str(LIGHTHOUSE)).markers.marker == NONE

@@ -6,7 +6,7 @@ from pathlib import Path
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
-from etoile_tui.tui.widgets.section_list import ChapterList
+from etoile_tui.tui.widgets.section_list import SectionList
 from tests.harness.stage import on_stage
 from tests.tui.test_sizes import show_of
 
@@ -48,7 +48,7 @@ async def test_what_leads_somewhere_returns_to_its_part(marked: Marked) -> None:
         await stage.press("4", "end", "tab", "down", "enter")
         assert "What happened" in stage.words
         await stage.press("escape")
-        assert stage.app.screen.query_one(ChapterList).chosen == 2
+        assert stage.app.screen.query_one(SectionList).chosen == 2
         assert "The story so far" in stage.words
 
 
@@ -67,7 +67,7 @@ async def test_a_long_story_is_told_in_stretches(library: Library, tmp_path: Pat
     show.markers.mark(Position("S01E60"))
     async with on_stage(show, size=(120, 60)) as stage:
         await stage.press("4")
-        titles = stage.app.screen.query_one(ChapterList).titles
+        titles = stage.app.screen.query_one(SectionList).titles
         told = [f"The story, {part}" for part in ("E1 to E25", "E26 to E50", "E51 to E60")]
         assert list(titles[2:]) == told
         await stage.press("end")

@@ -115,7 +115,7 @@ async def test_the_mouse_chooses_and_opens(marked: Marked) -> None:
         chart = drawn(stage)
         assert chart.drawing is not None
         left, top, width, height = chart.drawing.boxes["mara"]
-        margin = chart._margin - chart.scroll_offset
+        margin = chart._drawing_offset - chart.scroll_offset
         spot = (left + width // 2 + margin.x, top + height // 2 + margin.y)
         await stage.pilot.click(RelationshipMap, offset=spot)
         await stage.settle()
@@ -159,4 +159,6 @@ async def test_undo_lets_go_of_the_maps_of_later(marked: Marked) -> None:
         view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02", "S01E03"}
         assert "watches her" not in await stage.press("u")
+        assert not view.is_attached
+        view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02"}

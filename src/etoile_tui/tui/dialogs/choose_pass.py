@@ -9,7 +9,7 @@ from etoile_tui.guide.items.wording import day, ordinal
 from etoile_tui.guide.schedule.episode_names import EpisodeNames
 from etoile_tui.library import Time, local
 
-from .choice import Choice, Choose
+from .choice import Choice, ChoiceDialog
 
 ANEW: Final = 0
 """The answer where the show is to be begun again."""
@@ -21,7 +21,7 @@ GO_ON: Final = -1
 _GOING_ON = Choice(answer=GO_ON, name="Go on together", about="As far as the last of you has come.")
 
 
-class ChooseTime(Choose[int]):
+class ChoosePass(ChoiceDialog[int]):
     """Asks which pass to go on with; answers its number, `ANEW`, or None for no change."""
 
     QUESTION = "Watch it again?"

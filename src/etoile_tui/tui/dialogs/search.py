@@ -41,7 +41,7 @@ _SIGNS = {
 }
 
 
-class SearchScreen(Dialog[Link | None]):
+class SearchDialog(Dialog[Link | None]):
     """Search in what is reached; answers where to go, or None."""
 
     STAYS = True
@@ -56,7 +56,7 @@ class SearchScreen(Dialog[Link | None]):
 
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
-    SearchScreen {
+    SearchDialog {
         align: center top;
         & > .box { width: 84; height: 90%; margin: 1 0 0 0; padding: 1 2 0 2; }
         & Input {

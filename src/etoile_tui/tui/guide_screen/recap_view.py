@@ -17,7 +17,7 @@ from etoile_tui.tui.text import episode_blocks as pages
 from etoile_tui.tui.text.blocks import GOLD, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
-from etoile_tui.tui.widgets.section_list import ChapterList
+from etoile_tui.tui.widgets.section_list import SectionList
 
 from .view import ListedView
 
@@ -40,7 +40,7 @@ class RecapView(ListedView):
         ("Space", "Turn the page over, from the list as well."),
     )
 
-    _list = query_one(ChapterList)
+    _list = query_one(SectionList)
     _stretches: tuple[int, ...] = (0,)
     """The index of each stretch's first episode."""
     _story: Page | None = None
@@ -48,7 +48,7 @@ class RecapView(ListedView):
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
-        yield ChapterList()
+        yield SectionList()
         yield ReadingPane()
 
     def draw(self) -> None:
@@ -72,12 +72,6 @@ class RecapView(ListedView):
             for index in (start, min(start + STRETCH, watched) - 1)
         )
         return f"The story, {first} to {last}"
-
-    def clear(self) -> None:
-        """Let go of the list and the page."""
-        self.guide, self._story = None, None
-        self._list.titles = ()
-        self._pane.blocks = ()
 
     def open(self, link: Link) -> None:
         """Go to a question."""
@@ -103,7 +97,7 @@ class RecapView(ListedView):
         start = self._stretches[chosen - _STORY]
         return replace(self._story, sections=self._story.sections[start : start + STRETCH])
 
-    @on(ChapterList.Chosen)
+    @on(SectionList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None:
             self.turn()

@@ -35,11 +35,11 @@ _LEAST_NAME = 6
 """Cells that a name may be shortened to, with what stands after it: `ana…'s`."""
 
 
-class Marquee(Widget):
+class GuideHeader(Widget):
     """The line on top of every screen."""
 
     DEFAULT_CSS = """
-    Marquee {
+    GuideHeader {
         height: 2;
         padding: 0 2;
         border-bottom: solid $rule;

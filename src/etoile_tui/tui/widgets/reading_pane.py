@@ -158,7 +158,7 @@ class ReadingPane(ScrollView, can_focus=True):
         """What the page says, line by line."""
         return self._sheet.text.plain
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and the keys, for a page that is shown again."""
         chosen, focused = self.chosen, self.has_focus
 
