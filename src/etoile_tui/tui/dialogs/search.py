@@ -75,11 +75,11 @@ class SearchDialog(Dialog[Link | None]):
     _hits = query_one(ReadingPane)
     _prepared = False
 
-    def __init__(self, guide: Guide) -> None:
-        """Take the guide to search in."""
+    def __init__(self, guide: Guide, search: Search) -> None:
+        """Take a guide and the search in it."""
         super().__init__()
         self._guide = guide
-        self._search = Search(guide)
+        self._search = search
 
     def compose(self) -> ComposeResult:
         """Lay out the search."""
