@@ -104,8 +104,8 @@ MUTANTS = (
     Mutant(
         name="an export that counts the episodes",
         file="cli/commands/export.py",
-        old="hand_out(path, form(guide), replace",
-        new="hand_out(path, f'{form(guide)}{len(show._pack.order)}', replace",
+        old="hand_out(path, write(guide), replace",
+        new="hand_out(path, f'{write(guide)}{len(show._pack.order)}', replace",
         tests="proof/test_commands.py",
     ),
     Mutant(

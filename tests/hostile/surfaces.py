@@ -5,7 +5,7 @@ from itertools import islice
 from math import inf
 from pathlib import Path
 
-from etoile_tui.cli.export.forms import as_html, as_json, as_markdown
+from etoile_tui.cli.export.formats import as_html, as_json, as_markdown
 from etoile_tui.cli.records import row_record, story_record
 from etoile_tui.guide.items.page import Page
 from etoile_tui.guide.pages.episode_page import episode_page

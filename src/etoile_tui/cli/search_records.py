@@ -1,4 +1,4 @@
-"""The records of a search, in the design's own words; people by name alone."""
+"""What `etoile search --json` prints."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from .records import known
 
 
 def found_record(found: Found) -> dict[str, Any]:
-    """Return what a search came to."""
+    """Return the result of a search."""
     return {
         "loosely": found.corrected,
         "more": found.more,
@@ -17,7 +17,6 @@ def found_record(found: Found) -> dict[str, Any]:
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    """Return a hit: what it is, the episode it is from, who or what it is about, what it says."""
     return known(
         {
             "kind": hit.kind,

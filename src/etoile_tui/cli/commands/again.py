@@ -5,8 +5,8 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import agreed_forward, tell_marker
-from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
+from etoile_tui.cli.marking import ask_before_forward, tell_marker
+from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, past_marker_words, show_title
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.guide.schedule.position import NONE
@@ -61,7 +61,7 @@ def _back(context: Context, show: OpenShow) -> Exit:
     number: int = context.options.number
     for time in show.markers.times():
         if time.number == number and time.marker is not None:
-            ended = agreed_forward(context, show, show.marking_at(time.marker))
+            ended = ask_before_forward(context, show, show.marking_at(time.marker))
             if ended is not None:
                 return ended
     show.markers.go_back_to(number)
@@ -76,7 +76,7 @@ def _list(context: Context, show: OpenShow) -> Exit:
     if context.options.json:
         context.out.json([_record(time) for time in times])
         return Exit.DONE
-    context.out.data(f"{titled(show)}: each time, and how far")
+    context.out.data(f"{show_title(show)}: each time, and how far")
     for time in times:
         context.out.data(_line(time))
     return Exit.DONE
@@ -85,9 +85,8 @@ def _list(context: Context, show: OpenShow) -> Exit:
 def _line(time: Time) -> str:
     sign = ">" if time.now else " "
     days = dict.fromkeys(local_time(when) for when in (time.begun, time.latest) if when)
-    return (
-        f"{sign} {ordinal(time.number)} time  {marked(time.marker)}  {' to '.join(days)}".rstrip()
-    )
+    marker = past_marker_words(time.marker)
+    return f"{sign} {ordinal(time.number)} time  {marker}  {' to '.join(days)}".rstrip()
 
 
 def _record(time: Time) -> dict[str, Any]:

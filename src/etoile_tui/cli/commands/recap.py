@@ -5,8 +5,8 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.recap_records import before_record, episode_record
-from etoile_tui.cli.sentences import titled
+from etoile_tui.cli.recap_records import episode_record, reminders_record
+from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
@@ -42,7 +42,7 @@ class Recap(Command):
             context.out.talk(NOTHING_WATCHED)
             return Exit.NOTHING
         if not guide.passed(since):
-            # The same of a position that lies ahead and of one that does not exist.
+            # The same message for a position that lies ahead and for one that does not exist.
             context.out.talk(
                 f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
             )
@@ -57,7 +57,7 @@ class Recap(Command):
 
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     told = "the story so far" if since == NONE else f"what was told after {since}"
-    _head(context, f"{titled(show)}: {told}")
+    _head(context, f"{show_title(show)}: {told}")
     print_page(context.out, recap_page(guide, since))
     if since == NONE:
         context.out.data()
@@ -66,7 +66,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> N
 
 
 def _head(context: Context, heading: str) -> None:
-    """Print a heading that stands above those of the page."""
+    """Print a heading that is above those of the page."""
     context.out.data(heading)
     context.out.data("=" * len(heading))
 
@@ -82,5 +82,5 @@ def _record(
         "episodes": [episode_record(row, story) for row, story in zip(rows, stories, strict=True)],
     }
     if since == NONE:
-        record["before"] = before_record(list_reminders(guide), guide.listing.coming)
+        record["before"] = reminders_record(list_reminders(guide), guide.listing.coming)
     return record

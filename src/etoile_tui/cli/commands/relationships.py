@@ -4,11 +4,11 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import wanted
-from etoile_tui.cli.people_records import merged_record, relationship_record
-from etoile_tui.cli.sentences import titled
+from etoile_tui.cli.named_person import people_named
+from etoile_tui.cli.person_records import merged_record, relationship_record
+from etoile_tui.cli.problems import tell_problems
+from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.pages.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
@@ -34,7 +34,7 @@ class Relationships(Command):
         show = context.open_show()
         guide = context.guide(show)
         typed = context.options.person
-        people = wanted(guide, typed, context.out) if typed else ()
+        people = people_named(guide, typed, context.out) if typed else ()
         status = tell_problems(context.out, guide)
         if typed and not people:
             return status or Exit.NOTHING
@@ -53,7 +53,7 @@ class Relationships(Command):
             told = {"relationships": records} | merged_record(guide, merged)
             context.out.json({"show": show.poster.id} | told)
         else:
-            whose = people[0].name if people else titled(show)
+            whose = people[0].name if people else show_title(show)
             context.out.data(f"{whose}: who is what to whom")
             print_page(context.out, page_by_kind(guide, relationships, merged, whole=True))
         return status

@@ -5,9 +5,9 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.search_records import found_record
-from etoile_tui.cli.text_page import sentence
-from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.cli.text_page import item_line
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.page import Item
 from etoile_tui.guide.search.hits import Found, Hit
@@ -15,13 +15,13 @@ from etoile_tui.guide.search.query import parse_query
 from etoile_tui.guide.search.search import Search as SearchEngine
 
 NOTHING_FOUND = "Nothing told so far has those words."
-"""Said of words that lie ahead and of words that exist nowhere, in the same bytes."""
+"""Said of words that lie ahead, and in the same bytes of words that exist nowhere."""
 
 FORGIVEN = "Nothing told so far is spelled just so; this comes near."
-"""Said where a slip was forgiven."""
+"""Said where a typo was forgiven."""
 
 MOST = 50
-"""Hits that are printed unless all are asked for."""
+"""How many hits are printed, unless all are asked for."""
 
 
 class Search(Command):
@@ -72,4 +72,4 @@ def _print(out: Output, found: Found) -> None:
 
 
 def _sentence(hit: Hit) -> str:
-    return sentence(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))
+    return item_line(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))

@@ -1,9 +1,9 @@
-"""An export as JSON, in the words and records of the commands."""
+"""An export as JSON, with the same records as `--json`."""
 
 import json
 from typing import Any
 
-from etoile_tui.cli.people_records import card_record, merged_record, relationship_record
+from etoile_tui.cli.person_records import card_record, merged_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
 from etoile_tui.cli.records import known, row_record
 from etoile_tui.guide.schedule.show import Poster, Source
@@ -13,8 +13,8 @@ from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 from etoile_tui.guide.story.story import Story
 
-FORMAT = 1
-"""The number of the format; it grows where an older reader would misread a newer file."""
+FORMAT_VERSION = 1
+"""The version of the format. It grows when a program for the old format would misread the new."""
 
 
 def json_text(guide: Guide) -> str:
@@ -26,7 +26,7 @@ def _record(guide: Guide) -> dict[str, Any]:
     questions = (*open_questions(guide), *answered_questions(guide))
     appearances = Appearances(guide)
     return {
-        "format": FORMAT,
+        "format": FORMAT_VERSION,
         **_poster(guide.poster),
         "safe_through": str(guide.horizon),
         "episodes": [_episode(guide, story) for story in stories_by_episode(guide)],
@@ -61,7 +61,7 @@ def _episode(guide: Guide, story: Story) -> dict[str, Any]:
 
 
 def _sources(guide: Guide) -> list[dict[str, Any]]:
-    """Return the publications, each once, by name alone, as in the other forms."""
+    """Return the sources, each once and by name alone, as in the other formats."""
     records = map(_source, guide.so_far.sources)
     return [
         dict(entries) for entries in dict.fromkeys(tuple(its.items()) for its in records if its)

@@ -1,4 +1,4 @@
-"""The records of people and relationships, in the design's own words; people by name alone."""
+"""The records that `--json` prints of people and relationships."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +13,7 @@ from .records import event_record, known, placed, portrait
 
 
 def person_record(guide: Guide, person: Person) -> dict[str, Any]:
-    """Return somebody as of now."""
+    """Return somebody as known at the horizon."""
     told = portrait(person)
     return known(
         told
@@ -26,7 +26,13 @@ def person_record(guide: Guide, person: Person) -> dict[str, Any]:
 
 
 def card_record(guide: Guide, person: Person, appearances: Appearances) -> dict[str, Any]:
-    """Return all that a person's card tells, every list whole."""
+    """Return everything that a person's card tells; no list is cut.
+
+    Args:
+        guide: The guide.
+        person: The person.
+        appearances: Who is in which episode of the guide; shared between many records.
+    """
     return person_record(guide, person) | {
         "earlier": [
             {"what": entry.what, "was": entry.was, "until": str(guide.position(entry.until))}
@@ -44,7 +50,7 @@ def card_record(guide: Guide, person: Person, appearances: Appearances) -> dict[
 def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, Any]:
     """Return what two people are to each other, and what they were before.
 
-    Two who have turned out to be one were it until then.
+    The key `until` is there where the two have turned out to be one.
     """
     until = relationship.merged_at
     return known(
@@ -74,7 +80,7 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
 
 
 def merged_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
-    """Return what was between two who have turned out to be one; no key where there is none."""
+    """Return the key for relationships of two who are one person by now; none without any."""
     records = [relationship_record(guide, relationship) for relationship in found]
     return {"as_two": records} if records else {}
 
