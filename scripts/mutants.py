@@ -48,7 +48,7 @@ MUTANTS = (
         name="a title from the wrong list",
         file="guide/schedule/curtain.py",
         old='[Row("ahead", episode.id) for episode in _rest_of_season(episodes, watched)]',
-        new='[_row("ahead", episode) for episode in _rest_of_season(episodes, watched)]',
+        new='[full_row("ahead", episode) for episode in _rest_of_season(episodes, watched)]',
         tests="proof/test_commands.py",
     ),
     Mutant(
@@ -90,8 +90,8 @@ MUTANTS = (
     Mutant(
         name="a second too early at a minute mark",
         file="guide/schedule/order.py",
-        old="return fact_reach(self.place(position.episode), position.at)",
-        new="return fact_reach(self.place(position.episode), position.at and position.at + 1)",
+        old="return fact_reach(self.index(position.episode), position.at)",
+        new="return fact_reach(self.index(position.episode), position.at and position.at + 1)",
         tests="guide/story/test_boundary.py",
     ),
     Mutant(
@@ -104,8 +104,8 @@ MUTANTS = (
     Mutant(
         name="an export that counts the episodes",
         file="cli/commands/export.py",
-        old="write_export(path, form(guide), replace",
-        new="write_export(path, f'{form(guide)}{len(show._pack.order)}', replace",
+        old="write_export(path, write(guide), replace",
+        new="write_export(path, f'{write(guide)}{len(show._pack.order)}', replace",
         tests="proof/test_commands.py",
     ),
     Mutant(

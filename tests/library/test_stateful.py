@@ -303,7 +303,7 @@ def check(show: OpenShow, progress: Progress) -> None:
     assert show.markers.curtain is next(kind for kind in STRICT if kind in kinds)
     assert show.guide().curtain is show.markers.curtain
     assert show.markers.trouble is None
-    held = max((ORDER.place(episode) for episode in show._pack._chapters), default=NOTHING[0])
+    held = max((ORDER.index(episode) for episode in show._pack._chapters), default=NOTHING[0])
     assert held <= lowest[0], "nothing past the marker is kept in memory"
 
 

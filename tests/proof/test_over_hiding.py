@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from etoile_tui.guide.schedule.position import parse_position
+from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.dialogs.search import SearchDialog
@@ -94,8 +95,8 @@ class Spoken(NamedTuple):
                 yield surface, self.say(name, *rest, *(["--force"] if name == "export" else []))
 
     def _finds(self, word: str) -> bool:
-        found = self.guide.search.find(word)
-        return bool(found.hits) and not found.loosely
+        found = Search(self.guide).find(word)
+        return bool(found.hits) and not found.corrected
 
     def due(self, surface: str) -> set[str]:
         """Return the words that a surface has to tell."""

@@ -114,8 +114,8 @@ def of_each(drawn: Twins, work: Callable[[Home], Works]) -> tuple[Works, Works]:
 
 def searched(show: Callable[[], OpenShow], typed: Sequence[str], *inside: Path) -> Works:
     """Return the work of making ready to search in a show, and of each search."""
-    works = {"to make ready": work_of(lambda: list(show().guide().search.prepare()), *inside)}
-    search = show().guide().search
+    works = {"to make ready": work_of(lambda: list(Search(show().guide()).prepare()), *inside)}
+    search = Search(show().guide())
     list(search.prepare())
     for words in typed:
         with recording(*inside) as works[words]:
@@ -126,8 +126,8 @@ def searched(show: Callable[[], OpenShow], typed: Sequence[str], *inside: Path) 
 def kept(search: Search) -> list[object]:
     """Return all that a search keeps to look through."""
     list(search.prepare())
-    shelves = [lines for shelf in search._shelves for lines in (shelf._said, shelf._beside)]
-    blocks = [block for lines in (search._names, *shelves) for block in lines.blocks]
+    indexes = [index for rank in search._ranks for index in (rank._texts, rank._notes)]
+    blocks = [block for index in (search._names, *indexes) for block in index.blocks]
     texts = [(block._text, list(block._starts), block._words) for block in blocks]
     return [texts, search._vocabulary._text, search._vocabulary._words, list(search._words)]
 
@@ -139,7 +139,7 @@ def test_a_word_ahead_and_one_that_is_nowhere_take_the_same_steps(drawn: Twins) 
     texts: list[list[object]] = []
 
     def work(at: Home) -> Works:
-        texts.append(kept(at.show().guide().search))
+        texts.append(kept(Search(at.show().guide())))
         return searched(at.show, drawn.typed)
 
     hold(*of_each(drawn, work))
@@ -186,10 +186,11 @@ def test_another_future_is_searched_with_the_same_steps(
         guide = show.guide()
         works.append(Works())
         with recording() as works[-1]["to make ready"]:
-            list(guide.search.prepare())
+            search = Search(guide)
+            list(search.prepare())
         for typed in words:
             with recording() as works[-1][typed]:
-                guide.search.find(typed)
+                search.find(typed)
     hold(*works)
 
 

@@ -7,7 +7,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.schedule.curtain import Curtain, Listing, list_episodes
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.pack import Pack
@@ -96,7 +97,7 @@ class OpenShow:
 
         The two are one answer on purpose: which of them it is lies behind the curtain.
         """
-        return self._pack.order.asked(position) > self.markers.reach
+        return self._pack.order.reach_or_end(position) > self.markers.reach
 
     def clamp(self, at: Position | None) -> Position:
         """Return a position to look back to, or the marker where it lies ahead or is None."""

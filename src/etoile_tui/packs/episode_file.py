@@ -18,7 +18,7 @@ from etoile_tui.guide.story.facts import (
     PersonFact,
     QuestionFact,
     RelationshipFact,
-    cited,
+    sources_of,
 )
 
 from .errors import PackError
@@ -105,7 +105,7 @@ class _Reader:
             questions=self._facts("question", _question),
             answers=self._facts("answer", _answer),
         )
-        return replace(chapter, sources=cited(chapter))
+        return replace(chapter, sources=sources_of(chapter))
 
     def _facts(self, key: str, read: Callable[[Table, _Common], AnyFact]) -> tuple[AnyFact, ...]:
         if self._until == inf:

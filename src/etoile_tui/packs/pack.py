@@ -44,7 +44,7 @@ class Pack:
         """
         if until > self._reach:
             self._read(until)
-        chapters = {episode: self._chapters[episode] for episode in self.order.upto(until)}
+        chapters = {episode: self._chapters[episode] for episode in self.order.up_to(until)}
         return chapters if until == self._reach else self._as_known_at(chapters, until)
 
     def next_minute_mark(self, after: Reach) -> int | None:
@@ -62,7 +62,7 @@ class Pack:
         """Drop from memory what was read after a reach."""
         if after >= self._reach:
             return
-        kept = set(self.order.upto(after))
+        kept = set(self.order.up_to(after))
         self._chapters = {key: value for key, value in self._chapters.items() if key in kept}
         place, seconds = after
         if seconds != inf:
@@ -91,8 +91,8 @@ class Pack:
         place, seconds = until
         watched, stop = self._reach
         begun = watched if stop != inf else None
-        for episode in self.order.upto(until):
-            at = self.order.place(episode)
+        for episode in self.order.up_to(until):
+            at = self.order.index(episode)
             if episode not in self._chapters or at == begun:
                 limit = seconds if at == place else inf
                 self._chapters[episode] = read_chapter(self.folder, episode, until=limit)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from etoile_tui.guide.items.link import Link
+    from etoile_tui.guide.search.search import Search
 
 Answer = TypeVar("Answer")
 
@@ -64,6 +65,10 @@ class CommandHost(Protocol):
     show: OpenShow
     guide: Guide
     keymap: Mapping[str, str]
+
+    @property
+    def search(self) -> "Search":
+        """The search in the guide."""
 
     @property
     def views(self) -> Views:

@@ -90,7 +90,7 @@ def test_nobody_moves(drawn: tuple[InventedPack, Position, Position]) -> None:
     after = draw_map(guide)
     stood: dict[str, list[tuple[int, int]]] = {}
     for person in before.boxes:
-        stood.setdefault(guide._index.head(person), []).append(position(before, person))
+        stood.setdefault(guide.facts.canonical(person), []).append(position(before, person))
     known = {person.id for person in guide.people}
     known.update(person for relationship in guide.relationships for person in relationship.between)
     for person, spots in stood.items():

@@ -5,8 +5,8 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import agreed_forward, tell_marker
-from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
+from etoile_tui.cli.marking import ask_before_forward, tell_marker
+from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, past_marker_words, show_title
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.guide.schedule.position import NONE
@@ -61,7 +61,7 @@ def _back(context: Context, show: OpenShow) -> Exit:
     number: int = context.options.number
     for each in show.markers.passes():
         if each.number == number and each.marker is not None:
-            ended = agreed_forward(context, show, show.marking_at(each.marker))
+            ended = ask_before_forward(context, show, show.marking_at(each.marker))
             if ended is not None:
                 return ended
     show.markers.go_back_to(number)
@@ -76,7 +76,7 @@ def _list(context: Context, show: OpenShow) -> Exit:
     if context.options.json:
         context.out.json([_record(each) for each in passes])
         return Exit.DONE
-    context.out.data(f"{titled(show)}: each time, and how far")
+    context.out.data(f"{show_title(show)}: each time, and how far")
     for each in passes:
         context.out.data(_line(each))
     return Exit.DONE
@@ -85,7 +85,7 @@ def _list(context: Context, show: OpenShow) -> Exit:
 def _line(show_pass: ShowPass) -> str:
     sign = ">" if show_pass.now else " "
     days = dict.fromkeys(local_time(when) for when in (show_pass.begun, show_pass.latest) if when)
-    where = f"{ordinal(show_pass.number)} time  {marked(show_pass.marker)}"
+    where = f"{ordinal(show_pass.number)} time  {past_marker_words(show_pass.marker)}"
     return f"{sign} {where}  {' to '.join(days)}".rstrip()
 
 

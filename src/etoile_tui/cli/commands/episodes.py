@@ -19,7 +19,7 @@ class Episodes(Command):
     def run(self, context: Context) -> Exit:
         """Print the list."""
         show = context.open_show()
-        listing = show.listing(context.look_back(show))
+        listing = show.listing(context.horizon(show))
         if context.options.json:
             context.out.json(
                 {

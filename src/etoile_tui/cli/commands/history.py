@@ -4,7 +4,7 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
+from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, past_marker_words, show_title
 from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.library import Change, OpenShow
 
@@ -33,7 +33,7 @@ class History(Command):
 
 
 def _print(context: Context, show: OpenShow, changes: tuple[Change, ...]) -> None:
-    context.out.data(f"{titled(show)}: every marker, the earliest first")
+    context.out.data(f"{show_title(show)}: every marker, the earliest first")
     several = len({change.pass_number for change in changes}) > 1
     pass_number = None
     for change in changes:
@@ -45,7 +45,7 @@ def _print(context: Context, show: OpenShow, changes: tuple[Change, ...]) -> Non
 
 def _line(change: Change) -> str:
     sign = ">" if change.status == "now" else " "
-    line = f"{sign} {local_time(change.when)}  {marked(change.marker)}"
+    line = f"{sign} {local_time(change.when)}  {past_marker_words(change.marker)}"
     if change.status != "undone":
         return line
     when = "" if change.undone is None else f" {local_time(change.undone)}"

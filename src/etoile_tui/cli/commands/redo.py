@@ -2,7 +2,7 @@
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import tell_marker
+from etoile_tui.cli.marking import tell_marker
 from etoile_tui.guide.items.wording import listed
 
 
@@ -13,7 +13,7 @@ class Redo(Command):
     """
 
     name = "redo"
-    facts = False
+    prints_facts = False
     looks_back = False
 
     def run(self, context: Context) -> Exit:

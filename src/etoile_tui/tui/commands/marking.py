@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.items.wording import listed, short, stays_behind
+from etoile_tui.guide.items.wording import listed, stays_behind
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.command import Command, CommandHost
 
@@ -60,9 +60,7 @@ def _position(host: CommandHost) -> Position | None:
 
 def _say_moved(host: CommandHost, since: Position) -> None:
     """Say from where to where the marker has moved: a look back shows neither."""
-    one_season = host.guide.listing.one_season
-    places = (since, host.show.markers.marker)
-    before, now = (short(place, one_season=one_season) for place in places)
+    before, now = map(host.guide.names.short, (since, host.show.markers.marker))
     undo = Undo.key(host.keymap)
     host.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
 

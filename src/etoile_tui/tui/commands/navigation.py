@@ -50,7 +50,7 @@ class Search(Command):
         """Ask for words, and go to what is chosen of what has them."""
         from etoile_tui.tui.dialogs.search import SearchDialog
 
-        link = await host.ask(SearchDialog(host.guide))
+        link = await host.ask(SearchDialog(host.guide, host.search))
         if link is not None:
             host.views.follow(link)
 

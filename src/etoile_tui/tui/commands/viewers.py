@@ -69,7 +69,7 @@ class Again(Command):
             return
         markers = host.show.markers
         passes = markers.passes() if markers.alone else ()
-        ask = ChoosePass(passes, one_season=host.guide.listing.one_season)
+        ask = ChoosePass(passes, host.guide.names)
         number = await host.ask(ask)
         if number in (None, GO_ON) or host.changed_meanwhile():
             return

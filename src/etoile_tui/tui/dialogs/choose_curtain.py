@@ -19,6 +19,7 @@ class ChooseCurtain(ChoiceDialog[Curtain]):
     def __init__(self, chosen: Curtain) -> None:
         """Take the curtain that is chosen now."""
         choices = [
-            Choice(answer=kind, name=kind.value.capitalize(), about=kind.means) for kind in Curtain
+            Choice(answer=kind, name=kind.value.capitalize(), about=kind.meaning)
+            for kind in Curtain
         ]
         super().__init__(choices, chosen)

@@ -5,7 +5,8 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from etoile_tui.guide.items.wording import day, ordinal, short
+from etoile_tui.guide.items.wording import day, ordinal
+from etoile_tui.guide.schedule.episode_names import EpisodeNames
 from etoile_tui.library import ShowPass, local
 
 from .choice import Choice, ChoiceDialog
@@ -27,15 +28,15 @@ class ChoosePass(ChoiceDialog[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "leave", "leave", show=False)]
 
-    def __init__(self, passes: Sequence[ShowPass], *, one_season: bool) -> None:
+    def __init__(self, passes: Sequence[ShowPass], names: EpisodeNames) -> None:
         """Take the passes there are.
 
         Args:
             passes: The passes, the first one first; none where several watch together.
-            one_season: Whether episodes go by their numbers alone.
+            names: What episodes are called.
         """
         choices = [
-            *(_choice(each, one_season=one_season) for each in passes),
+            *(_choice(each, names) for each in passes),
             *(() if passes else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
@@ -46,8 +47,8 @@ class ChoosePass(ChoiceDialog[int]):
         super().__init__(choices, next((each.number for each in passes if each.now), GO_ON))
 
 
-def _choice(show_pass: ShowPass, *, one_season: bool) -> Choice[int]:
-    where = "lost" if show_pass.marker is None else short(show_pass.marker, one_season=one_season)
+def _choice(show_pass: ShowPass, names: EpisodeNames) -> Choice[int]:
+    where = "lost" if show_pass.marker is None else names.short(show_pass.marker)
     times = (show_pass.begun, show_pass.latest)
     begun, latest = (None if when is None else day(local(when).date()) for when in times)
     when = begun if begun == latest else f"{begun} to {latest}"

@@ -99,7 +99,7 @@ class HelpDialog(Dialog[None]):
     def _blocks(self) -> list[Block]:
         here = self._here
         curtains = [
-            (kind.value, f"{kind.means}{' (yours)' if kind is self._curtain else ''}")
+            (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
             for kind in Curtain
         ]
         return [

@@ -107,7 +107,7 @@ class EpisodesView(ListedView):
         """Choose an episode's row."""
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
-            self._list.chosen = self._known.place(link.episode)
+            self._list.chosen = self._known.index(link.episode)
             self.turn()
 
     @property

@@ -16,8 +16,13 @@ from etoile_tui.guide.items.link import Link, ToPerson
 from etoile_tui.guide.items.signs import STARS
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.guide.search.filter_people import fits
-from etoile_tui.guide.story.appearances import by_name, in_episode_first, of_episode
+from etoile_tui.guide.search.filter_people import person_matches
+from etoile_tui.guide.story.appearances import (
+    Appearances,
+    by_name,
+    ids_in_episode,
+    people_with_episode_first,
+)
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.tui.text import episode_blocks as pages
@@ -77,6 +82,8 @@ class PeopleView(ListedView):
     _list = query_one(PersonList)
     _filter = query_one(Filter)
     _order = query_one("#order", Static)
+    _appearances: Appearances | None = None
+    """Who is in which episode of the guide; built once for all its cards."""
     _drawn_at: Position | None = None
     """The horizon of the guide that was drawn last."""
     _person: str | None = None
@@ -97,12 +104,14 @@ class PeopleView(ListedView):
             self._forget_filter()
         self._drawn_at = guide.horizon
         here = self._here
-        self._list.here = frozenset(of_episode(guide, here)) if here else frozenset()
+        self._list.here = frozenset(ids_in_episode(guide, here)) if here else frozenset()
         people = (
-            by_name(guide.people) if self.options.people_by_name else in_episode_first(guide, here)
+            by_name(guide.people)
+            if self.options.people_by_name
+            else people_with_episode_first(guide, here)
         )
         typed = self._filter.value
-        self._list.people = [person for person in people if fits(person, typed)]
+        self._list.people = [person for person in people if person_matches(person, typed)]
         self._order.update(self._heading(guide))
         self._list.choose(chosen)
         self.turn()
@@ -148,8 +157,10 @@ class PeopleView(ListedView):
             nobody = _NO_MATCH if self._known.people else _NOBODY
             return [Block(text=literal(nobody, QUIET))]
         self._person = person.id
-        name = Block(text=literal(person.name, GOLD))
-        return [name, *page_blocks(person_page(self._known, person.id))]
+        if self._appearances is None or self._appearances.guide is not self._known:
+            self._appearances = Appearances(self._known)
+        page = person_page(self._known, person.id, self._appearances)
+        return [Block(text=literal(person.name, GOLD)), *page_blocks(page)]
 
     @on(PersonList.Chosen)
     def _turn_to(self) -> None:

@@ -9,12 +9,9 @@ from textual.getters import query_one
 
 from etoile_tui.guide.items.link import Link, ToQuestion
 from etoile_tui.guide.items.page import Page
-from etoile_tui.guide.pages.recap_page import (
-    before_heading,
-    before_page,
-    questions_page,
-    story_page,
-)
+from etoile_tui.guide.pages.questions_page import questions_page
+from etoile_tui.guide.pages.recap_page import recap_page
+from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.text import episode_blocks as pages
 from etoile_tui.tui.text.blocks import GOLD, literal, page_blocks
@@ -60,7 +57,7 @@ class RecapView(ListedView):
         self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
         self._story = None
         self._list.titles = (
-            before_heading(self._known),
+            reminders_heading(self._known),
             "Questions",
             *(self._title(start, watched) for start in self._stretches),
         )
@@ -92,11 +89,11 @@ class RecapView(ListedView):
 
     def _page(self, chosen: int) -> Page:
         if chosen == _BEFORE:
-            return before_page(self._known)
+            return reminders_page(self._known)
         if chosen == _QUESTIONS:
             return questions_page(self._known)
         if self._story is None:
-            self._story = story_page(self._known)
+            self._story = recap_page(self._known)
         start = self._stretches[chosen - _STORY]
         return replace(self._story, sections=self._story.sections[start : start + STRETCH])
 

@@ -267,7 +267,7 @@ class RelationshipsView(View):
     def _signs(self) -> Content:
         """What the lines mean; or, on an empty map, that nothing has been told."""
         if not self._known.relationships:
-            return literal(_AS_TWO if self._known.as_two else _NOTHING, QUIET)
+            return literal(_AS_TWO if self._known.merged_relationships else _NOTHING, QUIET)
         roomy = self.app.size.width >= _ROOMY
         kinds = {relationship.kind for relationship in self._known.relationships}
         parts = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -28,6 +28,9 @@ from .memory import release_drawn
 from .progress_watcher import ProgressChange, ProgressWatcher
 from .view import View
 from .view_switcher import ViewSwitcher
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.search.search import Search
 
 _BY_ID: Final = {command.id(): command for command in COMMANDS}
 
@@ -88,6 +91,8 @@ class GuideScreen(Screen[None]):
         """The clock that runs with the episode under way."""
         self.guide: Guide
         """The guide on the screen."""
+        self._search: Search | None = None
+        """The search in that guide, once one was asked for."""
         self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
         self._wanted = at
@@ -192,7 +197,7 @@ class GuideScreen(Screen[None]):
     def _draw(self, *, since: Position | None = None, onward: bool = False) -> None:
         self.app.clear_notifications()
         self.clear_selection()
-        self.guide = self.show.guide(self.at)
+        self.guide, self._search = self.show.guide(self.at), None
         self.clock.learn_length()
         before, self._marker = self._marker, self.show.markers.marker
         if self.show.lies_ahead(before):
@@ -257,6 +262,15 @@ class GuideScreen(Screen[None]):
         self.redraw()
 
     # What commands ask for.
+
+    @property
+    def search(self) -> "Search":
+        """The search in the guide on the screen. It is kept, since a long guide takes seconds."""
+        from etoile_tui.guide.search.search import Search  # 4 ms that the first paint saves
+
+        if self._search is None:
+            self._search = Search(self.guide)
+        return self._search
 
     async def ask(self, dialog: Screen[Answer]) -> Answer:
         """Show a dialog and wait for its answer."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.geometry import Region
 
+from etoile_tui.guide.story.arrivals import list_arrivals
 from etoile_tui.guide.story.guide import Guide
 
 from .cards import MAX_COMPACT_HEIGHT, Card, compact_card
@@ -78,7 +79,7 @@ class _SlotArea:
 def make_plan(guide: Guide) -> Plan:
     """Make the plan of a guide's map."""
     pairs = group_by_pair(guide.relationships)
-    slot_of = assign_slots(guide.arrivals)
+    slot_of = assign_slots(list_arrivals(guide))
     slots = {person: slot_of[person] for person in _people(guide, pairs)}
     area = _SlotArea.around(slots.values())
     cells = {person: area.cell_of(slot) for person, slot in slots.items()}

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.items.signs import RUNNING, STARS
 from etoile_tui.guide.items.wording import ME, listed, whose
-from etoile_tui.guide.schedule.curtain import Listing
+from etoile_tui.guide.schedule.listing import Listing
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.blocks import FAINT, GOLD, QUIET, literal, shorten
