@@ -24,7 +24,7 @@ _PROGRAM = """
 import asyncio, sys, threading
 from tests.proof.striking import TOLD, strike
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.commands.comfort import Copy
+from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.screens.guide import GuideScreen
 from textual.drivers.linux_driver import LinuxDriver
