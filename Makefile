@@ -14,7 +14,7 @@ test: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python scripts/screenshots.py --check
+	$(BIN)/python -m scripts.screenshots --check
 	$(BIN)/python -m pytest --numprocesses 3
 
 format: .venv/dev.stamp
@@ -22,10 +22,10 @@ format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
 
 screenshots: .venv/dev.stamp
-	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python -m scripts.screenshots
 
 bench: .venv/dev.stamp
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 kill: .venv/dev.stamp
 	$(BIN)/python -m scripts.kill_writers

@@ -3,25 +3,21 @@
 from textual.app import App, ComposeResult
 from textual.widgets import Footer, Header, OptionList, Static
 
+TITLE = "The bare app"
+TEXT = "The text of the bare app"
+
 
 class BareApp(App[None]):
     """What everything is compared with."""
+
+    TITLE = TITLE
 
     def compose(self) -> ComposeResult:
         """Lay out the four."""
         yield Header()
         yield OptionList(*(f"row {number}" for number in range(8)))
-        yield Static("text")
+        yield Static(TEXT)
         yield Footer()
-
-    def on_ready(self) -> None:
-        """Ring as soon as everything is painted, and leave."""
-        self.call_after_refresh(self.ring)
-
-    def ring(self) -> None:
-        """Tell that everything is painted."""
-        self.bell()
-        self.exit()
 
 
 if __name__ == "__main__":

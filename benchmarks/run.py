@@ -1,86 +1,117 @@
-"""Measures starts as ratios to something that does nothing but the unavoidable, in one run.
+"""Measures the program from outside, as ratios to something that does nothing but what it must.
 
-Each pair is run in turn (A B A B ...) and the ratio of the medians is printed; the bounds are
-those of the design. Nothing is asserted: machines are noisy.
+Each pair is run in turn, in one go, and the medians are compared; the spread is that of the middle
+half. Nothing is asserted: machines are noisy.
 """
 
 import os
-import pty
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from etoile_tui.library import Library, Places
+from .bare_app import TEXT, TITLE
+from .emulated_screen import landmark
+from .first_paint import Page, Program, find_page, guide_page, measure
+from .pseudo_terminal import Size
+from .series import ROUNDS, Series, in_turn, told
 
-HERE = Path(__file__).resolve().parent
-ROUNDS = 15
+PYTHON = sys.executable
+"""The interpreter itself: one that a script looks for first would be timed as well."""
+ETOILE = (PYTHON, str(Path(PYTHON).parent / "etoile"))
+BARE_APP = (PYTHON, str(Path(__file__).resolve().parent / "bare_app.py"))
+BARE_COMMAND = (PYTHON, "-c", "import argparse, dataclasses, tomllib")
+
+SIZE = Size(120, 40)
+MARKER = "S01E05"
 
 
-BELL = b"\a"
-"""What a program rings once everything is painted. How long it takes to leave is another matter:
-Textual's input thread sleeps a tenth of a second twice."""
+def environment(home: str) -> dict[str, str]:
+    """Return what the programs find in their environment: nothing of whoever measures.
+
+    Above all no PYTHONDONTWRITEBYTECODE, which makes every start slow and no figure comparable.
+
+    Args:
+        home: The home folder, where progress is kept.
+    """
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": home,
+        "XDG_STATE_HOME": f"{home}/state",
+        "XDG_DATA_HOME": f"{home}/data",
+        "XDG_CONFIG_HOME": f"{home}/config",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+    }
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Return how long a command takes in a terminal of its own, to its end or until it rings."""
-    leader, follower = pty.openpty()
+def bare_page(rows: Sequence[str]) -> Page:
+    """Return the page of the bare app: its title and its text."""
+    return Page(landmark(rows, TITLE), landmark(rows, TEXT))
+
+
+def first_paint(env: Mapping[str, str]) -> None:
+    """Measure the time to the first paint, and print it."""
+
+    def measured(program: Program) -> Callable[[], tuple[float, float]]:
+        return partial(measure, program, SIZE, env, find_page(program, SIZE, env))
+
+    bare, ours = in_turn(
+        measured(Program(command=BARE_APP, page=bare_page)),
+        measured(Program(command=ETOILE, page=guide_page)),
+    )
+    base = Series("bare app, full paint", tuple(full for _, full in bare))
+    heading = Series("first frame (heading)", tuple(heading for heading, _ in ours))
+    full = Series("first full paint", tuple(full for _, full in ours))
+    report(
+        f"etoile to its first paint, Étoile at {MARKER}, {SIZE.columns}x{SIZE.rows}",
+        told(base, base),
+        told(heading, base),
+        told(full, base, 1.10),
+    )
+
+
+def whole_process(command: tuple[str, ...], env: Mapping[str, str]) -> float:
+    """Return how long a command takes from its start to its end."""
     started = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 (commands of this file)
-        command, stdin=follower, stdout=follower, stderr=follower, env=environment
-    )
-    os.close(follower)
-    rung = None
-    try:
-        while said := os.read(leader, 65536):
-            if rung is None and BELL in said:
-                rung = time.perf_counter()
-    except OSError:
-        pass  # the terminal's other end is closed: the command has ended
-    process.wait()
-    os.close(leader)
-    return (rung or time.perf_counter()) - started
+    subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    return time.perf_counter() - started
 
 
-def compare(name: str, bare: list[str], ours: list[str], bound: float, home: str) -> None:
-    """Run two commands in turn and print the ratio of their medians."""
-    environment = {**os.environ, "HOME": home, "TERM": "xterm-256color", "COLUMNS": "80"}
-    # Byte code that may not be written makes every start slow and no figure comparable.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(ROUNDS + 1):
-        times[0].append(seconds(bare, environment))
-        times[1].append(seconds(ours, environment))
-    base, found = (statistics.median(series[1:]) for series in times)
-    sys.stdout.write(
-        f"{name}: {found * 1000:.0f} ms, bare {base * 1000:.0f} ms: {found / base:.2f} x"
-        f" (at most {bound})\n"
+def status(env: Mapping[str, str]) -> None:
+    """Measure `etoile status` as a whole process, and print it."""
+    bare, ours = in_turn(
+        partial(whole_process, BARE_COMMAND, env),
+        partial(whole_process, (*ETOILE, "status"), env),
     )
+    base = Series("bare command", tuple(bare))
+    report(
+        "etoile status, as a whole process",
+        told(base, base),
+        told(Series("etoile status", tuple(ours)), base, 1.5),
+    )
+
+
+def report(*lines: str) -> None:
+    """Print some lines at once: what comes next takes its time."""
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
-    """Measure the starts."""
-    python = sys.executable
+    """Measure everything."""
     with tempfile.TemporaryDirectory() as home:
-        places = Places(progress=Path(home) / "progress.toml", shows=Path(home) / "shows")
-        show = Library(places).open()
-        show.mark(show.parse("S01E05"))
-        compare(
-            "first full paint, Étoile at S01E05",
-            [python, str(HERE / "bare_app.py")],
-            [python, str(HERE / "first_paint.py"), str(places.progress), "etoile"],
-            1.10,
-            home,
+        env = environment(home)
+        subprocess.run(  # noqa: S603
+            (*ETOILE, "mark", MARKER, "--yes"), env=env, check=True, stdout=subprocess.DEVNULL
         )
-        compare(
-            "etoile status",
-            [python, "-c", "import argparse, dataclasses, tomllib"],
-            [str(Path(python).parent / "etoile"), "status"],
-            1.5,
-            home,
-        )
+        report(f"Medians of {ROUNDS} in turn, with the middle half of them.")
+        first_paint(env)
+        status(env)
 
 
 if __name__ == "__main__":

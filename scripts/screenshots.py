@@ -1,77 +1,105 @@
-"""Makes the pictures of the README from the real app, or checks that they are current.
+"""Makes the pictures of the README from the real app, or checks that they are current and full.
 
 Run `make screenshots` after a change to what the screen looks like. Nothing past Étoile's first
-episode is on any of them.
+episode is on any of them. A picture is taken when the screen has stopped changing, and is refused
+when the words that tell its page are not on it.
 """
 
 import argparse
 import asyncio
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from etoile_tui.library import Library, Places
+from tests.harness.pilot import IdlePilot
+from textual.app import App
+
+from etoile_tui.library import Library, Paths
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.dialogs.search import PREPARING
-from etoile_tui.tui.guide_screen.relationships_view import DRAWING
+
+from .shots import MARKERS, SHOTS, Shot, faults
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 
+ROUNDS = 100
+"""Pictures after which a screen that goes on changing is given up."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
-    """A picture to make.
 
-    Attributes:
-        name: The file's name without its ending.
-        size: Columns and rows of the terminal.
-        marker: How far the viewer has watched.
-        keys: The keys pressed before the picture is taken.
+class UnsettledError(Exception):
+    """The screen goes on changing, or never shows what it should."""
+
+
+async def settled(app: App[None], pilot: IdlePilot, wrong: Callable[[str], Collection[str]]) -> str:
+    """Return the picture of a screen that has stopped changing, as SVG.
+
+    Args:
+        app: The running app.
+        pilot: What drives it.
+        wrong: Tells what is wrong with a picture; one with anything wrong is not taken.
+
+    Raises:
+        UnsettledError: There is no such picture after `ROUNDS` of them.
     """
-
-    name: str
-    size: tuple[int, int]
-    marker: str
-    keys: tuple[str, ...] = ()
-
-
-WAITED_FOR = (DRAWING, PREPARING)
-"""The groups of workers that a picture waits for; a question is not waited for."""
-
-SHOTS = (
-    Shot(name="welcome-80x24", size=(80, 24), marker="none"),
-    Shot(name="welcome-120x40", size=(120, 40), marker="none"),
-    Shot(name="episode-80x24", size=(80, 24), marker="S01E01"),
-    Shot(name="episode-120x40", size=(120, 40), marker="S01E01"),
-    Shot(name="curtain-80x24", size=(80, 24), marker="S01E01", keys=("j",)),
-    Shot(name="news-120x40", size=(120, 40), marker="none", keys=("w", "y")),
-    Shot(name="people-80x24", size=(80, 24), marker="S01E01", keys=("2",)),
-    Shot(name="map-80x24", size=(80, 24), marker="S01E01", keys=("3",)),
-    Shot(name="map-120x40", size=(120, 40), marker="S01E01", keys=("3", "right", "n")),
-    Shot(name="recap-120x40", size=(120, 40), marker="S01E01", keys=("4",)),
-    Shot(name="search-80x24", size=(80, 24), marker="S01E01", keys=("slash", *"genevieve")),
-    Shot(name="matinee-80x24", size=(80, 24), marker="S01E01", keys=("t", "down", "enter")),
-)
+    before = ""
+    for _ in range(ROUNDS):
+        await pilot.pause()
+        picture = app.export_screenshot()
+        if picture == before and not wrong(picture):
+            return picture
+        before = picture
+    raise UnsettledError("; ".join(wrong(before)) or "goes on changing")
 
 
-async def take(shot: Shot) -> str:
-    """Return a picture as SVG."""
+def take(shot: Shot) -> str:
+    """Return a picture as SVG.
+
+    Raises:
+        UnsettledError: The screen never comes to show what it should.
+    """
+    try:
+        return asyncio.run(_take(shot))
+    except UnsettledError as error:
+        raise UnsettledError(f"{shot.file}: {error}") from None
+
+
+async def _take(shot: Shot) -> str:
     with tempfile.TemporaryDirectory() as folder:
-        places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
-        library = Library(places)
+        paths = Paths(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
+        library = Library(paths)
         show = library.open()
-        show.mark(show.parse(shot.marker))
+        show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)
-        async with app.run_test(size=shot.size) as pilot:
-            for key in shot.keys:
-                await pilot.press(key)
-                await pilot.pause()
-                busy = [worker for worker in app.workers if worker.group in WAITED_FOR]
-                if busy:
-                    await app.workers.wait_for_complete(busy)
-                    await pilot.pause()
-            return app.export_screenshot()
+        async with app.run_test(size=shot.size):
+            pilot = IdlePilot(app)
+            await pilot.pause()
+            await pilot.press(*shot.keys)
+            picture = await settled(app, pilot, lambda svg: faults(shot, svg))
+        if str(show.markers.marker) not in MARKERS:
+            raise UnsettledError(f"is of a marker past the first episode, {show.markers.marker}")
+        return picture
+
+
+def problems(kept: Mapping[str, str], made: Mapping[str, str]) -> list[str]:
+    """Return what is wrong with the files of the pictures, a line each.
+
+    Args:
+        kept: What is in the files, by their names.
+        made: The pictures as the app shows them now, by the names of their files.
+    """
+    found = [
+        f"{name}: is none of the pictures; remove it" for name in sorted(kept.keys() - made.keys())
+    ]
+    for shot in SHOTS:
+        svg = kept.get(shot.file)
+        if svg is None:
+            found.append(f"{shot.file}: is missing")
+            continue
+        found += [f"{shot.file}: {fault}" for fault in faults(shot, svg)]
+        if svg != made[shot.file]:
+            found.append(f"{shot.file}: is not current")
+    return found
 
 
 def main() -> int:
@@ -79,19 +107,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="only tell whether they are current")
     check = parser.parse_args().check
-    FOLDER.mkdir(exist_ok=True)
-    stale = []
-    for shot in SHOTS:
-        path = FOLDER / f"{shot.name}.svg"
-        picture = asyncio.run(take(shot))
-        if not path.is_file() or path.read_text(encoding="utf-8") != picture:
-            stale.append(path.name)
-            if not check:
-                path.write_text(picture, encoding="utf-8")
-    left_over = {path.name for path in FOLDER.iterdir()} - {f"{shot.name}.svg" for shot in SHOTS}
-    if check and (stale or left_over):
-        names = ", ".join((*stale, *left_over))
-        sys.stderr.write(f"screenshots: not current: {names}. Run make screenshots.\n")
+    try:
+        with ProcessPoolExecutor() as pool:
+            taken = list(pool.map(take, SHOTS))
+    except UnsettledError as error:
+        sys.stderr.write(f"screenshots: {error}\n")
+        return 1
+    made = {shot.file: picture for shot, picture in zip(SHOTS, taken, strict=True)}
+    if not check:
+        FOLDER.mkdir(exist_ok=True)
+        for name, picture in made.items():
+            (FOLDER / name).write_text(picture, encoding="utf-8")
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
+    found = problems(kept, made)
+    if found:
+        sys.stderr.write("".join(f"screenshots: {line}\n" for line in found))
+        if check:
+            sys.stderr.write("Run make screenshots.\n")
         return 1
     sys.stdout.write(f"screenshots: {len(SHOTS)} {'current' if check else 'made'}\n")
     return 0

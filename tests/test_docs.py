@@ -1,6 +1,7 @@
 """The README tells of everything there is, and the page on safety of what proves it."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,65 @@ def test_every_channel_has_its_row() -> None:
     """All twenty-one, in order."""
     rows = re.findall(r"^\| (\d+) ", SAFETY, re.MULTILINE)
     assert rows == [str(number) for number in range(1, 22)]
+
+
+FOR_BUILDERS = ("CONTRIBUTING.md", "docs/architecture.md")
+"""The documents for those who change the program: they name its files."""
+ROOTS = (ROOT, ROOT / "src" / "etoile_tui")
+"""From where their paths are given."""
+
+
+def read(document: str) -> str:
+    """Return a document's text."""
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+FENCED = re.compile(r"^```[a-z]*$.*?^```$", re.DOTALL | re.MULTILINE)
+"""A block that is not text: a picture, or an example."""
+
+
+def paths(text: str) -> set[str]:
+    """Return the paths that a text names: in backticks, with a folder or a module's ending."""
+    spans = re.findall(r"`([^`\s]+)`", FENCED.sub("", text))
+    return {span for span in spans if re.fullmatch(r"[\w./-]+(/|\.py|\.md|/[\w.-]+)", span)}
+
+
+@pytest.mark.parametrize("document", FOR_BUILDERS)
+def test_every_path_that_the_builders_are_sent_to_exists(document: str) -> None:
+    """Files and folders, from the root or from the package; and what is linked."""
+    named = paths(read(document))
+    assert len(named) > 40
+    for name in named:
+        assert any((root / name).exists() for root in ROOTS), name
+    for link in re.findall(r"\]\(([^):]+)\)", read(document)):
+        assert (ROOT / document).parent.joinpath(link).is_file(), link
+
+
+def test_the_picture_of_the_house_has_every_folder() -> None:
+    """Each folder of the package is named, and each that is drawn is there."""
+    text = read("docs/architecture.md")
+    package = ROOT / "src" / "etoile_tui"
+    folders = {path.parent for path in package.rglob("__init__.py")} - {package}
+    for folder in folders:
+        assert any(
+            f"{name}/" in text for name in (folder.relative_to(package).as_posix(), folder.name)
+        ), folder
+    drawn = set(re.findall(r"\b([a-z_]+)/ ", "".join(FENCED.findall(text))))
+    assert len(drawn) >= 10
+    assert drawn <= {folder.name for folder in folders}
+
+
+def test_every_wall_is_explained() -> None:
+    """Each contract of import-linter has its row."""
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    text = read("docs/architecture.md")
+    for contract in contracts:
+        assert f"| {contract['name']} |" in text
+
+
+def test_twenty_questions_are_answered_by_a_file() -> None:
+    """Each row of "Where is ...?" names at least one."""
+    table = read("docs/architecture.md").split("## Where is ...?")[1]
+    rows = re.findall(r"^\| ([^|]+\?) \| (.+) \|$", table, re.MULTILINE)
+    assert len(rows) == 20
+    assert all(paths(answer) for _, answer in rows)

@@ -101,4 +101,5 @@ def test_a_wheel_holds_what_it_should(wheel: Path) -> None:
     assert len(packs) > 1
     assert package >= sources | packs | {typed}
     assert {name.suffix for name in package - sources - packs - {typed}} <= {".tcss"}
-    assert not any("test" in part for name in names for part in name.parts)
+    parts = {part for name in names for part in name.parts}
+    assert not any(part.startswith(("test", "conftest")) for part in parts)

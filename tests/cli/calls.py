@@ -41,11 +41,11 @@ def calls(positions: Sequence[str]) -> Arguments:
         if command_named(name).looks_back:
             back = [[*plain[0], "--at", position] for position in positions]
         found += back
-        if command_named(name).facts:
+        if command_named(name).prints_facts:
             found += [[*call, "--json"] for call in (*plain, *back)]
     return found
 
 
 def printing(positions: Sequence[str]) -> Arguments:
     """Return the calls of the commands that print facts."""
-    return [call for call in calls(positions) if command_named(call[0]).facts]
+    return [call for call in calls(positions) if command_named(call[0]).prints_facts]

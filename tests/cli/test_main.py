@@ -38,7 +38,7 @@ def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
     said = etoile(name, "--help")
     assert (said.status, said.err) == (0, "")
     assert all(line in said.out for line in lines)
-    assert ("--json" in said.out) is command.facts
+    assert ("--json" in said.out) is command.prints_facts
     assert ("--at" in said.out) is command.looks_back
 
 
@@ -91,7 +91,7 @@ def test_options_for_facts_belong_to_commands_that_print_some(
     for argv in ([*option, *call], [*call, *option]):
         said = here(*argv)
         command = command_named(name)
-        if command.facts if option[0] == "--json" else command.looks_back:
+        if command.prints_facts if option[0] == "--json" else command.looks_back:
             assert said.status == 0
         else:
             assert (said.status, said.out) == (2, "")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from etoile_tui.cli.sentences import local_time, stands, whose_marker
+from etoile_tui.cli.sentences import local_time, marker_line, whose_marker
 from etoile_tui.library import Library
 from tests.harness.invented import LIGHTHOUSE
 
@@ -32,8 +32,8 @@ def test_whose_marker_it_is(library: Library) -> None:
     library.watch_as(["me", "ana"])
     show = library.open(str(LIGHTHOUSE))
     assert whose_marker(show) == "my marker"
-    assert stands(show) == "The Lighthouse (me and ana, by my marker): nothing watched yet"
+    assert marker_line(show) == "The Lighthouse (me and ana, by my marker): nothing watched yet"
     library.watch_as(["ana", "me"])
     show = library.open(str(LIGHTHOUSE))
     assert whose_marker(show) == "ana's marker"
-    assert stands(show) == "The Lighthouse (ana and me, by ana's marker): nothing watched yet"
+    assert marker_line(show) == "The Lighthouse (ana and me, by ana's marker): nothing watched yet"

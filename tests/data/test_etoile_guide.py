@@ -13,7 +13,7 @@ IDS = [f"S01E0{number}" for number in range(1, 9)]
 def guide_at(library: Library, marker: str) -> Guide:
     """Return the guide of a viewer who has watched so far."""
     show = library.open()
-    show.mark(Position(marker))
+    show.markers.mark(Position(marker))
     return show.guide()
 
 

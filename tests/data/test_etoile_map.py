@@ -1,18 +1,19 @@
-"""The map of Étoile: all of it can be read, after every episode."""
+"""The map of Étoile: everything on it can be read, after every episode."""
 
 import pytest
 
 from etoile_tui.library import Library
 from etoile_tui.tui.relationship_map.draw import draw_map
 from etoile_tui.tui.relationship_map.plan import make_plan
-from etoile_tui.tui.relationship_map.router import STEPS, find_routes
+from etoile_tui.tui.relationship_map.router import find_routes
+from etoile_tui.tui.relationship_map.tuning import SEARCH_BUDGET
 
 from .test_etoile_guide import IDS, guide_at
 
 
 @pytest.mark.parametrize("marker", IDS)
 def test_every_line_has_its_words(library: Library, marker: str) -> None:
-    """No line has to do without, and the map nearly fits a window of 120 by 40."""
+    """Every line has a label, and the map nearly fits a window of 120 by 40."""
     guide = guide_at(library, marker)
     drawing = draw_map(guide)
     assert set(drawing.boxes) == {person.id for person in guide.people}
@@ -23,16 +24,16 @@ def test_every_line_has_its_words(library: Library, marker: str) -> None:
     assert drawing.height <= 37
 
 
-def test_there_is_effort_to_spare(library: Library) -> None:
-    """The last map takes no more than three quarters of the steps that may be spent on ways."""
+def test_the_search_budget_is_ample(library: Library) -> None:
+    """The last map takes less than three quarters of it."""
     plan = make_plan(guide_at(library, IDS[-1]))
-    find_routes(plan.ground, plan.wanted)
-    assert plan.ground.steps < STEPS * 0.75
+    find_routes(plan.grid, plan.connections)
+    assert plan.grid.settled_count < SEARCH_BUDGET * 0.75
 
 
 @pytest.mark.parametrize("marker", IDS)
 def test_every_corner_fits_beside_a_scrollbar(library: Library, marker: str) -> None:
-    """Everybody's own corner can be seen at once in a window of 120 by 40."""
+    """Every person's own corner fits a window of 120 by 40 without scrolling."""
     guide = guide_at(library, marker)
     for person in guide.people:
         drawing = draw_map(guide, corner_of=person.id)

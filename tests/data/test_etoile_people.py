@@ -4,6 +4,7 @@ import pytest
 
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.search.find_person import find_person
+from etoile_tui.guide.story.appearances import Appearances
 from etoile_tui.library import Library
 
 from .test_etoile_guide import IDS, guide_at
@@ -53,11 +54,14 @@ def test_people_are_found_by_what_they_were_called(
 def test_no_card_knows_a_later_name(library: Library, marker: str) -> None:
     """Neither its own person's nor anybody else's."""
     guide = guide_at(library, marker)
-    told = "".join(repr(person_page(guide, person.id).paragraphs) for person in guide.people)
+    told = "".join(
+        repr(person_page(guide, person.id, Appearances(guide)).paragraphs)
+        for person in guide.people
+    )
     told += "".join(
         f"{item.lead} {item.text} {item.note}\n"
         for person in guide.people
-        for section in person_page(guide, person.id).sections
+        for section in person_page(guide, person.id, Appearances(guide)).sections
         for item in section.items
     )
     for name, since in LATER.items():

@@ -72,14 +72,14 @@ def other_future(curtain: Curtain, horizon: Position, folder: Path) -> Path:
     kept = pack.cut(horizon)
     show = copy.deepcopy(pack.show)
     begun = horizon.at is not None
-    show["episode"] = MENUS[curtain](show["episode"], pack.order.through(reach), begun=begun)
+    show["episode"] = MENUS[curtain](show["episode"], pack.order.watched_count(reach), begun=begun)
     if begun:
         # Further on in the episode under way something is wrong, and more is told.
         ahead = [{"at": "12:31", "text": 3}, {"text": "Further on."}]
         kept.episodes[str(horizon.episode)]["event"] += ahead
         kept.episodes[str(horizon.episode)]["synopsis"] = "Another ending."
     written = InventedPack(show, kept.episodes).write(folder)
-    for number, entry in enumerate(show["episode"][pack.order.through(reach) :]):
+    for number, entry in enumerate(show["episode"][pack.order.watched_count(reach) :]):
         path = written / "episodes" / f"{entry['id']}.toml"
         if number % 2 and not path.exists():
             path.write_bytes(b"\xff\xfe\x00 broken")

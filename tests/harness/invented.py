@@ -48,8 +48,8 @@ class InventedPack:
         """
         until = self.order.reach(horizon)
         kept = {}
-        for episode in self.order.upto(until):
-            place = self.order.place(episode)
+        for episode in self.order.up_to(until):
+            place = self.order.index(episode)
             kept[episode] = _cut_tables(copy.deepcopy(self.episodes[episode]), place, until)
         return InventedPack(copy.deepcopy(self.show), kept)
 

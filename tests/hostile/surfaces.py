@@ -5,16 +5,21 @@ from itertools import islice
 from math import inf
 from pathlib import Path
 
-from etoile_tui.cli.export.forms import as_html, as_json, as_markdown
+from etoile_tui.cli.export.formats import as_html, as_json, as_markdown
 from etoile_tui.cli.records import row_record, story_record
 from etoile_tui.guide.items.page import Page
-from etoile_tui.guide.pages.episode_page import episode_page, news_page
+from etoile_tui.guide.pages.episode_page import episode_page
+from etoile_tui.guide.pages.news_page import news_page
 from etoile_tui.guide.pages.person_page import person_page
-from etoile_tui.guide.pages.recap_page import before_page, questions_page, story_page
+from etoile_tui.guide.pages.questions_page import questions_page
+from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.pages.relationship_pages import relationships_page
+from etoile_tui.guide.pages.reminders_page import reminders_page
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.find_person import close_names, find_person
+from etoile_tui.guide.search.search import Search
+from etoile_tui.guide.story.appearances import Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.pack import Pack
@@ -48,13 +53,13 @@ def said(folder: Path, *, drawn: bool = True) -> Iterator[str]:
     except PackError as error:
         yield str(error)
         return
-    for episode in islice(pack.order.upto((len(pack.order) - 1, inf)), 3):
+    for episode in islice(pack.order.up_to((len(pack.order) - 1, inf)), 3):
         for at in (750, None):
             horizon = Position(episode, at)
             reach = pack.order.reach(horizon)
             chapters = pack.chapters(reach)
             if at is not None:
-                pack.next_mark(reach)
+                pack.next_minute_mark(reach)
             curtain = Curtain.OPEN if at is None else Curtain.SEALED
             guide = Guide(pack.show, chapters, horizon=horizon, curtain=curtain)
             yield from _said(guide)
@@ -65,8 +70,8 @@ def said(folder: Path, *, drawn: bool = True) -> Iterator[str]:
 
 def _drawn(guide: Guide) -> Iterator[str]:
     drawing = draw_map(guide)
-    for y in range(drawing.height):
-        yield "".join(part.text for part in drawing.line(y))
+    for row in drawing.rows:
+        yield "".join(run.text for run in row)
 
 
 def _said(guide: Guide) -> Iterator[str]:
@@ -77,7 +82,7 @@ def _said(guide: Guide) -> Iterator[str]:
         yield from filter(None, (row.title, row.teaser))
     yield from (form(guide) for form in (as_markdown, as_html, as_json))
     for words in WORDS:
-        for hit in guide.search.find(words).hits:
+        for hit in Search(guide).find(words).hits:
             yield from (hit.lead, hit.text, hit.note)
 
 
@@ -91,8 +96,8 @@ def _pages(guide: Guide) -> Iterator[Page]:
     for person in guide.people[:MOST]:
         assert person in find_person(guide, person.name) or guide.person(person.id) == person
         close_names(guide, person.name)
-        yield person_page(guide, person.id)
-    yield from (story_page(guide), before_page(guide), questions_page(guide))
+        yield person_page(guide, person.id, Appearances(guide))
+    yield from (recap_page(guide), reminders_page(guide), questions_page(guide))
     yield relationships_page(guide)
 
 

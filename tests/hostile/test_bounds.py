@@ -11,9 +11,9 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.guide.story.fact_index import MOST_IN_ONE
+from etoile_tui.guide.story.fact_index import MOST_MERGED
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.person import _Sheet
+from etoile_tui.guide.story.person import _Profile
 from etoile_tui.packs import pack_files as files
 from etoile_tui.packs.episode_file import MOST_IDENTITIES, read_chapter
 from etoile_tui.packs.errors import PackError
@@ -102,7 +102,7 @@ def test_identities_without_an_end_are_refused(tmp_path: Path) -> None:
 
 def test_not_everybody_is_one(tmp_path: Path) -> None:
     """People who turn out to be one are so many at most; the others stay as they are."""
-    names = [f"p{number}" for number in range(3 * MOST_IN_ONE)]
+    names = [f"p{number}" for number in range(3 * MOST_MERGED)]
     people = [{"id": name, "name": name} for name in names]
     chain = [{"people": [one, names[0]]} for one in names]
     told: dict[str, Tables] = {
@@ -113,7 +113,7 @@ def test_not_everybody_is_one(tmp_path: Path) -> None:
     pack = Pack(InventedPack(show(), told).write(tmp_path))
     chapters = pack.chapters((2, inf))
     guide = Guide(pack.show, chapters, horizon=Position("S02E01"), curtain=Curtain.OPEN)
-    assert len(guide.people) == 2 * MOST_IN_ONE + 1
+    assert len(guide.people) == 2 * MOST_MERGED + 1
 
 
 def test_people_who_are_one_are_folded_together(
@@ -121,14 +121,14 @@ def test_people_who_are_one_are_folded_together(
 ) -> None:
     """Once for all of them at each step, and not once for each of them."""
     merged = 0
-    take_in = _Sheet.take_in
+    merge = _Profile.merge
 
-    def counted(sheet: _Sheet, *rest: Any) -> None:  # noqa: ANN401 (whatever it takes)
+    def counted(profile: _Profile, *rest: Any) -> None:  # noqa: ANN401 (whatever it takes)
         nonlocal merged
         merged += 1
-        take_in(sheet, *rest)
+        merge(profile, *rest)
 
-    monkeypatch.setattr(_Sheet, "take_in", counted)
+    monkeypatch.setattr(_Profile, "merge", counted)
     size = 40
     people = [{"id": f"p{number}", "name": f"N{number}"} for number in range(size)]
     pack = Pack(pack_of(tmp_path, person=people, identity=_identities(size - 1)))

@@ -34,7 +34,7 @@ def test_every_command(library: Library, tmp_path: Path, name: str, *, half: boo
     for call in calls([position]):
         if "--at" in call:
             continue  # what is asked at the marker is asked at it already
-        show.mark(show.parse(position))
+        show.markers.mark(show.parse(position))
         argv = ["--show", str(folder), *call]
         said = called(library, *argv)
         harmless(said, *call)

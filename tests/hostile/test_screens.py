@@ -40,7 +40,7 @@ async def test_a_walk(library: Library, tmp_path: Path, name: str, *, half: bool
     CORPUS[name].lay(folder)
     show = library.open(str(folder))
     menu = [episode.id for episode in show._pack.show.episodes]
-    show.mark(show.parse(f"{menu[len(menu) // 2]}@12:30" if half else menu[-1]))
+    show.markers.mark(show.parse(f"{menu[len(menu) // 2]}@12:30" if half else menu[-1]))
     async with recorded_stage(show, size=(120, 40) if half else (80, 24)) as stage:
         await walk(stage, ROUND if name in TOLD and not half else SHORT)
         assert stage.app.return_code is None

@@ -16,7 +16,8 @@ from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ViewerError
+from etoile_tui.library import Library, OpenShow, Paths, ViewerError
+from etoile_tui.library.history import passes
 from etoile_tui.progress.model import Progress, Viewer
 from etoile_tui.progress.store import Store
 from tests.harness.invented import LIGHTHOUSE
@@ -50,10 +51,10 @@ class Windows(RuleBasedStateMachine):
         """Begin with an empty folder and one window."""
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.places = Places(
+        self.paths = Paths(
             progress=self.folder / "state" / "progress.toml", shows=self.folder / "shows"
         )
-        self.store = Store(self.places.progress)
+        self.store = Store(self.paths.progress)
         self.seconds = 0
         self.version = 0
         self.windows: list[Window] = []
@@ -69,7 +70,7 @@ class Windows(RuleBasedStateMachine):
 
     def library(self) -> Library:
         """Return a library, as another program would open it."""
-        return Library(self.places, clock=self.clock)
+        return Library(self.paths, clock=self.clock)
 
     def window(self, which: int) -> Window:
         """Return one of the windows."""
@@ -92,7 +93,7 @@ class Windows(RuleBasedStateMachine):
         self.version += self.store.stamp() != stamp
         window.version = self.version
         for name in before.names:
-            if name not in window.show.present:
+            if name not in window.show.markers.present:
                 assert after.viewer(name) == before.viewer(name), "nobody else's data changes"
         assert after.names == before.names
         assert after.in_use == before.in_use
@@ -136,22 +137,22 @@ class Windows(RuleBasedStateMachine):
             return
         window = Window(show=library.open(str(LIGHTHOUSE)), version=self.version)
         self.windows.append(window)
-        assert library.curtain() is window.show.curtain
+        assert library.curtain() is window.show.markers.curtain
 
     @rule(which=WHICH, position=POSITIONS, running=st.booleans())
     def mark(self, which: int, position: Position, running: bool) -> None:
         """Mark: alone it is exact, together nobody is lowered."""
         window = self.window(which)
-        before, after = self.act(window, lambda show: show.mark(position, running=running))
+        before, after = self.act(window, lambda show: show.markers.mark(position, running=running))
         if self.refused:
             return
-        if len(window.show.present) == 1:
-            assert track_marker(after, window.show.present[0]) == str(position)
-            assert window.show.marker == position
+        if len(window.show.markers.present) == 1:
+            assert track_marker(after, window.show.markers.present[0]) == str(position)
+            assert window.show.markers.marker == position
             return
         to = ORDER.reach(position)
-        level = len({reach(before, name) for name in window.show.present}) == 1
-        for name in window.show.present:
+        level = len({reach(before, name) for name in window.show.markers.present}) == 1
+        for name in window.show.markers.present:
             was, now = reach(before, name), reach(after, name)
             moves = was < to and (level or was >= (to[0] - 1, inf))
             assert now == (to if moves else was)
@@ -160,61 +161,63 @@ class Windows(RuleBasedStateMachine):
     def undo(self, which: int) -> None:
         """Take back, and set again: it is as it was."""
         window = self.window(which)
-        before, after = self.act(window, lambda show: show.undo())
+        before, after = self.act(window, lambda show: show.markers.undo())
         if before != after:
-            redone = self.act(window, lambda show: show.redo())[1]
-            if len(window.show.present) == 1:
+            redone = self.act(window, lambda show: show.markers.redo())[1]
+            if len(window.show.markers.present) == 1:
                 assert markers(redone) == markers(before)
-            self.act(window, lambda show: show.undo())
+            self.act(window, lambda show: show.markers.undo())
 
     @rule(which=WHICH)
     def redo(self, which: int) -> None:
         """Set again; where there is nothing to, nothing changes."""
         window = self.window(which)
-        window.show.refresh()
+        window.show.markers.refresh()
         window.version = self.version
         foretold = window.show.redoing()
-        before, after = self.act(window, lambda show: show.redo())
+        before, after = self.act(window, lambda show: show.markers.redo())
         assert (foretold is None) == (before == after)
         if foretold is not None:
-            assert window.show.marker == foretold.position
+            assert window.show.markers.marker == foretold.position
 
     @rule(which=WHICH)
     def begin_again(self, which: int) -> None:
         """Begin a new pass, alone or together."""
         window = self.window(which)
-        before, after = self.act(window, lambda show: show.begin_again())
+        before, after = self.act(window, lambda show: show.markers.begin_again())
         if before != after:
-            assert window.show.marker == NONE
+            assert window.show.markers.marker == NONE
 
-    @rule(which=WHICH, time=st.integers(0, 3))
-    def go_back_to(self, which: int, time: int) -> None:
+    @rule(which=WHICH, number=st.integers(0, 3))
+    def go_back_to(self, which: int, number: int) -> None:
         """Go on with an earlier pass, where it was left."""
         window = self.window(which)
-        before, after = self.act(window, lambda show: show.go_back_to(time))
+        before, after = self.act(window, lambda show: show.markers.go_back_to(number))
         if before != after:
-            passes = before.viewer(window.show.present[0]).track("lighthouse").passes
-            assert str(window.show.marker) in [each.marker for each in passes]
+            track = before.viewer(window.show.markers.present[0]).track("lighthouse")
+            assert window.show.markers.marker in [each.marker for each in passes(track)]
 
     @rule(which=WHICH, curtain=st.sampled_from(Curtain))
     def choose_curtain(self, which: int, curtain: Curtain) -> None:
         """Choose a curtain, alone; no marker moves."""
-        before, after = self.act(self.window(which), lambda show: show.choose_curtain(curtain))
+        before, after = self.act(
+            self.window(which), lambda show: show.markers.choose_curtain(curtain)
+        )
         assert markers(before) == markers(after)
 
     @rule(which=WHICH)
     def refresh(self, which: int) -> None:
         """Take over from disk: the window knows all that was done."""
         window = self.window(which)
-        window.show.refresh()
+        window.show.markers.refresh()
         window.version = self.version
-        assert not window.show.touched
+        assert not window.show.markers.touched
 
     @rule(which=WHICH, names=st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
     def seat(self, which: int, names: Sequence[str]) -> None:
         """Let others watch in a window."""
         window = self.window(which)
-        window.show.seat(names)
+        window.show.markers.seat(names)
         window.version = self.version
 
     @rule(name=NAME)
@@ -240,8 +243,8 @@ class Windows(RuleBasedStateMachine):
         if (done := self.command(lambda library: library.rename_viewer(name, new))) is not None:
             before, after = ([each.viewer(name) for name in each.names] for each in done)
             assert before == after
-            places = {progress.names.index(progress.in_use) for progress in done}
-            assert len(places) == 1
+            in_use = {progress.names.index(progress.in_use) for progress in done}
+            assert len(in_use) == 1
 
     @rule(name=NAME)
     def remove(self, name: str) -> None:
@@ -259,7 +262,7 @@ class Windows(RuleBasedStateMachine):
         """A window that does not know the newest state says so."""
         for window in self.windows:
             if window.version != self.version:
-                assert window.show.touched
+                assert window.show.markers.touched
 
     @invariant()
     def nothing_is_shown_that_somebody_present_has_not_reached(self) -> None:
@@ -288,19 +291,19 @@ def reach(progress: Progress, name: str) -> Reach:
 def check(show: OpenShow, progress: Progress) -> None:
     """Check what a window shows against what is on disk."""
     horizon = show.guide().horizon
-    assert horizon == show.marker
-    assert show.decides in show.present
+    assert horizon == show.markers.marker
+    assert show.markers.decides in show.markers.present
     assert show.guide(Position("S02E02")).horizon == horizon
-    if not set(show.present) <= set(progress.names):
-        assert (horizon, isinstance(show.trouble, ViewerError)) == (NONE, True)
+    if not set(show.markers.present) <= set(progress.names):
+        assert (horizon, isinstance(show.markers.trouble, ViewerError)) == (NONE, True)
         return
-    lowest = min(reach(progress, name) for name in show.present)
-    assert ORDER.reach(horizon) == lowest == reach(progress, show.decides)
-    kinds = {progress.viewer(name).curtain for name in show.present}
-    assert show.curtain is next(kind for kind in STRICT if kind in kinds)
-    assert show.guide().curtain is show.curtain
-    assert show.trouble is None
-    held = max((ORDER.place(episode) for episode in show._pack._chapters), default=NOTHING[0])
+    lowest = min(reach(progress, name) for name in show.markers.present)
+    assert ORDER.reach(horizon) == lowest == reach(progress, show.markers.decides)
+    kinds = {progress.viewer(name).curtain for name in show.markers.present}
+    assert show.markers.curtain is next(kind for kind in STRICT if kind in kinds)
+    assert show.guide().curtain is show.markers.curtain
+    assert show.markers.trouble is None
+    held = max((ORDER.index(episode) for episode in show._pack._chapters), default=NOTHING[0])
     assert held <= lowest[0], "nothing past the marker is kept in memory"
 
 

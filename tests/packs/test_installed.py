@@ -7,7 +7,7 @@ import pytest
 
 from etoile_tui.packs import installed
 from etoile_tui.packs.errors import PackError, UnknownShowError
-from etoile_tui.packs.installed import find, folders, shipped_folder
+from etoile_tui.packs.installed import find_pack, pack_folders, shipped_folder
 from tests.harness.invented import LIGHTHOUSE
 
 
@@ -35,12 +35,12 @@ def make(folder: Path, show: str, title: str = "A Show") -> Path:
 
 
 def test_a_show_is_found_by_its_id(own: Path, shipped: Path) -> None:
-    """Among one's own and among those that ship, whatever their folders are called."""
+    """It may be among the user's own packs or those that ship, in a folder of any name."""
     make(own / "moor", "moor")
     make(own / "elsewhere", "bog")
     make(shipped / "fen", "fen")
     make(shipped / "anything", "marsh")
-    assert [find(show, own).folder.name for show in ("moor", "bog", "fen", "marsh")] == [
+    assert [find_pack(show, own).folder.name for show in ("moor", "bog", "fen", "marsh")] == [
         "moor",
         "elsewhere",
         "fen",
@@ -51,51 +51,51 @@ def test_a_show_is_found_by_its_id(own: Path, shipped: Path) -> None:
 def test_a_show_is_found_by_its_folder(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With a slash in it, or in the working folder, or in one's home."""
+    """The path has a slash in it, or begins in the working or the home folder."""
     make(tmp_path / "my-show", "x")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     for written in (str(tmp_path / "my-show"), "./my-show", "my-show", "my-show/", "~/my-show"):
-        assert find(written, own).show.poster.id == "x"
+        assert find_pack(written, own).show.poster.id == "x"
     monkeypatch.chdir(tmp_path / "my-show")
-    assert find(".", own).show.poster.id == "x"
+    assert find_pack(".", own).show.poster.id == "x"
 
 
 def test_an_id_goes_before_a_folder_of_that_name(
     own: Path, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is installed does not depend on where one stands."""
+    """An installed show is found wherever the program is started."""
     make(shipped / "moor", "moor", "Installed")
     make(tmp_path / "here" / "moor", "moor", "Here")
     monkeypatch.chdir(tmp_path / "here")
-    assert find("moor", own).show.poster.title == "Installed"
-    assert find("./moor", own).show.poster.title == "Here"
+    assert find_pack("moor", own).show.poster.title == "Installed"
+    assert find_pack("./moor", own).show.poster.title == "Here"
 
 
 def test_ones_own_pack_goes_before_one_that_ships(own: Path, shipped: Path) -> None:
-    """Somebody who puts a pack there wants it."""
+    """A user can replace a pack that ships."""
     make(own / "moor", "moor", "Own")
     make(shipped / "moor", "moor", "Shipped")
-    assert find("moor", own).show.poster.title == "Own"
+    assert find_pack("moor", own).show.poster.title == "Own"
 
 
 def test_a_folder_named_like_a_show_that_it_is_not(own: Path, shipped: Path) -> None:
-    """The id counts."""
+    """Only the id counts."""
     make(own / "moor", "bog")
     make(shipped / "x", "moor", "The Moor")
-    assert find("moor", own).show.poster.title == "The Moor"
+    assert find_pack("moor", own).show.poster.title == "The Moor"
 
 
 def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path) -> None:
-    """And not in the way of any other."""
+    """It does not keep other packs from being found."""
     make(shipped / "moor", "moor")
     for name in ("aaa", "bog"):
         (own / name).mkdir()
         (own / name / "show.toml").write_text("= =")
     with pytest.raises(PackError, match="line 1") as caught:
-        find("bog", own)
+        find_pack("bog", own)
     assert not isinstance(caught.value, UnknownShowError)
-    assert find("moor", own).show.poster.id == "moor"
+    assert find_pack("moor", own).show.poster.id == "moor"
 
 
 @pytest.mark.parametrize(
@@ -116,19 +116,19 @@ def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path)
     ],
 )
 def test_an_unknown_show(own: Path, shipped: Path, show: str) -> None:
-    """Is said to be unknown, however strange its name; the name is not repeated."""
+    """The message does not repeat the name, however strange it is."""
     make(shipped / "moor", "moor")
     with pytest.raises(UnknownShowError) as caught:
-        find(show, own)
+        find_pack(show, own)
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 300
 
 
 def test_a_folder_without_a_pack(own: Path, tmp_path: Path) -> None:
-    """Is there, and is no pack."""
+    """It exists, but is no pack."""
     (tmp_path / "empty").mkdir()
     with pytest.raises(PackError, match=r"show\.toml is missing"):
-        find(str(tmp_path / "empty"), own)
+        find_pack(str(tmp_path / "empty"), own)
 
 
 def test_the_installed_folders(own: Path, shipped: Path) -> None:
@@ -137,16 +137,16 @@ def test_the_installed_folders(own: Path, shipped: Path) -> None:
     (own / "notes").mkdir()
     (own / "a-file").write_text("x")
     (shipped / "loop").symlink_to("loop")
-    assert list(folders(own)) == made
+    assert list(pack_folders(own)) == made
 
 
 def test_no_folder_of_ones_own(tmp_path: Path, shipped: Path) -> None:
-    """Is no trouble, nor is a file in its place."""
+    """A missing folder, or a file in its place, counts as no packs."""
     made = make(shipped / "moor", "moor")
     (tmp_path / "file").write_text("x")
     for own in (tmp_path / "nowhere", tmp_path / "file"):
-        assert list(folders(own)) == [made]
-        assert find("moor", own).folder == made
+        assert list(pack_folders(own)) == [made]
+        assert find_pack("moor", own).folder == made
 
 
 def test_one_locked_folder_hides_no_other(
@@ -164,10 +164,10 @@ def test_one_locked_folder_hides_no_other(
         return is_file(path)
 
     monkeypatch.setattr(Path, "is_file", locked)
-    assert list(folders(own)) == [open_one, shipped / "moor"]
-    assert find("open", own).folder == open_one
+    assert list(pack_folders(own)) == [open_one, shipped / "moor"]
+    assert find_pack("open", own).folder == open_one
     with pytest.raises(UnknownShowError):
-        find("locked", own)
+        find_pack("locked", own)
 
 
 def test_a_linked_pack_folder_is_a_pack(own: Path, shipped: Path, tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_linked_pack_folder_is_a_pack(own: Path, shipped: Path, tmp_path: Path
     real = Path(shutil.copytree(LIGHTHOUSE, tmp_path / "real"))
     (own / "linked").symlink_to(real, target_is_directory=True)
     make(shipped / "moor", "moor")
-    pack = find("lighthouse", own)
+    pack = find_pack("lighthouse", own)
     assert pack.folder == own / "linked"
     assert pack.chapters((0, float("inf")))["S01E01"].problem is None
 

@@ -16,14 +16,14 @@ GETTERS: dict[str, Callable[[Table], Any]] = {
     "prose": lambda table: table.prose("key"),
     "needed_line": lambda table: table.needed_line("key"),
     "needed_prose": lambda table: table.needed_prose("key"),
-    "name": lambda table: table.name("key"),
+    "needed_id": lambda table: table.needed_id("key"),
     "number": lambda table: table.number("key"),
     "flag": lambda table: table.flag("key"),
     "day": lambda table: table.day("key"),
     "minute_mark": lambda table: table.minute_mark("key"),
-    "names": lambda table: table.names("key"),
+    "ids": lambda table: table.ids("key"),
     "lines": lambda table: table.lines("key"),
-    "one_or_more": lambda table: table.one_or_more("key"),
+    "ids_or_one": lambda table: table.ids_or_one("key"),
     "tables": lambda table: list(table.tables("key")),
     "table": lambda table: table.table("key").keys(),
 }
@@ -33,14 +33,14 @@ RIGHT: dict[str, tuple[Any, Any]] = {
     "prose": (" a\n b\n\nc", "a b\n\nc"),
     "needed_line": ("a", "a"),
     "needed_prose": ("a", "a"),
-    "name": ("a b", "a b"),
+    "needed_id": ("a b", "a b"),
     "number": (0, 0),
     "flag": (True, True),
     "day": (date(2024, 3, 9), date(2024, 3, 9)),
     "minute_mark": ("12:30", 750),
-    "names": (["a", "b"], ("a", "b")),
+    "ids": (["a", "b"], ("a", "b")),
     "lines": ([" a ", "", "b"], ("a", "b")),
-    "one_or_more": ("a", ("a",)),
+    "ids_or_one": ("a", ("a",)),
     "table": ({"a": 1}, ("a",)),
 }
 
@@ -62,14 +62,14 @@ FITS = {
     "prose": {"text"},
     "needed_line": {"text"},
     "needed_prose": {"text"},
-    "name": {"text"},
+    "needed_id": {"text"},
     "number": set[str](),
     "flag": {"flag"},
     "day": {"day"},
     "minute_mark": set[str](),
-    "names": {"texts"},
+    "ids": {"texts"},
     "lines": {"texts"},
-    "one_or_more": {"text", "texts"},
+    "ids_or_one": {"text", "texts"},
     "tables": {"tables"},
     "table": {"table"},
 }
@@ -94,7 +94,7 @@ def test_what_has_the_form_is_returned(getter: str) -> None:
     [(getter, value) for getter, fits in FITS.items() for value in VALUES if value not in fits],
 )
 def test_what_has_not_the_form_is_refused(getter: str, value: str) -> None:
-    """With the place, the key and the form; a bool is no number, a moment is no day."""
+    """The message has the place, the key and the form; a bool is no number, and a moment no day."""
     message = refusal(getter, {"key": VALUES[value]})
     assert message.startswith("show.toml, episode 2, key key")
     assert "expected" in message
@@ -102,16 +102,18 @@ def test_what_has_not_the_form_is_refused(getter: str, value: str) -> None:
         assert secret not in message
 
 
-@pytest.mark.parametrize("getter", sorted(set(GETTERS) - {"needed_line", "needed_prose", "name"}))
+@pytest.mark.parametrize(
+    "getter", sorted(set(GETTERS) - {"needed_line", "needed_prose", "needed_id"})
+)
 def test_a_key_that_is_left_out(getter: str) -> None:
-    """Is nothing, or empty."""
+    """The result is None, false or empty."""
     assert not GETTERS[getter](Table("show.toml", {}))
 
 
-@pytest.mark.parametrize("getter", ["needed_line", "needed_prose", "name"])
+@pytest.mark.parametrize("getter", ["needed_line", "needed_prose", "needed_id"])
 @pytest.mark.parametrize("values", [{}, {"key": ""}])
 def test_a_key_that_has_to_be_there(getter: str, values: dict[str, Any]) -> None:
-    """And hold something."""
+    """An empty value is refused as well."""
     assert "key key" in refusal(getter, values)
 
 
@@ -125,7 +127,7 @@ def test_text_of_nothing_that_shows_is_no_text(getter: str) -> None:
     "number", [-1, LARGEST_NUMBER + 1, 10**4000, 16**6000], ids=lambda _: "absurd"
 )
 def test_absurd_numbers(number: int) -> None:
-    """Below nothing, or longer than Python would write out."""
+    """They are negative, or longer than Python prints."""
     assert "a whole number" in refusal("number", {"key": number})
 
 
@@ -133,12 +135,12 @@ def test_absurd_numbers(number: int) -> None:
     "mark", ["", "12", "12:60", "-1:00", "1:75:00", "soon", "12:30:", "1:2:3:4"]
 )
 def test_what_is_no_minute_mark(mark: str) -> None:
-    """Says how one is written."""
+    """The message says how to write one."""
     assert "12:30" in refusal("minute_mark", {"key": mark})
 
 
 def test_tables_are_numbered_from_one() -> None:
-    """As people count, so that the one in question is found."""
+    """Authors count from one."""
     tables = list(Table("a.toml", {"event": [{"at": "1:00"}, {"text": 1}]}).tables("event"))
     assert [table.where for table in tables] == ["a.toml, event 1", "a.toml, event 2"]
     with pytest.raises(PackError, match=r"^a\.toml, key event, number 2: expected a table"):
@@ -156,18 +158,18 @@ def test_marked_tables_are_those_that_are_reached(until: int) -> None:
         3,
         {"at": "0:00"},
     ]
-    found = [table.keys() for table in Table("a.toml", {"x": facts}).tables_marked("x", until)]
+    found = [table.keys() for table in Table("a.toml", {"x": facts}).tables_reached("x", until)]
     assert found == [("at", "n"), ("at",)] if until >= 60 else [("at",)]
 
 
 @pytest.mark.parametrize("value", [None, 3, "text", {"a": 1}, [3, "x"]])
 def test_marked_tables_of_what_is_no_list(value: object) -> None:
-    """Are none: nothing wrong can be noticed before it is reached."""
-    assert not list(Table("a.toml", {"x": value}).tables_marked("x", 99))
+    """There are none: a mistake is not noticed before it is reached."""
+    assert not list(Table("a.toml", {"x": value}).tables_reached("x", 99))
 
 
 def test_a_key_of_the_packs_own_passes_the_gate() -> None:
-    """It may be named in a message, and could be anything."""
+    """A message may name the key, and an author can choose any."""
     key = "\x1b]0;title\x07a\nkey\u202e"
     for values in ({key: 3}, {key: {"url": 3}}):
         with pytest.raises(PackError) as caught:

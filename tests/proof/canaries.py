@@ -104,7 +104,7 @@ class CanaryShow(NamedTuple):
 
         The numbers of those episodes are no canaries.
         """
-        coming = canary.reach[0] == self.pack.order.through(horizon)
+        coming = canary.reach[0] == self.pack.order.watched_count(horizon)
         if curtain is Curtain.SEALED:
             return False
         return coming or (curtain is Curtain.OPEN and canary.key != "teaser")

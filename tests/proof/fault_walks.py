@@ -12,7 +12,7 @@ from rich.traceback import Traceback
 from textual.pilot import Pilot
 
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.crash_guard import SafeCrash
+from etoile_tui.tui.crash_guard import CrashGuard
 from etoile_tui.tui.guide_screen import progress_watcher as elsewhere
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.pilot import IdlePilot, drawn_when_idle
@@ -98,7 +98,7 @@ class Guided:
         """Let the program open its screen in no terminal, and take the walk there."""
 
         def run(app: EtoileApp) -> object:
-            return super(SafeCrash, app).run(
+            return super(CrashGuard, app).run(
                 headless=True, size=self.walk.size, auto_pilot=self._take_all
             )
 
@@ -139,11 +139,11 @@ class Guided:
         assert isinstance(guide, GuideScreen)
         if step == LOOK:
             self._progress.write_bytes(self._moved)
-            asyncio.get_running_loop().call_soon(guide._elsewhere._look)
+            asyncio.get_running_loop().call_soon(guide._watcher._look)
         elif step == TICK:
-            if guide.watching.clock is not None:
-                guide.watching.clock._begun -= 3600
-            stage.app.call_later(guide.watching.tick)
+            if guide.clock.clock is not None:
+                guide.clock.clock._begun -= 3600
+            stage.app.call_later(guide.clock.tick)
         elif step == PICTURE:
             stage.app.call_later(stage.app.save_screenshot)
         elif kind:

@@ -49,7 +49,7 @@ def house(stage: Stage) -> GuideScreen:
 
 async def notice(stage: Stage) -> None:
     """Have the app look at once whether another program has changed something."""
-    house(stage)._elsewhere.taken_over(quietly=True)
+    house(stage)._take_over(quietly=True)
     await stage.settle()
 
 
@@ -92,7 +92,7 @@ async def filmed_stage(
 ) -> AsyncIterator[FilmedStage]:
     """Run the app on a show, keeping every frame of it."""
     cuts: list[tuple[Position, int]] = []
-    draw = GuideScreen.draw
+    draw = GuideScreen._draw
 
     def cut(screen: GuideScreen, **how: Any) -> None:  # noqa: ANN401 (whatever it takes)
         draw(screen, **how)
@@ -101,7 +101,7 @@ async def filmed_stage(
         cuts.append((screen.guide.horizon, len(driver.sent)))
 
     app = RecordedApp(library_of(show), show)
-    with patch.object(GuideScreen, "draw", cut):
+    with patch.object(GuideScreen, "_draw", cut):
         async with run_idle(app, size, eager=True) as pilot:
             stage = FilmedStage(app, pilot)
             stage.cuts = cuts

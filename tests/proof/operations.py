@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import etoile_tui
-from etoile_tui.guide.text import normalize as plain
+from etoile_tui.guide.text import normalize
 
 from .steps import Listener, in_words, size
 
@@ -89,8 +89,8 @@ def recording(*inside: Path) -> Iterator[Work]:
 
 def forget() -> None:
     """Forget what an earlier call has left behind for later ones in this process."""
-    plain._PLAIN.clear()
-    plain._SPACED.clear()
+    normalize._NORMAL.clear()
+    normalize._WORDS.clear()
     re.purge()
 
 

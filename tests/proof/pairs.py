@@ -93,14 +93,14 @@ def pairs(draw: st.DrawFn) -> Pair:
 
 
 def _all_watched(order: Order, horizon: Position) -> bool:
-    return order.through(order.reach(horizon)) == len(order)
+    return order.watched_count(order.reach(horizon)) == len(order)
 
 
 @st.composite
 def futures_of(draw: st.DrawFn, pack: InventedPack, horizon: Position, curtain: Curtain) -> Pair:
     """Draw two futures of a pack from a horizon on, and who watches it."""
     menu = pack.show["episode"]
-    watched, begun = pack.order.through(pack.order.reach(horizon)), horizon.at is not None
+    watched, begun = pack.order.watched_count(pack.order.reach(horizon)), horizon.at is not None
     other = draw(other_menus(menu, watched, curtain, begun=begun))
     told = pack.cut(horizon).episodes
     one = draw(_files(pack.show | {"episode": menu}, told, horizon))

@@ -113,9 +113,9 @@ def test_a_report_that_quotes_is_noticed(monkeypatch: pytest.MonkeyPatch) -> Non
     house = faults.house()
     target = next(each for each in faults.targets() if each.name.startswith("GuideScreen.compose@"))
     monkeypatch.setattr(
-        "etoile_tui.tui.crash_guard.SafeCrash._handle_exception", App._handle_exception
+        "etoile_tui.tui.crash_guard.CrashGuard._handle_exception", App._handle_exception
     )
-    monkeypatch.setattr("etoile_tui.tui.crash_guard.SafeCrash._fatal_error", App._fatal_error)
+    monkeypatch.setattr("etoile_tui.tui.crash_guard.CrashGuard._fatal_error", App._fatal_error)
     with target.failing():
         outcome = house.screen(house.guided(Walk()))
     assert outcome.drawn

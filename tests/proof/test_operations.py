@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from etoile_tui.guide.text.normalize import _PLAIN, plain
+from etoile_tui.guide.text.normalize import _NORMAL, normalize
 
 from .operations import Work, difference, recording
 
@@ -95,7 +95,7 @@ def test_a_file_that_is_opened_is_a_difference(tmp_path: Path) -> None:
 def test_what_is_outside_takes_no_step() -> None:
     """The package, where another file is watched."""
     with recording(HERE) as work:
-        plain("Étoile")
+        normalize("Étoile")
     assert not any("plain" in told for told in work.in_words())
 
 
@@ -104,10 +104,10 @@ def test_nothing_is_remembered_of_an_earlier_call() -> None:
     works = []
     for _ in range(2):
         with recording() as work:
-            plain("Étoile")
+            normalize("Étoile")
         works.append(work)
     assert difference(*works) is None
-    assert _PLAIN
+    assert _NORMAL
 
 
 def test_other_watchers_come_back() -> None:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from etoile_tui.guide.schedule.position import parse_position
+from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.cli.conftest import status_of
 from tests.harness.stage import Stage, on_stage
@@ -94,8 +95,8 @@ class Spoken(NamedTuple):
                 yield surface, self.say(name, *rest, *(["--force"] if name == "export" else []))
 
     def _finds(self, word: str) -> bool:
-        found = self.guide.search.find(word)
-        return bool(found.hits) and not found.loosely
+        found = Search(self.guide).find(word)
+        return bool(found.hits) and not found.corrected
 
     def due(self, surface: str) -> set[str]:
         """Return the words that a surface has to tell."""
@@ -111,13 +112,13 @@ def watched(folder: Path, canaries: CanaryShow, horizon: str) -> OpenShow:
     """Return a canary show that was watched to a horizon."""
     written = canaries.pack.write(folder / "pack")
     show = library_in(folder).open(str(written))
-    show.mark(parse_position(horizon))
+    show.markers.mark(parse_position(horizon))
     return show
 
 
 def library_in(folder: Path) -> Library:
     """Return a library whose things are kept in a folder."""
-    return Library(Places(progress=folder / "progress.toml", shows=folder / "shows"))
+    return Library(Paths(progress=folder / "progress.toml", shows=folder / "shows"))
 
 
 def spoken(folder: Path, seed: int, horizon: str) -> Spoken:
@@ -256,7 +257,7 @@ async def test_what_is_searched_for_on_the_screen_comes_up(tmp_path: Path) -> No
     async with on_stage(show) as stage:
         await stage.press("slash")
         screen = stage.app.screen
-        assert isinstance(screen, SearchScreen)
+        assert isinstance(screen, SearchDialog)
         for word in words.values():
             screen.query_one(Input).value = word
             await stage.settle()

@@ -14,9 +14,9 @@ from textual.widgets import Input
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.progress.model import ME
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.invented import InventedPack
 from tests.harness.stage import Stage, on_stage
 
@@ -54,12 +54,12 @@ class Home(NamedTuple):
         folder: The pack's folder.
     """
 
-    places: Places
+    paths: Paths
     folder: Path
 
     def open(self, *viewers: str) -> OpenShow:
         """Open the show, for some viewers."""
-        library = Library(self.places)
+        library = Library(self.paths)
         library.watch_as(viewers or (ME,))
         return library.open(str(self.folder))
 
@@ -67,15 +67,15 @@ class Home(NamedTuple):
         """Have a viewer watch to some markers, one after the other, and return the show."""
         show = self.open(viewer)
         for marker in markers:
-            show.mark(parse_position(marker))
+            show.markers.mark(parse_position(marker))
         return show
 
 
 def home(pack: InventedPack, folder: Path) -> Home:
     """Make a home with a pack, where ben watches too."""
-    places = Places(progress=folder / "progress.toml", shows=folder / "none")
-    Library(places).add_viewer("ben")
-    made = Home(places, pack.write(folder / "pack"))
+    paths = Paths(progress=folder / "progress.toml", shows=folder / "none")
+    Library(paths).add_viewer("ben")
+    made = Home(paths, pack.write(folder / "pack"))
     made.mark(BELOW, viewer="ben")
     return made
 
@@ -211,7 +211,7 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
 ) -> None:
     """The clock that began before does not tell the episode's end, and does not stop there."""
     now = [1000.0]
-    monkeypatch.setattr(Watching, "now", staticmethod(lambda: now[0]))
+    monkeypatch.setattr(ClockRunner, "now", staticmethod(lambda: now[0]))
     seen = []
     for home in homes:
         async with on_stage(home.mark(BELOW), size=SIZE) as stage:
@@ -219,10 +219,10 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
             if by == "me":
                 await stage.press("c", "end", "enter")
             else:
-                home.open().choose_curtain(Curtain.SEALED)
+                home.open().markers.choose_curtain(Curtain.SEALED)
                 await notice(stage)
             now[0] += MINUTES * 60 + 5
-            house(stage).watching.tick()
+            house(stage).clock.tick()
             await stage.settle()
             assert "43:05" in stage.lines[0]
             seen.append((stage.picture, stage.said))

@@ -61,7 +61,7 @@ def test_plain_text_is_letters_and_lines() -> None:
 
 async def test_the_apps_paints_are_kept(lighthouse: OpenShow) -> None:
     """The recording holds whole paints: what is on the screen was written, in colour."""
-    lighthouse.mark(lighthouse.parse("S01E02"))
+    lighthouse.markers.mark(lighthouse.parse("S01E02"))
     async with recorded_stage(lighthouse) as stage:
         await stage.press("2", "1")
         first = next(line for line in stage.lines if line.strip())

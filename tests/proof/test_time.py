@@ -21,7 +21,7 @@ from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.search.search import Search
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.harness.futures import lighthouse_tables, other_future
@@ -54,7 +54,7 @@ class Home:
     def __init__(self, folder: Path) -> None:
         """Take a folder."""
         self.pack = folder / "pack"
-        self.places = Places(progress=folder / "progress.toml", shows=folder / "shows")
+        self.paths = Paths(progress=folder / "progress.toml", shows=folder / "shows")
 
     def install(self, pack: InventedPack) -> None:
         """Install a pack in the place of the one before."""
@@ -63,14 +63,14 @@ class Home:
 
     def show(self) -> OpenShow:
         """Open the installed show."""
-        return Library(self.places).open(str(self.pack))
+        return Library(self.paths).open(str(self.pack))
 
     def call(self, *argv: str) -> Work:
         """Return the work of a call of the command line."""
 
         def run() -> None:
             with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-                status_of(["--show", str(self.pack), *argv], Library(self.places))
+                status_of(["--show", str(self.pack), *argv], Library(self.paths))
 
         work = work_of(run, PACKAGE, COMPARING)
         # A file is written under a name of chance before it gets its own.
@@ -107,15 +107,15 @@ def of_each(drawn: Twins, work: Callable[[Home], Works]) -> tuple[Works, Works]:
         found = []
         for pack in (drawn.one, drawn.two):
             at.install(pack)
-            at.show().mark(drawn.horizon)
+            at.show().markers.mark(drawn.horizon)
             found.append(work(at))
     return found[0], found[1]
 
 
 def searched(show: Callable[[], OpenShow], typed: Sequence[str], *inside: Path) -> Works:
     """Return the work of making ready to search in a show, and of each search."""
-    works = {"to make ready": work_of(lambda: list(show().guide().search.prepare()), *inside)}
-    search = show().guide().search
+    works = {"to make ready": work_of(lambda: list(Search(show().guide()).prepare()), *inside)}
+    search = Search(show().guide())
     list(search.prepare())
     for words in typed:
         with recording(*inside) as works[words]:
@@ -126,8 +126,8 @@ def searched(show: Callable[[], OpenShow], typed: Sequence[str], *inside: Path) 
 def kept(search: Search) -> list[object]:
     """Return all that a search keeps to look through."""
     list(search.prepare())
-    shelves = [lines for shelf in search._shelves for lines in (shelf._said, shelf._beside)]
-    blocks = [block for lines in (search._names, *shelves) for block in lines.blocks]
+    indexes = [index for rank in search._ranks for index in (rank._texts, rank._notes)]
+    blocks = [block for index in (search._names, *indexes) for block in index.blocks]
     texts = [(block._text, list(block._starts), block._words) for block in blocks]
     return [texts, search._vocabulary._text, search._vocabulary._words, list(search._words)]
 
@@ -139,7 +139,7 @@ def test_a_word_ahead_and_one_that_is_nowhere_take_the_same_steps(drawn: Twins) 
     texts: list[list[object]] = []
 
     def work(at: Home) -> Works:
-        texts.append(kept(at.show().guide().search))
+        texts.append(kept(Search(at.show().guide())))
         return searched(at.show, drawn.typed)
 
     hold(*of_each(drawn, work))
@@ -186,10 +186,11 @@ def test_another_future_is_searched_with_the_same_steps(
         guide = show.guide()
         works.append(Works())
         with recording() as works[-1]["to make ready"]:
-            list(guide.search.prepare())
+            search = Search(guide)
+            list(search.prepare())
         for typed in words:
             with recording() as works[-1][typed]:
-                guide.search.find(typed)
+                search.find(typed)
     hold(*works)
 
 
@@ -217,8 +218,8 @@ def futures(curtain: Curtain, folder: Path) -> Iterator[OpenShow]:
     ):
         show = Home(folder / name).show()
         assert pack == folder / name / "pack"
-        show.mark(horizon)
-        show.choose_curtain(curtain)
+        show.markers.mark(horizon)
+        show.markers.choose_curtain(curtain)
         yield show
 
 
@@ -247,8 +248,8 @@ def test_an_episode_ahead_and_one_that_does_not_exist_take_the_same_steps(
     monkeypatch.chdir(tmp_path)
     at = Home(tmp_path)
     at.install(lighthouse_tables())
-    at.show().mark(parse_position(marker))
-    at.show().choose_curtain(curtain)
+    at.show().markers.mark(parse_position(marker))
+    at.show().markers.choose_curtain(curtain)
     about = [call for call in calls([ahead]) if ahead in call and "--json" not in call]
     if ahead != "S01E03":
         about = [call for call in about if call[0] in ASKING]
@@ -265,11 +266,11 @@ def test_letters_that_nobody_has_told_take_the_same_steps_in_one_pack(tmp_path: 
     pack.episodes["S01E03"]["person"] = [{"id": "pike", "name": "щука"}]
     at = Home(tmp_path)
     at.install(pack)
-    at.show().mark(Position("S01E02"))
+    at.show().markers.mark(Position("S01E02"))
     for command in ("search", "person", "relationships"):
         ahead, nowhere = at.call(command, "щука"), at.call(command, "рыба")
         assert difference(ahead, nowhere) is None, command
-    at.show().mark(Position("S01E03"))
+    at.show().markers.mark(Position("S01E03"))
     assert difference(at.call("search", "щука"), at.call("search", "рыба")) is not None
 
 
@@ -290,7 +291,7 @@ def test_an_episode_that_is_looked_for_in_another_way_is_noticed(
 
     def lies_ahead(show: OpenShow, position: Position) -> bool:
         try:
-            return show._pack.order.reach(position) > show._reach
+            return show._pack.order.reach(position) > show.markers.reach
         except PositionError:
             return True
 

@@ -9,7 +9,7 @@ from unittest.mock import patch
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage
 
@@ -90,7 +90,7 @@ async def walk(home: Home, files: Files, guide: Guide, size: str = "80x24") -> W
     home.install(files)
     walked = Walk()
     width, height = map(int, size.split("x"))
-    with watching_opens(home.places.shows) as names:
+    with watching_opens(home.paths.shows) as names:
         async with _stage(home, (width, height)) as stage:
             walked.looks.append(look(stage))
             await guide(stage, walked)
@@ -120,7 +120,7 @@ async def _stage(home: Home, size: tuple[int, int]) -> AsyncIterator[WalkedStage
         nobody_goes_on(show, home.pair),
         # A clock that stands, a cursor that rests, and a palette that says nothing after a while:
         # how fast a step follows tells nothing.
-        patch.object(Watching, "now", staticmethod(lambda: 1000.0)),
+        patch.object(ClockRunner, "now", staticmethod(lambda: 1000.0)),
         patch.object(Input, "_toggle_cursor", lambda _: None),
         patch.object(CommandPalette, "_BUSY_COUNTDOWN", 3600),
         patch.object(CommandPalette, "_NO_MATCHES_COUNTDOWN", 3600),

@@ -50,7 +50,7 @@ async def test_markup_is_text(text: str, library: Library, tmp_path: Path) -> No
         assert stage.words.count(text) >= 6
         await stage.press("j")
         assert stage.words.count(text) >= 2
-    assert opened.marker == Position("S01E01")
+    assert opened.markers.marker == Position("S01E01")
 
 
 async def test_control_codes_never_reach_the_screen(library: Library, tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ async def test_control_codes_never_reach_the_screen(library: Library, tmp_path: 
     show = {"format": 1, "id": "codes", "title": text, "episode": [{"id": "S01E01", "title": text}]}
     folder = InventedPack(show, {"S01E01": {"synopsis": text}}).write(tmp_path / "codes")
     opened = library.open(str(folder))
-    opened.mark(Position("S01E01"))
+    opened.markers.mark(Position("S01E01"))
     async with on_stage(opened) as stage:
         assert "before and after!" in stage.words
         assert not set(stage.text) & set("\x1b\x9b\x07\u202e")

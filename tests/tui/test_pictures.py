@@ -49,7 +49,7 @@ def test_scene(
 ) -> None:
     """Look at: one gold accent; stars; nothing cut off; hanging indents; the curtain's folds."""
     marker, keys = SCENES[scene]
-    lighthouse.mark(lighthouse.parse(marker))
+    lighthouse.markers.mark(lighthouse.parse(marker))
     app = StageApp(library_of(lighthouse), lighthouse)
     with drawn_when_idle():
         assert snap_compare(app, terminal_size=size, run_before=pressing(app, keys))
@@ -77,7 +77,7 @@ OVER = {
 @pytest.mark.parametrize("over", OVER)
 def test_over_the_page(over: str, lighthouse: OpenShow, snap_compare: Compare) -> None:
     """Look at: the question and the help in the middle; the light theme's contrast."""
-    lighthouse.mark(lighthouse.parse("S01E02"))
+    lighthouse.markers.mark(lighthouse.parse("S01E02"))
     app = StageApp(library_of(lighthouse), lighthouse)
     with drawn_when_idle():
         assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, OVER[over]))

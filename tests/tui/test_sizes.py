@@ -34,7 +34,7 @@ def listed(stage: Stage) -> str:
 async def test_a_long_list_opens_where_the_viewer_is(library: Library, tmp_path: Path) -> None:
     """And stays there when the terminal gets smaller."""
     show = show_of(library, tmp_path, 300)
-    show.mark(Position("S01E200"))
+    show.markers.mark(Position("S01E200"))
     async with on_stage(show) as stage:
         assert "200  Number 200" in listed(stage)
         await stage.pilot.resize_terminal(60, 12)
@@ -51,10 +51,10 @@ async def test_a_narrow_list_has_its_numbers(
 ) -> None:
     """With a scrollbar too."""
     show = show_of(library, tmp_path, 30)
-    show.mark(Position("S01E12"))
+    show.markers.mark(Position("S01E12"))
     async with on_stage(show, size=size) as stage:
         assert "12" in listed(stage)
-        show.choose_curtain(Curtain.SEALED)
+        show.markers.choose_curtain(Curtain.SEALED)
         await stage.press("c", "escape", "end", "home")
         assert " 1" in listed(stage)
 
@@ -62,7 +62,7 @@ async def test_a_narrow_list_has_its_numbers(
 async def test_sealed_and_narrow_the_next_one_is_next(marked: Marked) -> None:
     """The whole word fits."""
     show = marked("S01E02")
-    show.choose_curtain(Curtain.SEALED)
+    show.markers.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(60, 20)) as stage:
         assert "next" in listed(stage)
 
@@ -70,7 +70,7 @@ async def test_sealed_and_narrow_the_next_one_is_next(marked: Marked) -> None:
 async def test_a_teaser_too_long_for_a_card_can_be_read(library: Library, tmp_path: Path) -> None:
     """It is a page then, which scrolls, also where the terminal got smaller meanwhile."""
     show = show_of(library, tmp_path, 3, teaser="word " * 200 + "end.")
-    show.mark(Position("S01E01"))
+    show.markers.mark(Position("S01E01"))
     async with on_stage(show, size=(60, 20)) as stage:
         await stage.press("j", "enter", "end")
         assert "end." in stage.words

@@ -1,1 +1,1 @@
-"""The commands: plain text for people, JSON for programs."""
+"""The commands of `etoile`: plain text for people, JSON for programs."""

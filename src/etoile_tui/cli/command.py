@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, LostMarkerError, OpenShow
+from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
 
 from .exit_status import Exit
 from .output import Output
-from .sentences import GONE, whose_marker
+from .sentences import whose_marker
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Context:
-    """What a command works with.
+    """What a command works with: the library, the output and the call's options.
 
     Attributes:
         library: The shows and the viewers.
-        out: Where its words go.
+        out: The writer of stdout and stderr.
         options: The call's options, as argparse read them.
     """
 
@@ -34,33 +34,36 @@ class Context:
         """Open the show that the call names.
 
         Args:
-            to_mark: Whether its marker is to be set, so that one that was lost is only told of.
+            to_mark: Whether its marker is to be set. Then a lost marker is no error: it is only
+                told of.
 
         Raises:
             PackError: There is no such show, or its pack cannot be used.
             ProgressError: Progress cannot be used.
         """
         show = self.library.open(self.options.show)
-        if to_mark and isinstance(show.trouble, LostMarkerError):
-            self.out.talk(str(show.trouble))
-        elif show.trouble is not None:
-            raise show.trouble
-        if show.gone:
-            self.out.talk(GONE)
+        if to_mark and isinstance(show.markers.trouble, LostMarkerError):
+            self.out.talk(str(show.markers.trouble))
+        elif show.markers.trouble is not None:
+            raise show.markers.trouble
+        if show.markers.gone:
+            self.out.talk(PROGRESS_GONE)
         return show
 
-    def look_back(self, show: OpenShow) -> Position:
-        """Return the horizon that the call asks for, and say so where it had to be clamped.
+    def horizon(self, show: OpenShow) -> Position:
+        """Return the horizon that the call asks for: `--at`, or the marker.
+
+        A position past the marker is clamped to it, which is said.
 
         Raises:
             PositionError: `--at` is no position.
         """
         if self.options.at is None:
-            return show.marker
+            return show.markers.marker
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
             self.out.talk(
-                f"{at} lies past {whose_marker(show)}; this is the guide at {show.marker}."
+                f"{at} lies past {whose_marker(show)}; this is the guide at {show.markers.marker}."
             )
         return show.clamp(at)
 
@@ -70,26 +73,26 @@ class Context:
         Raises:
             PositionError: `--at` is no position.
         """
-        return show.guide(self.look_back(show))
+        return show.guide(self.horizon(show))
 
 
 class Command(ABC):
-    """A command. The class's docstring is its help; its first line stands in the list of them."""
+    """A command. The class's docstring is its help, the first line its help in the list."""
 
     name: ClassVar[str]
-    facts: ClassVar[bool] = True
-    """Whether it prints facts, and so has `--json`."""
+    prints_facts: ClassVar[bool] = True
+    """Whether it prints facts, and so takes `--json`."""
     looks_back: ClassVar[bool] = True
-    """Whether what it prints depends on a horizon, and so it has `--at`."""
+    """Whether what it prints depends on a horizon, and so it takes `--at`."""
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:  # noqa: B027
         """Add the command's own arguments.
 
         Args:
             parser: The command's parser.
-            options: The options that all its parts share, for parsers below it.
+            options: The options that every command takes, for parsers of its own subcommands.
         """
 
     @abstractmethod
     def run(self, context: Context) -> Exit:
-        """Do what the command is for."""
+        """Run the command."""

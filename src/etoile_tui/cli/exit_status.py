@@ -1,4 +1,4 @@
-"""Exit statuses, which scripts rely on (design, section 6)."""
+"""Exit statuses. Scripts rely on them, so they never change."""
 
 from enum import IntEnum
 

@@ -1,4 +1,4 @@
-"""Reading the command line and running what it asks for."""
+"""Reading the command line and running its command."""
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -36,21 +36,21 @@ COMMANDS: Final = {
     "shows": "Shows",
     "restore": "Restore",
 }
-"""Each command's class, in the module of the command's name, in the order of the help."""
+"""The commands in the order of the help, each with its class, which is in a module of its name."""
 
 _ABOUT = """A spoiler-safe episode guide: everything the story has told you so far, and nothing
 after it. Without a command the guide opens on the screen."""
 
 OpenScreen = Callable[[Library, OpenShow, str | None], int]
-"""Opens the guide on the screen for a show of a library, looking back where a position is given."""
+"""Opens a show on the screen, at the position that `--at` names, and returns the exit status."""
 
 
 class _Parser(ArgumentParser):
-    """A parser whose help and errors are said by the one writer."""
+    """A parser that writes its help and its errors through `Output`."""
 
     def print_help(self, file: object = None) -> None:
-        """Print the help, whatever stdout's encoding has no signs for."""
-        self.color = False  # Python 3.14's, which the writer would take the codes out of
+        """Print the help in any encoding of stdout."""
+        self.color = False  # Python 3.14 colours it, and `Output` removes the codes
         Output().data(self.format_help().rstrip("\n"))
 
     def error(self, message: str) -> NoReturn:
@@ -70,8 +70,8 @@ def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
     top = _Parser(prog="etoile", description=_ABOUT)
     top.set_defaults(command=None, **NOT_GIVEN)
     top.add_argument("--version", action="version", version=f"etoile {__version__}")
-    add_options(top, facts=True, looks_back=True)
-    # Its own prog: to make one out, argparse would lay out a usage for every call (2 ms).
+    add_options(top, prints_facts=True, looks_back=True)
+    # `prog` is given, because argparse would format the usage to find it out (2 ms a call).
     commands = top.add_subparsers(
         title="commands", metavar="COMMAND", parser_class=_Parser, prog=top.prog
     )
@@ -79,7 +79,7 @@ def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
         command = command_named(name)
         text = cleandoc(command.__doc__ or "")
         options = _Parser(add_help=False)
-        add_options(options, facts=command.facts, looks_back=command.looks_back)
+        add_options(options, prints_facts=command.prints_facts, looks_back=command.looks_back)
         its_parser = commands.add_parser(
             name,
             help=text.split("\n", 1)[0],
@@ -97,8 +97,8 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
 
     Args:
         argv: The arguments, without the program's name.
-        open_screen: Opens the guide on the screen, where no command is named.
-        library: The shows and the viewers; those of the platform's places where left out.
+        open_screen: Opens the guide on the screen, for a call without a command.
+        library: The shows and the viewers; where left out, those in the platform's folders.
 
     Returns:
         The exit status.
@@ -124,14 +124,14 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
 
 
 def _parse(argv: Sequence[str]) -> Namespace:
-    """Read the arguments; of the commands only the one that they name is imported."""
+    """Read the arguments. Only the command that they name is imported."""
     first = first_word(argv)
     names = (first,) if first in COMMANDS else tuple(COMMANDS) if argv else ()
     return parser(names).parse_args(argv)
 
 
 def _run(command: Command, context: Context) -> int:
-    if context.options.json and not command.facts:
+    if context.options.json and not command.prints_facts:
         raise CallError(f"etoile {command.name} prints no facts, so it takes no --json.")
     if context.options.at is not None and not command.looks_back:
         raise CallError(f"etoile {command.name} does not look back, so it takes no --at.")

@@ -1,4 +1,4 @@
-"""Whom a call means by a name, as far as they have been met."""
+"""Finding the person that a call names."""
 
 from etoile_tui.errors import CallError
 from etoile_tui.guide.search.find_person import close_names, find_person, same_name
@@ -8,19 +8,24 @@ from etoile_tui.guide.story.person import Person
 from .output import Output
 
 NOBODY = "Nobody met so far goes by that name."
-"""Said of a name that lies ahead and of one that exists nowhere, in the same bytes."""
+"""Said of a name that lies ahead, and in the same bytes of a name that nobody has."""
 
 MOST = 12
-"""How many people are listed for a name that fits several."""
+"""The longest list of people for a name that fits several."""
 
 
-def wanted(guide: Guide, words: list[str], out: Output) -> tuple[Person, ...]:
-    """Return whom a name means: one person, or all who go by the very same name.
+def people_named(guide: Guide, words: list[str], out: Output) -> tuple[Person, ...]:
+    """Return the person that a name means, or all people who have just that name.
 
-    Where it is nobody that is said, with the names met so far that come near.
+    For a name that fits nobody it prints a message with similar names.
+
+    Args:
+        guide: The guide; only people met so far are found.
+        words: The words of the name.
+        out: Where the message goes.
 
     Raises:
-        CallError: There is no name, or it fits people of several names.
+        CallError: The name is empty, or it fits people with different names.
     """
     name = " ".join(words)
     if not name.strip():

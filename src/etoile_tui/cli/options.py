@@ -1,21 +1,21 @@
-"""The options that stand before any command as well as behind it."""
+"""The options that every command takes, before its name or after it."""
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from etoile_tui.errors import CallError
 
-_VALUED = ("--show", "--at", "--as", "--with")
-"""Those that a value follows."""
+_WITH_VALUE = ("--show", "--at", "--as", "--with")
+"""The options that take a value."""
 
 
-def add_options(parser: ArgumentParser, *, facts: bool, looks_back: bool) -> None:
+def add_options(parser: ArgumentParser, *, prints_facts: bool, looks_back: bool) -> None:
     """Add the options to a parser.
 
     Args:
-        parser: That of the program, or of a command.
-        facts: Whether facts are printed, so that `--json` means something.
-        looks_back: Whether there is a horizon, so that `--at` does.
+        parser: The program's parser, or a command's.
+        prints_facts: Whether the help offers `--json`.
+        looks_back: Whether the help offers `--at`.
     """
     parser.add_argument(
         "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
@@ -30,7 +30,7 @@ def add_options(parser: ArgumentParser, *, facts: bool, looks_back: bool) -> Non
         default=SUPPRESS,
         help="watch with several, as far as all of them have",
     )
-    # Every command reads both, so that one that takes them not can say so.
+    # Every parser reads both, so that a command that does not take one can say so.
     parser.add_argument(
         "--at",
         metavar="POSITION",
@@ -41,12 +41,12 @@ def add_options(parser: ArgumentParser, *, facts: bool, looks_back: bool) -> Non
         "--json",
         action="store_true",
         default=SUPPRESS,
-        help="print JSON, for programs" if facts else SUPPRESS,
+        help="print JSON, for programs" if prints_facts else SUPPRESS,
     )
 
 
 NOT_GIVEN = {"show": None, "one": None, "several": None, "at": None, "json": False}
-"""What the options are where a call does without them."""
+"""The values of the options that a call does not give."""
 
 
 def first_word(argv: Sequence[str]) -> str | None:
@@ -55,7 +55,7 @@ def first_word(argv: Sequence[str]) -> str | None:
     for word in words:
         if word in ("-h", "--help"):
             return None
-        if word in _VALUED:
+        if word in _WITH_VALUE:
             next(words, None)
         elif not word.startswith("-"):
             return word
@@ -63,10 +63,10 @@ def first_word(argv: Sequence[str]) -> str | None:
 
 
 def watching(options: Namespace) -> tuple[str, ...]:
-    """Return the names of those who are to watch; none where a call names nobody.
+    """Return the viewers that a call names; none where it names nobody.
 
     Raises:
-        CallError: It names one and several, or somebody without a name.
+        CallError: It gives both `--as` and `--with`, or an empty name.
     """
     if options.several is None:
         return () if options.one is None else (options.one,)

@@ -1,35 +1,38 @@
-"""The one writer of stdout and stderr: stdout is data, stderr is talk."""
+"""The one writer of stdout and stderr: results go to stdout, messages to stderr."""
 
 import codecs
 import sys
 from typing import TextIO
 
 WIDEST = 100
-"""Columns that a line of prose may have, however wide the terminal."""
+"""The most columns of a line of prose, however wide the terminal is."""
 
 
 _HARMLESS = "\n\u200c\u200d"
-"""What is written besides printable signs: the joiners are part of some scripts and of emoji."""
+"""Unprintable characters that are written all the same: line ends, and the joiners that some
+scripts and emoji need."""
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    """Write text that can do nothing to a terminal and that the stream's encoding holds."""
+    """Write a text without control characters, as far as the stream's encoding allows."""
     if stream is None:
-        return  # closed by whoever called
-    shown = "".join(sign for sign in text if sign.isprintable() or sign in _HARMLESS)
+        return  # the calling program closed it
+    shown = "".join(
+        character for character in text if character.isprintable() or character in _HARMLESS
+    )
     encoding = stream.encoding or "utf-8"
     stream.write(shown.encode(encoding, _NEAREST).decode(encoding))
 
 
 _NEAREST = "etoile.nearest"
-"""The name by which codecs know what to do with signs that an encoding cannot hold."""
+"""The name of the error handler below, for `str.encode`."""
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """Return the nearest signs of ASCII for those that could not be encoded, and where they end."""
+    """Return similar ASCII characters for those that an encoding lacks, and where to go on."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    from etoile_tui.guide.text.ascii import ascii_text  # most terminals hold everything
+    from etoile_tui.guide.text.ascii import ascii_text  # 1 ms, and most encodings lack nothing
 
     return ascii_text(error.object[error.start : error.end]), error.end
 
@@ -43,26 +46,26 @@ def _flush(stream: TextIO | None) -> None:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether somebody sits at the other end of a stream."""
+    """Tell whether a stream is a terminal."""
     return stream is not None and stream.isatty()
 
 
 class Output:
-    """Where a command's words go."""
+    """Writes a command's results and messages."""
 
     def data(self, text: str = "") -> None:
-        """Print a line of what was asked for."""
+        """Print a line of the result."""
         _write(sys.stdout, text + "\n")
 
     def json(self, value: object) -> None:
-        """Print what was asked for as JSON."""
-        import json  # 2 ms, as below: each command pays for what it prints
+        """Print the result as JSON."""
+        import json  # 2 ms, only for commands that print it
 
         text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
         _write(sys.stdout, "".join(map(_escaped, text)) + "\n")
 
     def talk(self, text: str) -> None:
-        """Say something about the call."""
+        """Print a message about the call."""
         _flush(sys.stdout)
         _write(sys.stderr, text + "\n")
         _flush(sys.stderr)
@@ -71,7 +74,7 @@ class Output:
         """Ask a yes-or-no question.
 
         Returns:
-            The answer; None where there is nobody to ask.
+            The answer; None where stdin or stderr is no terminal, so that nobody can answer.
         """
         if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
             return None
@@ -81,14 +84,14 @@ class Output:
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def prose(self, text: str, *, first: str = "", rest: str = "") -> None:
-        """Print text folded to the terminal's width.
+        """Print a text, wrapped to the terminal's width.
 
         Args:
             text: The text.
-            first: What stands before the first line.
-            rest: What stands before the others.
+            first: The indent of the first line.
+            rest: The indent of the other lines.
         """
-        import shutil
+        import shutil  # this and the next: 5 ms, only for commands that print prose
         import textwrap
 
         width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns - 1)
@@ -103,13 +106,13 @@ class Output:
         )
 
 
-def _escaped(sign: str) -> str:
-    """Return a sign of a JSON text: escaped where it is not to be written as it is."""
-    if sign.isprintable() or sign == "\n":
-        return sign
+def _escaped(character: str) -> str:
+    """Return a character of a JSON text, escaped where it is not printable."""
+    if character.isprintable() or character == "\n":
+        return character
     import json
 
-    return json.dumps(sign)[1:-1]
+    return json.dumps(character)[1:-1]
 
 
 def _is_utf8(stream: TextIO | None) -> bool:

@@ -1,10 +1,10 @@
-"""The records of the recap and of the questions, in the design's own words."""
+"""The records that `--json` prints of the recap and of questions."""
 
 from typing import Any
 
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.story.reminders import Before
+from etoile_tui.guide.story.reminders import Reminders
 from etoile_tui.guide.story.story import Question, RelationshipChange, Story
 
 from .records import (
@@ -19,7 +19,7 @@ from .records import (
 
 
 def episode_record(row: Row, story: Story) -> dict[str, Any]:
-    """Return what one episode told of the story, in the order told."""
+    """Return what the recap tells of one episode."""
     synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
     return known(
         {
@@ -35,33 +35,35 @@ def episode_record(row: Row, story: Story) -> dict[str, Any]:
 
 
 def _rest(story: Story) -> dict[str, Any]:
-    """Return what an episode told that told nothing but this; no keys where it told more."""
+    """Return what else an episode told; a story has it only where it tells nothing but that."""
     whole = story_record(story)
     parts = ("people", "changes", "relationships", "questions", "answers")
     return {part: whole[part] for part in parts if whole[part]}
 
 
-def before_record(before: Before, coming: Row | None) -> dict[str, Any]:
-    """Return what to have in mind before watching on, every list whole."""
-    unchanged = (RelationshipChange(now=relationship) for relationship in before.unchanged)
+def reminders_record(reminders: Reminders, coming: Row | None) -> dict[str, Any]:
+    """Return what to remember before watching on; no list is cut."""
+    unchanged = (RelationshipChange(now=relationship) for relationship in reminders.unchanged)
     return known(
         {
             "next": None if coming is None else row_record(coming),
-            "questions": list(map(question_record, (*before.left_open, *before.open))),
-            "people": list(map(_standing, before.people)),
-            "relationships": list(map(relationship_change_record, (*before.changed, *unchanged))),
+            "questions": list(map(question_record, (*reminders.left_open, *reminders.open))),
+            "people": list(map(_standing, reminders.people)),
+            "relationships": list(
+                map(relationship_change_record, (*reminders.changed, *unchanged))
+            ),
         }
     )
 
 
 def question_record(question: Question) -> dict[str, Any]:
-    """Return a question with its answers; one that is not known but by them asks nothing."""
+    """Return a question with its answers; without the key `asks` where only they are known."""
     earlier = list(map(_asked, question.earlier))
     return known(_asked(question, still_open=question.open) | {"earlier": earlier or None})
 
 
 def _asked(question: Question, *, still_open: bool | None = None) -> dict[str, Any]:
-    """Return how a question was asked once, and what answered it then."""
+    """Return one round of a question: how it was asked, and its answers."""
     return known(
         {
             "asks": question.asks or None,

@@ -1,4 +1,7 @@
-"""The records that `--json` prints, in the design's own words; people by name, never by id."""
+"""The records that `--json` prints of episodes and stories.
+
+They have the keys of the pack's own format. People are in them by name, never by id.
+"""
 
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def row_record(row: Row) -> dict[str, Any]:
-    """Return a row of the episode list; what the curtain withholds has no key."""
+    """Return a row of the episode list, without keys for what the curtain withholds."""
     record: dict[str, Any] = {"id": row.id, "state": row.state}
     record |= {"title": row.title, "aired": None if row.aired is None else row.aired.isoformat()}
     record |= {"minutes": row.minutes, "teaser": row.teaser}
@@ -27,7 +30,7 @@ def row_record(row: Row) -> dict[str, Any]:
 
 
 def story_record(story: "Story") -> dict[str, Any]:
-    """Return what a stretch of the story tells."""
+    """Return everything that a story tells."""
     synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
     return known(
         {
@@ -46,7 +49,7 @@ def story_record(story: "Story") -> dict[str, Any]:
 
 
 def event_record(event: "Event") -> dict[str, Any]:
-    """Return a beat of the story."""
+    """Return an event."""
     return known(
         {
             "text": event.text,
@@ -64,7 +67,7 @@ def _newcomer(person: "Person") -> dict[str, Any]:
 
 
 def portrait(person: "Person") -> dict[str, Any]:
-    """Return who somebody is, whatever the record that it stands in."""
+    """Return who somebody is: the part that all records of a person share."""
     return {
         "name": person.name,
         "also": list(person.also),
@@ -100,7 +103,7 @@ def identity_record(reveal: "Reveal") -> dict[str, Any]:
 
 
 def relationship_change_record(change: "RelationshipChange") -> dict[str, Any]:
-    """Return what two people are to each other, and what they were before a stretch."""
+    """Return what two people are to each other, and what they were before."""
     return known(
         {
             "between": list(change.now.names),
@@ -140,7 +143,7 @@ def _answers(question: "Question") -> list[dict[str, Any]]:
 
 
 def placed(*, likely: bool) -> str | None:
-    """Return the value of the key `placed`, which is left out where the placement is certain."""
+    """Return the value of the key `placed`; None where the placement is certain."""
     return "likely" if likely else None
 
 

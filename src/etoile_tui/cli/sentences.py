@@ -7,42 +7,45 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow, local
 
 NOTHING_MARKED = "Nothing has been marked yet."
-"""Said where somebody asks for what happened to a marker that was never set."""
-
-GONE = "Your progress file has gone. etoile restore brings its good copy back."
-"""Said where nothing is watched because of that."""
+"""Said where the history of a marker is asked for that was never set."""
 
 
-def standing(marker: Position) -> str:
+def marker_words(marker: Position) -> str:
     """Return where a marker stands, in words."""
     if marker.episode is None:
         return "nothing watched yet"
     return f"through {marker}" if marker.at is None else f"at {marker}"
 
 
-def titled(show: OpenShow) -> str:
-    """Return the show's title, and who watches where there are several: `Étoile (ana and ben)`."""
-    return f"{show.poster.title} ({listed(show.present)})" if show.named else show.poster.title
+def show_title(show: OpenShow) -> str:
+    """Return the show's title, with who watches where there are several: `Étoile (ana and ben)`."""
+    return (
+        f"{show.poster.title} ({listed(show.markers.present)})"
+        if show.markers.named
+        else show.poster.title
+    )
 
 
-def stands(show: OpenShow) -> str:
-    """Return where those who watch stand, and of several by whose marker."""
-    title = titled(show)
-    if len(show.present) > 1:
-        title = f"{title[:-1]}, by {whose(show.decides)} marker)"
-    return f"{title}: {standing(show.marker)}"
+def marker_line(show: OpenShow) -> str:
+    """Return the show and its marker: `Étoile (ana and ben, by ana's marker): through S01E03`."""
+    title = show_title(show)
+    if len(show.markers.present) > 1:
+        title = f"{title[:-1]}, by {whose(show.markers.decides)} marker)"
+    return f"{title}: {marker_words(show.markers.marker)}"
 
 
 def whose_marker(show: OpenShow) -> str:
-    """Return whose marker is the horizon, as it is said to those who watch."""
-    return "your marker" if len(show.present) == 1 else f"{whose(show.decides)} marker"
+    """Return whose marker is the horizon: `your marker`, or `ana's marker`."""
+    return (
+        "your marker" if len(show.markers.present) == 1 else f"{whose(show.markers.decides)} marker"
+    )
 
 
-def marked(marker: Position | None) -> str:
-    """Return a marker of earlier as it is written; the file can hold one that is none."""
+def past_marker_words(marker: Position | None) -> str:
+    """Return an earlier marker in words; None is a text in the file that is no position."""
     return "a marker that is lost" if marker is None else str(marker)
 
 
 def local_time(when: datetime) -> str:
-    """Return a time as the viewer's clock showed it: `2026-01-31 20:15`."""
+    """Return a moment in the viewer's time zone: `2026-01-31 20:15`."""
     return local(when).isoformat(" ", "minutes")[:16]

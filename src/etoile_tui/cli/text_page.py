@@ -7,7 +7,7 @@ from .output import Output
 
 
 def print_page(out: Output, page: Page) -> None:
-    """Print a page's paragraphs and sections, an empty line before each."""
+    """Print a page, with an empty line before each paragraph and section."""
     for paragraph in page.paragraphs:
         out.data()
         out.prose(paragraph)
@@ -19,15 +19,15 @@ def print_page(out: Output, page: Page) -> None:
                 out.data()
             out.prose(paragraph, first="  ", rest="  ")
         for item in section.items:
-            out.prose(sentence(item), first=f"  {SIGNS[item.tone]} ", rest="    ")
+            out.prose(item_line(item), first=f"  {SIGNS[item.tone]} ", rest="    ")
     if page.told_by is not None:
         out.data()
         out.prose(f"Told by {page.told_by}.")
 
 
-def sentence(item: Item) -> str:
-    """Return an item in one line: who or what it is about, what is said, and an aside."""
-    # A question has its own sign at the end.
+def item_line(item: Item) -> str:
+    """Return an item in one line: `lead: text (note)`."""
+    # After a question mark no colon is needed.
     joint = " " if (item.lead or "").endswith("?") else ": "
     said = joint.join(filter(None, (item.lead, item.text)))
     return f"{said} ({item.note})" if item.note else said

@@ -7,17 +7,21 @@ from datetime import datetime
 from etoile_tui.errors import CallError, EtoileError
 from etoile_tui.guide.items.wording import whose as spoken
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.guide.schedule.order import Order
+from etoile_tui.guide.schedule.order import Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.store import Stamp, Store
 from etoile_tui.progress.track import Track
-from etoile_tui.suggestions import repeated
+from etoile_tui.suggestions import quotable
 
 from . import together
-from .history import Change, Time, changes, times, watched
+from .history import Change, ShowPass, changes, passes, watched
 from .together import Moves
+
+
+def _nothing(_horizon: Reach) -> None:
+    """Let go of nothing."""
 
 
 class Markers:
@@ -30,7 +34,11 @@ class Markers:
         curtain: The strictest of their curtains.
         named: Whether there are several viewers at all, so that it matters who is present.
         trouble: Why progress cannot be used; the marker is `none` then.
+        taken_over: Is called with the horizon whenever the markers were read or changed, so that
+            what was read past it can be let go of.
     """
+
+    taken_over: Callable[[Reach], None] = staticmethod(_nothing)
 
     def __init__(
         self,
@@ -72,6 +80,11 @@ class Markers:
         return len(self.present) == 1
 
     @property
+    def reach(self) -> Reach:
+        """The reach of the horizon."""
+        return self._order.reach(self.marker)
+
+    @property
     def gone(self) -> bool:
         """Whether the progress file has gone, and a good copy of it is there to be restored."""
         return self._store.gone
@@ -93,6 +106,7 @@ class Markers:
             self.marker, self.curtain, self._progress = NONE, Curtain.SEALED, Progress()
         else:
             self._take_over(progress)
+        self.taken_over(self.reach)
 
     def seat(self, present: Sequence[str]) -> None:
         """Let others watch.
@@ -121,10 +135,12 @@ class Markers:
             episode before.
 
         Raises:
+            PositionError: The show has no such episode.
             CallError: It would lower markers, and several are present; or a clock sets it on
                 from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
+        self._order.reach(position)
         moves = Moves((), ())
         now = self._clock()
         here = self.marker
@@ -165,7 +181,7 @@ class Markers:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         now = self._clock()
-        return self._walk(together.done_last, lambda track: track.undo(now))
+        return self._walk(together.viewers_to_undo, lambda track: track.undo(now))
 
     def redo(self) -> tuple[str, ...]:
         """Set again what was taken back last.
@@ -176,12 +192,12 @@ class Markers:
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        return self._walk(together.undone_last, Track.redo)
+        return self._walk(together.viewers_to_redo, Track.redo)
 
     @property
     def forward(self) -> Position | None:
         """Where `redo` would lead; None where nothing was, or it names no episode."""
-        names = together.undone_last(self._progress, self.present, self._show)
+        names = together.viewers_to_redo(self._progress, self.present, self._show)
         if not names or isinstance(self.trouble, ViewerError):
             return None
         again = together.change(self._progress, names, self._show, Track.redo)
@@ -204,7 +220,7 @@ class Markers:
             )
         )
 
-    def go_back_to(self, time: int) -> None:
+    def go_back_to(self, pass_number: int) -> None:
         """Go on with an earlier pass, where it was left.
 
         Raises:
@@ -214,9 +230,11 @@ class Markers:
         now = self._clock()
 
         def back(track: Track) -> Track:
-            if time not in {each.number for each in track.passes}:
-                raise CallError(f"There is no pass {time}. etoile again list tells which are.")
-            return track.go_back_to(time, now)
+            if pass_number not in track.passes:
+                raise CallError(
+                    f"There is no pass {pass_number}. etoile again list tells which are."
+                )
+            return track.go_back_to(pass_number, now)
 
         self._change_one(back)
 
@@ -228,20 +246,20 @@ class Markers:
         """
         return changes(self._track(self._one()))
 
-    def times(self) -> tuple[Time, ...]:
+    def passes(self) -> tuple[ShowPass, ...]:
         """Return the passes of the one who is present.
 
         Raises:
             CallError: Several are.
         """
-        return times(self._track(self._one()))
+        return passes(self._track(self._one()))
 
     def last_time(self, episode: str) -> datetime | None:
         """Return when an episode was marked as watched in the pass before; None where unknown."""
         if not self.alone:
             return None
         track = self._track(self.present[0])
-        return watched(track, episode, track.time - 1)
+        return watched(track, episode, track.pass_number - 1)
 
     def choose_curtain(self, curtain: Curtain) -> None:
         """Keep another curtain for the one who is present.
@@ -303,6 +321,7 @@ class Markers:
         progress = self._store.change(checked)
         self._read = False  # somebody else may have written since
         self._take_over(progress)
+        self.taken_over(self.reach)
 
     def _settle(self, progress: Progress) -> None:
         """Let the viewer in use watch, as soon as it can be read who that is."""
@@ -329,7 +348,7 @@ class Markers:
         for name in self.present:
             if name not in progress.names:
                 raise ViewerError(
-                    f"There is no viewer {repeated(name)} any more. Choose who is watching: "
+                    f"There is no viewer {quotable(name)} any more. Choose who is watching: "
                     "with v in the guide, or with etoile viewers use NAME."
                 )
 
@@ -348,7 +367,7 @@ class Markers:
         self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
-            whose = "Your" if self.alone else spoken(repeated(found.lost[0]))
+            whose = "Your" if self.alone else spoken(quotable(found.lost[0]))
             self.trouble = LostMarkerError(
                 f"{whose} marker for this show in {self._store.path} names no episode of it, so "
                 "nothing is shown past the beginning. Mark how far you have watched once more."

@@ -6,17 +6,15 @@ from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
 
-from etoile_tui.errors import EtoileError, PositionError
-from etoile_tui.guide.schedule.curtain import Curtain, Listing, list_episodes
-from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.pack import Pack
 from etoile_tui.progress.store import Store
 
-from .history import Change, Time
 from .markers import Markers
-from .together import Moves
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
@@ -36,12 +34,13 @@ class Marking:
 
 
 class OpenShow:
-    """A show, its viewer's marker and curtain, and the way to every guide.
+    """A show and the way to every guide of it.
 
     Looking back is clamped here: no guide is ever made past the marker.
 
     Attributes:
         poster: What is safe before the first minute.
+        markers: Who watches, and how far they have come.
     """
 
     def __init__(
@@ -57,69 +56,8 @@ class OpenShow:
         """
         self.poster: Poster = pack.show.poster
         self._pack = pack
-        self._markers = Markers(store, self.poster.id, pack.order, present=present, clock=clock)
-        self._let_go()
-
-    # Who watches, and where they stand.
-
-    @property
-    def marker(self) -> Position:
-        """How far those present have watched: the lowest of their markers."""
-        return self._markers.marker
-
-    @property
-    def curtain(self) -> Curtain:
-        """What they want to know of the episodes ahead: the strictest of their curtains."""
-        return self._markers.curtain
-
-    @property
-    def trouble(self) -> EtoileError | None:
-        """Why progress cannot be used; the marker is `none` then."""
-        return self._markers.trouble
-
-    @property
-    def present(self) -> tuple[str, ...]:
-        """The names of those who watch: one viewer, or several together."""
-        return self._markers.present
-
-    @property
-    def alone(self) -> bool:
-        """Whether one viewer watches."""
-        return self._markers.alone
-
-    @property
-    def gone(self) -> bool:
-        """Whether the progress file has gone, and a good copy of it is there to be restored."""
-        return self._markers.gone
-
-    @property
-    def decides(self) -> str:
-        """Whose marker is the horizon."""
-        return self._markers.decides
-
-    @property
-    def named(self) -> bool:
-        """Whether there are several viewers at all, so that it matters who is present."""
-        return self._markers.named
-
-    @property
-    def touched(self) -> bool:
-        """Whether progress on disk may have changed since it was taken over; it is not read."""
-        return self._markers.touched
-
-    def refresh(self) -> None:
-        """Take over the markers and the curtain from disk."""
-        self._markers.refresh()
-        self._let_go()
-
-    def seat(self, present: Sequence[str]) -> None:
-        """Let others watch.
-
-        Args:
-            present: Their names, as the library lists them.
-        """
-        self._markers.seat(present)
-        self._let_go()
+        self.markers = Markers(store, self.poster.id, pack.order, present=present, clock=clock)
+        self.markers.taken_over = pack.forget
 
     # What there is to read.
 
@@ -135,7 +73,8 @@ class OpenShow:
 
         horizon = self.clamp(at)
         chapters = self._pack.chapters(self._pack.order.reach(horizon))
-        return Guide(self._pack.show, chapters, horizon=horizon, curtain=curtain or self.curtain)
+        curtain = curtain or self.markers.curtain
+        return Guide(self._pack.show, chapters, horizon=horizon, curtain=curtain)
 
     def listing(self, at: Position | None = None) -> Listing:
         """Return the episode list at the marker, or at an earlier position, as `guide` would.
@@ -143,7 +82,7 @@ class OpenShow:
         No episode's file is read for it.
         """
         reach = self._pack.order.reach(self.clamp(at))
-        return list_episodes(self._pack.show.episodes, reach, self.curtain)
+        return list_episodes(self._pack.show.episodes, reach, self.markers.curtain)
 
     def parse(self, text: str) -> Position:
         """Return the position that somebody typed; it need not exist.
@@ -158,11 +97,11 @@ class OpenShow:
 
         The two are one answer on purpose: which of them it is lies behind the curtain.
         """
-        return self._pack.order.asked(position) > self._reach
+        return self._pack.order.reach_or_end(position) > self.markers.reach
 
     def clamp(self, at: Position | None) -> Position:
         """Return a position to look back to, or the marker where it lies ahead or is None."""
-        return self.marker if at is None or self.lies_ahead(at) else at
+        return self.markers.marker if at is None or self.lies_ahead(at) else at
 
     def marking(self, text: str) -> Marking:
         """Return what it would mean to set the marker to `next` or to a position as typed.
@@ -219,129 +158,16 @@ class OpenShow:
         if way < 0:
             return order.position((max(-1, place - 1), inf))
         later = (place if seconds != inf else place + 1, inf)
-        return order.position(min(later, self._reach))
-
-    # Where the marker goes.
-
-    def moves(self, position: Position) -> Moves:
-        """Return whose markers marking a position would move, and who would stay behind.
-
-        Raises:
-            CallError: It would lower markers, and several viewers are present.
-        """
-        return self._markers.moves(position)
-
-    def mark(self, position: Position, *, running: bool = False, begins: bool = False) -> Moves:
-        """Set the markers of those present, and keep them on disk.
-
-        Together only those move who were there for the episode before, and nobody goes back.
-
-        Args:
-            position: How far.
-            running: Whether a clock sets it, again and again: that is one change to undo.
-            begins: Whether the clock was set to it by hand: that is a change of its own.
-
-        Returns:
-            Whose markers have moved, and who stays behind.
-
-        Raises:
-            PositionError: The show has no such episode.
-            CallError: It would lower markers, and several viewers are present; or a clock sets
-                it on from a marker that was moved elsewhere.
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        self._pack.order.reach(position)
-        moves = self._markers.mark(position, running=running, begins=begins)
-        self._let_go()
-        return moves
-
-    def undo(self) -> tuple[str, ...]:
-        """Go back to the marker before, exactly; of several, by what they did together.
-
-        Returns:
-            Whose markers have moved; nobody's where there is nothing to undo.
-
-        Raises:
-            CallError: One of several has gone on alone since.
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        undone = self._markers.undo()
-        self._let_go()
-        return undone
-
-    def redo(self) -> tuple[str, ...]:
-        """Go forward to the marker that was taken back last.
-
-        Returns:
-            Whose markers have moved; nobody's where there is nothing to redo.
-
-        Raises:
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        redone = self._markers.redo()
-        self._let_go()
-        return redone
+        return order.position(min(later, self.markers.reach))
 
     def redoing(self) -> Marking | None:
         """Return what it would mean to redo; None where there is nothing to."""
-        forward = self._markers.forward
+        forward = self.markers.forward
         if forward is None:
             return None
         marking = self.marking_at(forward)
         # Of several, somebody's own marker may go forward where the lowest does not.
-        return marking if self.alone else replace(marking, forward=True)
-
-    def changes(self) -> tuple[Change, ...]:
-        """Return all that happened to the viewer's marker, in order.
-
-        Raises:
-            CallError: Several viewers are present.
-        """
-        return self._markers.changes()
-
-    def times(self) -> tuple[Time, ...]:
-        """Return the viewer's passes through the show, the first one first.
-
-        Raises:
-            CallError: Several viewers are present.
-        """
-        return self._markers.times()
-
-    def last_time(self, episode: str) -> datetime | None:
-        """Return when the viewer marked an episode in the pass before; None where unknown."""
-        return self._markers.last_time(episode)
-
-    def begin_again(self) -> None:
-        """Begin a new pass for those present: the marker at `none`, the earlier passes kept.
-
-        Raises:
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        self._markers.begin_again()
-        self._let_go()
-
-    def go_back_to(self, time: int) -> None:
-        """Go on with an earlier pass, where it was left.
-
-        Args:
-            time: Its number.
-
-        Raises:
-            CallError: There is no such pass, or several viewers are present.
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        self._markers.go_back_to(time)
-        self._let_go()
-
-    def choose_curtain(self, curtain: Curtain) -> None:
-        """Keep another curtain for the viewer.
-
-        Raises:
-            CallError: Several viewers are present.
-            ProgressError: Progress cannot be read or written; nothing has changed.
-        """
-        self._markers.choose_curtain(curtain)
-        self._let_go()
+        return marking if self.markers.alone else replace(marking, forward=True)
 
     # Watching now.
 
@@ -351,19 +177,13 @@ class OpenShow:
         None where everything is watched.
         """
         coming = self.after()
-        return None if coming is None else Position(coming.episode, self.marker.at or 0)
+        return None if coming is None else Position(coming.episode, self.markers.marker.at or 0)
 
-    def next_mark(self) -> int | None:
+    def next_minute_mark(self) -> int | None:
         """Return when the next fact of the episode under way comes up, in seconds into it.
 
         None where none will, or no episode is under way.
         """
-        return None if self.marker.at is None else self._pack.next_mark(self._reach)
-
-    @property
-    def _reach(self) -> Reach:
-        return self._pack.order.reach(self.marker)
-
-    def _let_go(self) -> None:
-        """Let go of all that lies past the marker."""
-        self._pack.forget(self._reach)
+        if self.markers.marker.at is None:
+            return None
+        return self._pack.next_minute_mark(self.markers.reach)

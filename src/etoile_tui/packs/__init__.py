@@ -1,1 +1,1 @@
-"""Packs on disk: which shows are installed, and reading one up to a horizon."""
+"""Packs on disk: which shows are installed, and reading a pack up to a horizon."""

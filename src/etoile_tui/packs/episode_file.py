@@ -1,4 +1,4 @@
-"""Reading one episode's file: what that episode reveals, as far as a viewer has got in it."""
+"""Reading an episode's file: what the episode reveals, up to a minute mark."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ from etoile_tui.guide.story.facts import (
     PersonFact,
     QuestionFact,
     RelationshipFact,
-    cited,
+    sources_of,
 )
 
 from .errors import PackError
@@ -28,7 +28,7 @@ from .table import Table
 
 
 class _Common(TypedDict):
-    """The keys that go with every kind of fact."""
+    """The fields that every kind of fact has."""
 
     at: int | None
     sources: tuple[Source, ...]
@@ -36,25 +36,24 @@ class _Common(TypedDict):
 
 
 MOST_IDENTITIES = 200
-"""Identities that one file may tell of: each is weighed against all others of the same people."""
+"""How many identities a file may have: each is compared with all others of the same people."""
 
 _KINDS = ("event", "person", "relationship", "identity", "question", "answer")
-"""The lists of facts in an episode's file."""
+"""The keys of the lists of facts in an episode's file."""
 
 
 def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
     """Return what an episode reveals up to a minute mark.
 
-    Of a fact that is not reached nothing but its `at` is looked at, so that nothing wrong with it
-    can be noticed either.
+    Of a fact after the mark only the key `at` is read. A mistake in such a fact is not reported.
 
     Args:
         folder: The pack's folder.
         episode: The episode's id.
-        until: Seconds into the episode; infinite for all of it.
+        until: Seconds into the episode; infinite for the whole episode.
 
     Returns:
-        The chapter. Where the file cannot be used it is empty and names the problem.
+        The chapter. Where the file cannot be used, it is empty and names the problem.
     """
     name = f"episodes/{episode}.toml"
     try:
@@ -65,11 +64,10 @@ def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
         return Chapter(episode=episode, problem=str(error))
 
 
-def next_mark(folder: Path, episode: str, after: float) -> int | None:
-    """Return when the next fact of an episode comes up, in seconds; None where none will.
+def next_minute_mark(folder: Path, episode: str, after: float) -> int | None:
+    """Return the first minute mark after a moment, in seconds; None where there is none.
 
-    So that a clock which runs with the episode need not look at every second. Only the minute
-    marks are looked at.
+    A clock that runs with the episode sleeps until then. Only the minute marks are read.
 
     Args:
         folder: The pack's folder.
@@ -81,8 +79,8 @@ def next_mark(folder: Path, episode: str, after: float) -> int | None:
         file = Table(name, read_toml(folder, name, whole=False))
     except PackError:
         return None
-    marks = (mark for key in _KINDS for mark in file.marks(key))
-    return min((mark for mark in marks if mark > after), default=None)
+    minute_marks = (mark for key in _KINDS for mark in file.minute_marks(key))
+    return min((mark for mark in minute_marks if mark > after), default=None)
 
 
 class _Reader:
@@ -107,13 +105,13 @@ class _Reader:
             questions=self._facts("question", _question),
             answers=self._facts("answer", _answer),
         )
-        return replace(chapter, sources=cited(chapter))
+        return replace(chapter, sources=sources_of(chapter))
 
     def _facts(self, key: str, read: Callable[[Table, _Common], AnyFact]) -> tuple[AnyFact, ...]:
         if self._until == inf:
             tables = self._file.tables(key)
         else:
-            tables = self._file.tables_marked(key, self._until)
+            tables = self._file.tables_reached(key, self._until)
         return tuple(read(table, self._common(table)) for table in tables)
 
     def _identities(self) -> tuple[IdentityFact, ...]:
@@ -128,13 +126,13 @@ class _Reader:
             table.fail("placed", '"likely", or nothing')
         return {
             "at": table.minute_mark("at"),
-            "sources": tuple(filter(None, map(self._source, table.one_or_more("source")))),
+            "sources": tuple(filter(None, map(self._source, table.ids_or_one("source")))),
             "likely": placed == "likely",
         }
 
     def _source(self, key: str) -> Source | None:
         if key not in self._sources:
-            # Of an episode under way, only what is cited so far is looked at.
+            # While an episode is under way, only the sources cited so far are read.
             listed = self._file.table("sources", needed=self._until == inf)
             if key not in listed:
                 return None
@@ -146,7 +144,7 @@ def _event(table: Table, common: _Common) -> EventFact:
     return EventFact(
         **common,
         text=table.needed_prose("text"),
-        people=table.names("people"),
+        people=table.ids("people"),
         place=table.line("place"),
         twist=table.flag("twist"),
     )
@@ -155,7 +153,7 @@ def _event(table: Table, common: _Common) -> EventFact:
 def _person(table: Table, common: _Common) -> PersonFact:
     return PersonFact(
         **common,
-        id=table.name("id"),
+        id=table.needed_id("id"),
         name=table.line("name"),
         also=table.lines("also") if "also" in table else None,
         role=table.line("role"),
@@ -166,7 +164,7 @@ def _person(table: Table, common: _Common) -> PersonFact:
 
 
 def _relationship(table: Table, common: _Common) -> RelationshipFact:
-    between = table.names("between")
+    between = table.ids("between")
     if len(between) != 2 or between[0] == between[1]:
         table.fail("between", "the ids of two people")
     return RelationshipFact(
@@ -181,7 +179,7 @@ def _relationship(table: Table, common: _Common) -> RelationshipFact:
 
 
 def _kind(table: Table) -> Kind:
-    written = table.name("kind")
+    written = table.needed_id("kind")
     for kind in KINDS:
         if kind == written:
             return kind
@@ -189,15 +187,17 @@ def _kind(table: Table) -> Kind:
 
 
 def _identity(table: Table, common: _Common) -> IdentityFact:
-    people = table.names("people")
+    people = table.ids("people")
     if len(set(people)) < 2:
         table.fail("people", "the ids of two people or more")
     return IdentityFact(**common, people=people, text=table.prose("text"))
 
 
 def _question(table: Table, common: _Common) -> QuestionFact:
-    return QuestionFact(**common, id=table.name("id"), asks=table.needed_prose("asks"))
+    return QuestionFact(**common, id=table.needed_id("id"), asks=table.needed_prose("asks"))
 
 
 def _answer(table: Table, common: _Common) -> AnswerFact:
-    return AnswerFact(**common, question=table.name("question"), text=table.needed_prose("text"))
+    return AnswerFact(
+        **common, question=table.needed_id("question"), text=table.needed_prose("text")
+    )

@@ -1,14 +1,14 @@
-"""What can be wrong with a pack."""
+"""The errors of packs."""
 
 from etoile_tui.errors import EtoileError
 
 
 class PackError(EtoileError):
-    """A pack, or one of its files, that cannot be used.
+    """A pack, or one of its files, cannot be used.
 
-    Names the file, the key and the form that was expected, never a value.
+    The message names the file, the key and the expected form, and never quotes a value.
     """
 
 
 class UnknownShowError(PackError):
-    """A show that is neither installed nor a folder with a pack in it."""
+    """There is no installed show of that id, and no folder with a pack."""

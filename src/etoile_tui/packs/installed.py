@@ -1,4 +1,4 @@
-"""Which shows are installed, and finding one by its id or its folder."""
+"""Finding packs: all that are installed, or one by its id or its folder."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,20 +11,20 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped_folder() -> Path:
-    """Return the folder of the packs that ship.
+    """Return the folder of the packs that come with the program.
 
-    A wheel carries it inside the package; a clone and an editable install have it at the
+    In a wheel it is inside the package. In a clone or an editable install it is in the
     repository's root, next to `src`.
     """
     inside = _PACKAGE / "data"
     return inside if inside.is_dir() else _PACKAGE.parent.parent / "data"
 
 
-def folders(own: Path) -> Iterator[Path]:
-    """Yield the folders of all installed packs, the viewer's own first, by name.
+def pack_folders(own: Path) -> Iterator[Path]:
+    """Yield the folders of all installed packs: the user's own, then those that ship, by name.
 
     Args:
-        own: The folder of the viewer's own packs; it need not exist.
+        own: The folder of the user's own packs; it need not exist.
     """
     for root in (own, shipped_folder()):
         try:
@@ -34,23 +34,24 @@ def folders(own: Path) -> Iterator[Path]:
         yield from found
 
 
-def find(show: str, own: Path) -> Pack:
+def find_pack(show: str, own: Path) -> Pack:
     """Return the pack of a show.
 
-    Of several packs with one id a folder of that name comes first, then the viewer's own.
+    Where several packs have one id, a pack in a folder of that name wins, then one of the user's
+    own.
 
     Args:
         show: A show's id, or a folder's path.
-        own: The folder of the viewer's own packs.
+        own: The folder of the user's own packs.
 
     Raises:
-        UnknownShowError: No pack is installed under that id, and no folder is there.
+        UnknownShowError: No installed pack has that id, and there is no such folder.
         PackError: The pack cannot be used.
     """
     if "/" in show or "\\" in show or show.startswith((".", "~")):
-        return _in_folder(_at_home(Path(show)))
+        return _in_folder(_with_home(Path(show)))
     broken: PackError | None = None
-    for folder in _likeliest_first(show, own):
+    for folder in _likely_first(show, own):
         try:
             pack = Pack(folder)
         except PackError as error:
@@ -69,11 +70,11 @@ def find(show: str, own: Path) -> Pack:
     )
 
 
-def _likeliest_first(show: str, own: Path) -> Iterator[Path]:
-    """Yield the installed folders, those named like the show first: mostly one is opened."""
+def _likely_first(show: str, own: Path) -> Iterator[Path]:
+    """Yield the installed folders, those named like the show first, so that few are opened."""
     named = [root / show for root in (own, shipped_folder()) if _is_pack(root / show)]
     yield from named
-    yield from (folder for folder in folders(own) if folder not in named)
+    yield from (folder for folder in pack_folders(own) if folder not in named)
 
 
 def _in_folder(folder: Path) -> Pack:
@@ -86,8 +87,8 @@ def _in_folder(folder: Path) -> Pack:
     return Pack(folder)
 
 
-def _at_home(path: Path) -> Path:
-    """Return a path with its `~` resolved, where that names anybody's home."""
+def _with_home(path: Path) -> Path:
+    """Return a path with its `~` expanded; as it is where there is no such home."""
     try:
         return path.expanduser()
     except RuntimeError:
@@ -97,7 +98,7 @@ def _at_home(path: Path) -> Path:
 def _is_pack(folder: Path) -> bool:
     try:
         return (folder / NAME).is_file()
-    except OSError:  # a locked folder, or a name too long to be one
+    except OSError:  # a folder that may not be read, or a name that is too long
         return False
 
 

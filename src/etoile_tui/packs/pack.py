@@ -1,4 +1,4 @@
-"""A pack: a folder with `show.toml` and `episodes/`, read no further than a reach."""
+"""A pack: a folder with `show.toml` and `episodes/`, read no further than asked."""
 
 from collections.abc import Mapping
 from math import inf
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 class Pack:
-    """One show's files. A file past the reach asked for is never opened.
+    """The files of one show. A file after the requested reach is never opened.
 
-    What has been read is kept, so that every file is parsed once, until `forget` lets go of it.
+    What was read stays in memory, so that each file is parsed once; `forget` drops it.
 
     Attributes:
         folder: The pack's folder.
-        show: Its poster and menu.
-        order: Its episodes in watching order.
+        show: The show's poster and episode menu.
+        order: The episodes in watching order.
     """
 
     def __init__(self, folder: Path) -> None:
         """Read a pack's `show.toml`.
 
         Raises:
-            PackError: It cannot be used.
+            PackError: The file is missing or cannot be used.
         """
         self.folder = folder
         self.show: Show = read_show(folder)
@@ -40,29 +40,29 @@ class Pack:
     def chapters(self, until: Reach) -> Mapping[str, "Chapter"]:
         """Return what the episodes up to a reach reveal, by episode.
 
-        The last may hold more than the reach, where more of it has been read before.
+        The last chapter may hold facts after the reach, where more of it was read before.
         """
         if until > self._reach:
             self._read(until)
-        chapters = {episode: self._chapters[episode] for episode in self.order.upto(until)}
-        return chapters if until == self._reach else self._back(chapters, until)
+        chapters = {episode: self._chapters[episode] for episode in self.order.up_to(until)}
+        return chapters if until == self._reach else self._as_known_at(chapters, until)
 
-    def next_mark(self, after: Reach) -> int | None:
-        """Return when the next fact of the episode under way comes up, in seconds into it.
+    def next_minute_mark(self, after: Reach) -> int | None:
+        """Return the next minute mark of the episode under way, in seconds; None without one.
 
         Args:
             after: A reach inside the episode.
         """
-        from .episode_file import next_mark
+        from .episode_file import next_minute_mark
 
         place, seconds = after
-        return next_mark(self.folder, self.order.episode(place), seconds)
+        return next_minute_mark(self.folder, self.order.episode(place), seconds)
 
     def forget(self, after: Reach) -> None:
-        """Let go of what was read past a reach."""
+        """Drop from memory what was read after a reach."""
         if after >= self._reach:
             return
-        kept = set(self.order.upto(after))
+        kept = set(self.order.up_to(after))
         self._chapters = {key: value for key, value in self._chapters.items() if key in kept}
         place, seconds = after
         if seconds != inf:
@@ -71,11 +71,11 @@ class Pack:
         else:
             self._reach = after
 
-    def _back(self, chapters: "dict[str, Chapter]", until: Reach) -> "dict[str, Chapter]":
-        """Return the chapters of an earlier reach.
+    def _as_known_at(self, chapters: "dict[str, Chapter]", until: Reach) -> "dict[str, Chapter]":
+        """Return the chapters as they are known at an earlier reach.
 
-        What is wrong with an episode's file may lie past a reach inside it, and is not known
-        there yet: as much of the file is read as was then.
+        A mistake in an episode's file may come after a reach inside that episode. At that reach
+        it is not known yet, so the file is read again, up to there.
         """
         place, seconds = until
         if seconds != inf and chapters[self.order.episode(place)].problem is not None:
@@ -91,8 +91,8 @@ class Pack:
         place, seconds = until
         watched, stop = self._reach
         begun = watched if stop != inf else None
-        for episode in self.order.upto(until):
-            at = self.order.place(episode)
+        for episode in self.order.up_to(until):
+            at = self.order.index(episode)
             if episode not in self._chapters or at == begun:
                 limit = seconds if at == place else inf
                 self._chapters[episode] = read_chapter(self.folder, episode, until=limit)

@@ -1,4 +1,4 @@
-"""Reading `show.toml`: the poster and the episode menu."""
+"""Reading `show.toml`: a show's poster and episode menu."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ from .pack_files import read_toml
 from .table import Table
 
 FORMAT = 1
-"""The newest pack format that is understood."""
+"""The newest pack format that this program reads."""
 
 NAME = "show.toml"
 
@@ -20,10 +20,10 @@ _SHOW_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 def read_show(folder: Path) -> Show:
-    """Return what a pack's `show.toml` says.
+    """Return the show of a pack's `show.toml`.
 
     Raises:
-        PackError: The file is missing or cannot be used, or is of a newer format.
+        PackError: The file is missing, cannot be used, or has a newer format.
     """
     table = Table(NAME, read_toml(folder, NAME))
     written = table.number("format")
@@ -42,13 +42,13 @@ def read_show(folder: Path) -> Show:
 
 
 def sources(file: Table) -> dict[str, Source]:
-    """Return a file's `[sources]` by their keys."""
+    """Return the sources of a file's `[sources]`, by their keys."""
     table = file.table("sources")
     return {key: source(table.table(key)) for key in table.keys()}  # noqa: SIM118 (no mapping)
 
 
 def source(table: Table) -> Source:
-    """Return one entry of `[sources]`."""
+    """Return the source that one entry of `[sources]` describes."""
     return Source(
         title=table.line("title"),
         publisher=table.line("publisher"),
@@ -58,7 +58,7 @@ def source(table: Table) -> Source:
 
 
 def _poster(table: Table) -> Poster:
-    show_id = table.name("id")
+    show_id = table.needed_id("id")
     if _SHOW_ID.fullmatch(show_id) is None:
         table.fail("id", "small letters, digits, - and _, at most 64 of them")
     return Poster(
@@ -86,7 +86,7 @@ def _episodes(table: Table) -> tuple[Episode, ...]:
 
 
 def _episode(table: Table) -> Episode:
-    written = table.name("id")
+    written = table.needed_id("id")
     try:
         if written != episode_id(*split_id(written)):
             table.fail("id", "an episode like S01E03")

@@ -1,6 +1,7 @@
-"""Typed getters for the tables of a TOML file.
+"""Typed getters for the tables of a pack's TOML files.
 
-After packaging's `pylock.py`: an error says where and what form was expected, never the value.
+An error names the place, the key and the expected form, and never quotes the value. The design is
+that of `pylock.py` in the library `packaging`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,10 +15,10 @@ from .errors import PackError
 from .text import line, prose
 
 LARGEST_NUMBER = 1_000_000
-"""What a number may be at most; Python refuses to write out very long ones."""
+"""The largest number that is allowed; Python refuses to print very long ones."""
 
 MOST_LISTED = 200
-"""Ids or texts that a list may have; what is made of them can grow with the square of it."""
+"""How many ids or texts a list may have; some work grows with the square of that."""
 
 Value = TypeVar("Value")
 
@@ -34,7 +35,7 @@ _FORMS = {
 
 
 class Table:
-    """A table of a pack's file, which knows where it stands."""
+    """A table of a pack's file, together with its place in the file."""
 
     def __init__(self, where: str, values: Mapping[str, Any]) -> None:
         """Take the place, for messages, and the table's keys and values."""
@@ -45,16 +46,16 @@ class Table:
         return key in self._values
 
     def fail(self, key: str, expected: str) -> NoReturn:
-        """Raise what is wrong with a key.
+        """Raise an error about a key.
 
         Raises:
             PackError: Always.
         """
-        # Some keys are the pack's own words, and words pass the gate.
+        # A pack's author chooses some keys, so a key is text that has to pass the gate.
         raise PackError(f"{self.where}, key {line(key)}: expected {expected}.")
 
     def line(self, key: str) -> str | None:
-        """Return a key's text, folded to one line; None where the key is left out or empty."""
+        """Return a key's text as one line; None where the key is left out or empty."""
         return line(self._get(key, str) or "") or None
 
     def prose(self, key: str) -> str | None:
@@ -62,15 +63,15 @@ class Table:
         return prose(self._get(key, str) or "") or None
 
     def needed_line(self, key: str) -> str:
-        """Return the text of a key that has to be there, folded to one line."""
+        """Return the text of a required key as one line."""
         return self._needed(key, self.line, "text")
 
     def needed_prose(self, key: str) -> str:
-        """Return the prose of a key that has to be there."""
+        """Return the prose of a required key."""
         return self._needed(key, self.prose, "text")
 
-    def name(self, key: str) -> str:
-        """Return a key that names something inside the pack: an id, as it was written."""
+    def needed_id(self, key: str) -> str:
+        """Return the id that a required key holds, as it is written."""
         value = self._get(key, str)
         if not value:
             self.fail(key, "an id")
@@ -84,7 +85,7 @@ class Table:
         return value
 
     def flag(self, key: str) -> bool:
-        """Return whether a key is true; it is false where left out."""
+        """Return whether a key is true; a key that is left out is false."""
         return bool(self._get(key, bool))
 
     def day(self, key: str) -> date | None:
@@ -101,31 +102,31 @@ class Table:
         except PositionError:
             self.fail(key, "a minute mark like 12:30")
 
-    def names(self, key: str) -> tuple[str, ...]:
-        """Return a key's list of ids, as they were written."""
+    def ids(self, key: str) -> tuple[str, ...]:
+        """Return a key's list of ids, as they are written."""
         return self._texts(key)
 
     def lines(self, key: str) -> tuple[str, ...]:
         """Return a key's list of short texts."""
         return tuple(filter(None, map(line, self._texts(key))))
 
-    def one_or_more(self, key: str) -> tuple[str, ...]:
-        """Return a key's ids, where one may stand without the list's brackets."""
+    def ids_or_one(self, key: str) -> tuple[str, ...]:
+        """Return a key's ids: those of a list, or one that is written without brackets."""
         value = self._values.get(key)
-        return (value,) if isinstance(value, str) else self.names(key)
+        return (value,) if isinstance(value, str) else self.ids(key)
 
     def tables(self, key: str) -> Iterator["Table"]:
-        """Yield the tables of a list of tables, `[[key]]`; the first is number 1 in messages."""
+        """Yield the tables of a list `[[key]]`; messages number them from 1."""
         for number, values in enumerate(self._get(key, list) or (), start=1):
             if not isinstance(values, dict):
                 self.fail(f"{key}, number {number}", "a table")
             yield Table(f"{self.where}, {key} {number}", values)
 
-    def tables_marked(self, key: str, until: float) -> Iterator["Table"]:
-        """Yield the tables of `[[key]]` whose `at` is reached, blind to all others.
+    def tables_reached(self, key: str, until: float) -> Iterator["Table"]:
+        """Yield the tables of a list `[[key]]` whose `at` is reached, and ignore all others.
 
-        In messages they are numbered among themselves: how many of the others stand before one
-        is not to be told either.
+        Messages number the reached tables only, so that they do not reveal how many others come
+        before one.
 
         Args:
             key: The key of the list.
@@ -135,16 +136,16 @@ class Table:
         reached = (
             values
             for values in (found if isinstance(found, list) else ())
-            if isinstance(values, dict) and _marked(values.get("at"), until)
+            if isinstance(values, dict) and _is_reached(values.get("at"), until)
         )
         for number, values in enumerate(reached, start=1):
             yield Table(f"{self.where}, {key} {number}", values)
 
-    def marks(self, key: str) -> Iterator[int]:
-        """Yield the minute marks of the tables of `[[key]]`, in seconds, blind to all else."""
+    def minute_marks(self, key: str) -> Iterator[int]:
+        """Yield the minute marks of a list `[[key]]`, in seconds, and ignore everything else."""
         found = self._values.get(key)
         for values in found if isinstance(found, list) else ():
-            at = _mark(values.get("at")) if isinstance(values, dict) else None
+            at = _minute_mark(values.get("at")) if isinstance(values, dict) else None
             if at is not None:
                 yield at
 
@@ -153,7 +154,7 @@ class Table:
 
         Args:
             key: The key.
-            needed: Whether anything else there is an error; otherwise it counts as left out.
+            needed: Whether another kind of value is an error; otherwise it counts as left out.
         """
         values = self._values.get(key)
         if needed or isinstance(values, dict):
@@ -166,7 +167,7 @@ class Table:
 
     def _get(self, key: str, form: type[Value]) -> Value | None:
         value = self._values.get(key)
-        # A bool is an int, and a date with a time a date, to Python alone.
+        # For Python, but not for TOML, a bool is an int and a datetime is a date.
         if value is not None and type(value) is not form:
             self.fail(key, f"{_FORMS[form]}, found {_FORMS.get(type(value), 'something else')}")
         return value
@@ -186,12 +187,12 @@ class Table:
         return tuple(values)
 
 
-def _marked(at: object, until: float) -> bool:
-    mark = _mark(at)
+def _is_reached(at: object, until: float) -> bool:
+    mark = _minute_mark(at)
     return mark is not None and mark <= until
 
 
-def _mark(at: object) -> int | None:
+def _minute_mark(at: object) -> int | None:
     try:
         return parse_clock(at) if isinstance(at, str) else None
     except PositionError:

@@ -1,13 +1,12 @@
-"""Reading a small TOML file that somebody may have written by hand."""
+"""Reading a small TOML file of the user's settings."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
-from etoile_tui.files import read_regular
+from etoile_tui.toml_files import TomlFileError, parse_toml, read_text
 
 LARGEST_FILE = 16 * 1024
-"""Bytes that a file of settings may have: more than ten times what all settings need."""
+"""How many bytes a file of settings may have: more than ten times what all settings need."""
 
 
 class UnusableFileError(Exception):
@@ -18,19 +17,23 @@ def read_table(path: Path) -> dict[str, Any] | None:
     """Return what a file says; None where there is no file.
 
     Raises:
-        UnusableFileError: It is no regular file, too large, not to be opened, or not TOML.
+        UnusableFileError: It is not a regular file, is too large, cannot be read or is not TOML.
     """
     try:
-        content = read_regular(path, LARGEST_FILE)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UnusableFileError(error.strerror or "it cannot be read") from None
-    try:
-        return tomllib.loads(content.decode())
-    except UnicodeDecodeError:
-        raise UnusableFileError("it is not UTF-8 text") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UnusableFileError(f"it is not valid TOML: {error}") from None
-    except (RecursionError, ValueError):
-        raise UnusableFileError("it is nested too deep or holds an impossible value") from None
+        return parse_toml(read_text(path, LARGEST_FILE))
+    except TomlFileError as error:
+        if error.reason == "missing":
+            return None
+        raise UnusableFileError(_why(error)) from None
+
+
+def _why(error: TomlFileError) -> str:
+    match error.reason:
+        case "not text":
+            return "it is not UTF-8 text"
+        case "not TOML":
+            return f"it is not valid TOML: {error.parser_message}"
+        case "impossible":
+            return "it is nested too deep or holds an impossible value"
+        case _:
+            return error.system_message or "it cannot be read"

@@ -7,12 +7,120 @@ all come from it, or are tested against it.
 import re
 from collections.abc import Mapping
 from inspect import cleandoc
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.library import Library, OpenShow
 
 if TYPE_CHECKING:
     from textual.binding import Binding
+    from textual.screen import Screen
 
-    from .guide_screen.screen import GuideScreen
+    from etoile_tui.guide.items.link import Link
+    from etoile_tui.guide.search.search import Search
+
+Answer = TypeVar("Answer")
+
+
+class Views(Protocol):
+    """What a command may ask of the four screens."""
+
+    @property
+    def chosen_row(self) -> Row | None:
+        """The chosen episode's row; None on a screen without episodes."""
+
+    def go(self, name: str) -> None:
+        """Show one of the screens."""
+
+    def follow(self, link: "Link") -> None:
+        """Go where a link leads; a step back returns."""
+
+    def read(self) -> None:
+        """Give the keys to the page."""
+
+    def run(self, command: str) -> None:
+        """Have the screen that is shown do what a command of its own is for."""
+
+
+class EpisodeClock(Protocol):
+    """What a command may ask of the clock that runs with the episode."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it runs."""
+
+    def start(self, position: Position) -> None:
+        """Start it in an episode."""
+
+    def pause(self) -> bool:
+        """Stop it and show where it is; tell whether its place is kept."""
+
+
+class CommandHost(Protocol):
+    """What a command may ask of the guide's screen."""
+
+    library: Library
+    show: OpenShow
+    guide: Guide
+    keymap: Mapping[str, str]
+
+    @property
+    def search(self) -> "Search":
+        """The search in the guide."""
+
+    @property
+    def views(self) -> Views:
+        """The four screens."""
+
+    @property
+    def clock(self) -> EpisodeClock:
+        """The clock that runs with the episode."""
+
+    @property
+    def at(self) -> Position | None:
+        """Where the viewer looks back to; None at the marker."""
+
+    async def ask(self, dialog: "Screen[Answer]") -> Answer:
+        """Show a dialog and wait for its answer."""
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say something to the viewer."""
+
+    def changed_meanwhile(self) -> bool:
+        """Take over what another program has changed; tell whether anything was."""
+
+    def marker_moved(self, since: Position | None = None) -> None:
+        """Show the guide at the marker, with what is new since an earlier position."""
+
+    def redraw(self) -> None:
+        """Make the guide anew and show it."""
+
+    def seat(self, names: tuple[str, ...]) -> None:
+        """Let other viewers watch from here on."""
+
+    def back(self) -> None:
+        """Take a step back."""
+
+    def step(self, way: int) -> None:
+        """Look back by an episode (-1), or forward again (1)."""
+
+    def copy(self) -> bool:
+        """Copy what is selected or shown; tell whether there was anything."""
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme that holds."""
+
+    def keep_theme(self, name: str) -> None:
+        """Show a theme from now on."""
+
+    def show_help(self) -> None:
+        """Show what the keys do here."""
+
+    def leave(self) -> None:
+        """Close the guide."""
 
 
 class Command:
@@ -23,7 +131,9 @@ class Command:
     footer: ClassVar[int] = 0
     """How much it wants to stand in the footer: the highest first; 0 for not at all."""
     view: ClassVar[str | None] = None
-    """The view that it belongs to; None where it is always there."""
+    """The screen that it belongs to; None where it is always there."""
+    asks: ClassVar[bool] = False
+    """Whether it waits for an answer: it then runs in a worker, and keys go on being answered."""
 
     @classmethod
     def id(cls) -> str:
@@ -63,13 +173,24 @@ class Command:
             id=cls.id(),
         )
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Do what the command is for.
 
         Args:
-            screen: The guide's screen.
+            host: The guide's screen.
+
+        Raises:
+            EtoileError: It cannot be done. The screen says why.
         """
         raise NotImplementedError
+
+
+class ViewCommand(Command):
+    """A command that the screen it belongs to carries out."""
+
+    async def run(self, host: CommandHost) -> None:
+        """Have the screen do it."""
+        host.views.run(self.id())
 
 
 _SHOWN = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from etoile_tui.cli.export.document import Document
+from etoile_tui.cli.export.document import ExportDocument
 from etoile_tui.guide.items.page import Item, Page
 from etoile_tui.guide.items.signs import SIGNS
 from etoile_tui.guide.schedule.curtain import Curtain
@@ -19,7 +19,7 @@ from etoile_tui.guide.story.facts import (
     PersonFact,
     QuestionFact,
     RelationshipFact,
-    cited,
+    sources_of,
 )
 from etoile_tui.guide.story.guide import Guide
 
@@ -97,7 +97,7 @@ def guides(draw: st.DrawFn) -> Guide:
         starring=(draw(TEXTS),),
     )
     menu = tuple(Episode(id=f"S01E0{number}", title=draw(TEXTS)) for number in (1, 2))
-    chapters = {"S01E01": replace(chapter, sources=cited(chapter)), "S01E02": broken}
+    chapters = {"S01E01": replace(chapter, sources=sources_of(chapter)), "S01E02": broken}
     return Guide(
         Show(poster=poster, episodes=menu),
         chapters,
@@ -111,7 +111,7 @@ def together(*texts: str) -> str:
     return "".join("".join(texts).split())
 
 
-def body(document: Document, *, bullets: bool) -> Iterator[str]:
+def body(document: ExportDocument, *, bullets: bool) -> Iterator[str]:
     """Yield the words of a document from its contents on, in order.
 
     Args:
@@ -119,13 +119,13 @@ def body(document: Document, *, bullets: bool) -> Iterator[str]:
         bullets: Whether a plain item has its sign among the words.
     """
     yield "Contents"
-    for part in document.parts:
+    for part in document.sections:
         yield part.heading
-        yield from (entry.heading for entry in part.entries)
-    for part in document.parts:
+        yield from (entry.heading for entry in part.subsections)
+    for part in document.sections:
         yield part.heading
         yield from _page(part.page, bullets=bullets)
-        for entry in part.entries:
+        for entry in part.subsections:
             yield from (entry.heading, entry.billing)
             yield from _page(entry.page, bullets=bullets)
 

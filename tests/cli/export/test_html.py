@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from etoile_tui.cli.export.document import Document, document
+from etoile_tui.cli.export.document import ExportDocument, make_document
 from etoile_tui.cli.export.html import html
 from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
@@ -80,7 +80,7 @@ class Reader(HTMLParser):
         raise AssertionError(data)
 
 
-def header(laid: Document) -> list[str]:
+def header(laid: ExportDocument) -> list[str]:
     """Return the words above the contents, where something has turned over."""
     legend = "✦ marks what turned something over."
     return [laid.stars, laid.title, laid.safe, *laid.poster, legend]
@@ -89,7 +89,7 @@ def header(laid: Document) -> list[str]:
 @given(guides())
 def test_text_is_text(guide: Guide) -> None:
     """Whatever a pack says is read as it stands, and no tag or attribute comes from it."""
-    laid = document(guide)
+    laid = make_document(guide)
     read = Reader(html(laid))
     said = together(*header(laid), *body(laid, bullets=True))
     assert together(*read.words["body"]) == said
@@ -102,7 +102,7 @@ def test_text_is_text(guide: Guide) -> None:
 @given(guides())
 def test_nothing_leads_out_of_the_file(guide: Guide) -> None:
     """Links lead to a place in the file by a running number; nothing else is asked for."""
-    text = html(document(guide))
+    text = html(make_document(guide))
     read = Reader(text)
     assert len(read.anchors) == len(set(read.anchors))
     assert all(ANCHOR.fullmatch(anchor) for anchor in read.anchors)
@@ -118,7 +118,9 @@ def test_nothing_leads_out_of_the_file(guide: Guide) -> None:
 def test_the_language_is_one_or_is_left_out(guide: Guide) -> None:
     """Browsers and readers aloud are told no nonsense."""
     languages = [
-        value for tag, name, value in Reader(html(document(guide))).attributes if name == "lang"
+        value
+        for tag, name, value in Reader(html(make_document(guide))).attributes
+        if name == "lang"
     ]
     assert all(re.fullmatch(r"[A-Za-z0-9-]+", value or "") for value in languages)
 
@@ -130,7 +132,7 @@ def test_links_lead_to_the_page_of_what_they_name() -> None:
         people=(PersonFact(id="S01E01", name="Zoe"), PersonFact(id="b", name="Abe")),
         events=(EventFact(text="Rain.", people=("S01E01",)),),
     )
-    text = html(document(guide_to("S01E01", chapter)))
+    text = html(make_document(guide_to("S01E01", chapter)))
     assert '<a href="#e1">1 · Title of S01E01</a>' in text
     assert '<a href="#p1">Abe</a>' in text
     assert '<a href="#p2">Zoe</a>' in text
@@ -144,7 +146,7 @@ def test_a_reveal_leads_to_the_card_of_who_it_is() -> None:
         people=(PersonFact(id="a", name="the mask"), PersonFact(id="b", name="Bob")),
         identities=(IdentityFact(people=("a", "b")),),
     )
-    text = html(document(guide_to("S01E01", chapter)))
+    text = html(make_document(guide_to("S01E01", chapter)))
     assert '<b><a href="#p1">the mask and Bob: one and the same</a>:</b> Bob' in text
     assert text.count('<article id="p') == 1
 
@@ -153,7 +155,7 @@ def test_a_reveal_leads_to_the_card_of_who_it_is() -> None:
 def test_a_star_for_each_watched_episode(episodes: int, stars: str | None) -> None:
     """As many as can be taken in."""
     menu = [f"S01E{number:02}" for number in range(1, episodes + 1)]
-    text = html(document(guide_to(menu[-1], episodes=menu)))
+    text = html(make_document(guide_to(menu[-1], episodes=menu)))
     found = re.search(r'<p class="stars" aria-hidden="true">(.*)</p>', text)
     assert (found and found[1]) == stars
 
@@ -163,5 +165,5 @@ def test_without_a_twist_there_is_no_legend() -> None:
     event = EventFact(text="Rain.")
     for twist in (False, True):
         its = EventFact(text=event.text, twist=twist)
-        text = html(document(guide_to("S01E01", Chapter(episode="S01E01", events=(its,)))))
+        text = html(make_document(guide_to("S01E01", Chapter(episode="S01E01", events=(its,)))))
         assert ("marks what turned something over" in text) is twist

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.cli.export.forms import FORMS, as_html, as_json, as_markdown
+from etoile_tui.cli.export.formats import FORMATS, as_html, as_json, as_markdown
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact
@@ -46,7 +46,7 @@ def test_what_the_menu_says_of_episodes_ahead_is_not_in_it(
     pack, horizon = drawn
     if horizon.episode is None:
         return
-    menu = pack.show["episode"][: pack.order.place(horizon.episode) + 1]
+    menu = pack.show["episode"][: pack.order.index(horizon.episode) + 1]
     shorter = InventedPack(pack.show | {"episode": menu}, pack.cut(horizon).episodes)
     one, two = (guide_of(each, horizon, Curtain.SEALED) for each in (pack, shorter))
     assert exported(one) == exported(two)
@@ -93,14 +93,14 @@ def test_two_people_of_one_name_stay_two() -> None:
     assert as_markdown(guide).count("\n### Ann\n") == 2
 
 
-@pytest.mark.parametrize("ending", FORMS)
+@pytest.mark.parametrize("ending", FORMATS)
 def test_a_part_of_an_episode_is_said_to_be_one(ending: str) -> None:
     """Whoever reads it is told the minute."""
     event = EventFact(text="A wreck.", at=750)
     guide = guide_to("S01E02@12:30", Chapter(episode="S01E02", events=(event,)))
-    text = FORMS[ending](guide)
+    text = FORMATS[ending](guide)
     assert "A wreck." in text
-    if FORMS[ending] is as_json:
+    if FORMATS[ending] is as_json:
         assert json.loads(text)["safe_through"] == "S01E02@12:30"
         assert json.loads(text)["episodes"][-1]["state"] == "under_way"
     else:

@@ -7,7 +7,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from etoile_tui.cli.export.document import document
+from etoile_tui.cli.export.document import make_document
 from etoile_tui.cli.export.markdown import literal, markdown
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
@@ -37,7 +37,7 @@ def words(tokens: list[Token]) -> Iterator[str]:
 @given(guides())
 def test_text_is_text(guide: Guide) -> None:
     """Whatever a pack says is read as it stands, and nothing of it is taken for markup."""
-    laid = document(guide)
+    laid = make_document(guide)
     said = together(laid.title, laid.safe, *laid.poster, *body(laid, bullets=False))
     assert together(*words(parsed(markdown(laid)))) == said
 
@@ -45,18 +45,20 @@ def test_text_is_text(guide: Guide) -> None:
 @given(guides())
 def test_the_blocks_are_those_of_the_document(guide: Guide) -> None:
     """A heading for each heading, an item for each item, and what items are about in bold."""
-    laid = document(guide)
+    laid = make_document(guide)
     tokens = parsed(markdown(laid))
     headings = sum(token.type == "heading_open" for token in tokens)
     pages = [
-        page for part in laid.parts for page in (part.page, *(its.page for its in part.entries))
+        page
+        for part in laid.sections
+        for page in (part.page, *(its.page for its in part.subsections))
     ]
     sections = sum(len(page.sections) for page in pages)
-    entries = sum(len(part.entries) for part in laid.parts)
+    entries = sum(len(part.subsections) for part in laid.sections)
     items = list(laid.items())
-    assert headings == 2 + len(laid.parts) + entries + sections
+    assert headings == 2 + len(laid.sections) + entries + sections
     listed = sum(token.type == "list_item_open" for token in tokens)
-    assert listed == len(laid.parts) + entries + len(items)
+    assert listed == len(laid.sections) + entries + len(items)
     bold = [
         child for token in tokens for child in token.children or () if child.type == "strong_open"
     ]
@@ -106,7 +108,7 @@ def test_the_whole_of_a_small_one() -> None:
         people=(PersonFact(id="a", name="Abe", role="ferryman"),),
     )
     assert (
-        markdown(document(guide_to("S01E01", chapter)))
+        markdown(make_document(guide_to("S01E01", chapter)))
         == """\
 # Invented
 

@@ -5,7 +5,9 @@ from datetime import date
 
 from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, Section
-from etoile_tui.guide.pages.episode_page import episode_page, news_page, told_by
+from etoile_tui.guide.items.wording import told_by
+from etoile_tui.guide.pages.episode_page import episode_page
+from etoile_tui.guide.pages.news_page import news_page
 from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.relationship import Relationship

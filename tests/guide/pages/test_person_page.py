@@ -8,6 +8,7 @@ from etoile_tui.guide.items.link import ToEpisode, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page
 from etoile_tui.guide.pages.person_page import MOMENTS, WHILE_TWO, person_page
 from etoile_tui.guide.search.find_person import find_person
+from etoile_tui.guide.story.appearances import Appearances
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact, RelationshipFact
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import OpenShow
@@ -17,10 +18,15 @@ from tests.harness.guides import guide_to
 At = Callable[[str], OpenShow]
 
 
+def card_of(guide: Guide, person: str) -> Page:
+    """Return the card of the person with an id."""
+    return person_page(guide, person, Appearances(guide))
+
+
 def card(guide: Guide, name: str) -> Page:
     """Return the card of the one person whom a name fits."""
     (person,) = find_person(guide, name)
-    return person_page(guide, person.id)
+    return card_of(guide, person.id)
 
 
 def section(page: Page, heading: str) -> list[Item]:
@@ -107,7 +113,7 @@ def test_what_changed_tells_until_when() -> None:
 def test_nothing_has_changed_before_it_does(horizon: str, changes: int) -> None:
     """To the second."""
     guide = guide_to(horizon, *CHANGES)
-    assert len(section(person_page(guide, "p"), "What changed")) == changes
+    assert len(section(card_of(guide, "p"), "What changed")) == changes
 
 
 def test_what_was_taken_back_at_once_was_so_at_first() -> None:
@@ -210,10 +216,10 @@ def test_a_card_names_people_as_they_are_called_by_now(marked: At) -> None:
 def test_two_have_two_cards_until_they_turn_out_to_be_one(person: str) -> None:
     """Then either id opens the card of the one."""
     before, after = guide_to("S01E02", TWO, ONE), guide_to("S01E03", TWO, ONE)
-    assert person_page(before, "mask") != person_page(before, "bob")
-    assert "One" not in repr(person_page(before, person))
-    assert person_page(after, person) == person_page(after, "bob")
-    assert said(person_page(after, person), "What changed") == [
+    assert card_of(before, "mask") != card_of(before, "bob")
+    assert "One" not in repr(card_of(before, person))
+    assert card_of(after, person) == card_of(after, "bob")
+    assert said(card_of(after, person), "What changed") == [
         ("Name until E3", "the mask", None),
         ("Role until E3", "thief", None),
     ]
@@ -224,4 +230,4 @@ def test_nobody_has_a_card_before_they_come_in(horizon: str) -> None:
     """It is that of an id which nobody has."""
     late = Chapter(episode="S01E02", people=(PersonFact(id="q", name="Quill", at=60),))
     guide = guide_to(horizon, FIRST, late)
-    assert person_page(guide, "q") == person_page(guide, "zz") == Page(paragraphs=(NOTHING_TOLD,))
+    assert card_of(guide, "q") == card_of(guide, "zz") == Page(paragraphs=(NOTHING_TOLD,))

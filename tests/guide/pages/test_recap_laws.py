@@ -13,18 +13,15 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page
-from etoile_tui.guide.pages.recap_page import (
-    before_heading,
-    before_page,
-    questions_page,
-    story_page,
-)
+from etoile_tui.guide.pages.questions_page import questions_page
+from etoile_tui.guide.pages.recap_page import recap_page
+from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.guide.story.by_episode import by_episode, reached
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.reminders import before
+from etoile_tui.guide.story.reminders import list_reminders
 from etoile_tui.packs.pack import Pack
 from tests.guide.story.test_laws import guide_of
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
@@ -33,9 +30,9 @@ from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_h
 
 def pages(guide: Guide) -> list[Page]:
     """Return every page of the recap at a guide's horizon."""
-    earlier = [position for episode in reached(guide)[-2:] for position in _ends(episode)]
-    since = [story_page(guide, position) for position in earlier]
-    return [story_page(guide), before_page(guide), questions_page(guide), *since]
+    earlier = [position for episode in guide.reached[-2:] for position in _ends(episode)]
+    since = [recap_page(guide, position) for position in earlier]
+    return [recap_page(guide), reminders_page(guide), questions_page(guide), *since]
 
 
 def _ends(episode: str) -> tuple[Position, Position]:
@@ -45,7 +42,12 @@ def _ends(episode: str) -> tuple[Position, Position]:
 
 def everything(guide: Guide) -> list[object]:
     """Return everything that the recap can say."""
-    return [before_heading(guide), pages(guide), by_episode(guide), before(guide)]
+    return [
+        reminders_heading(guide),
+        pages(guide),
+        stories_by_episode(guide),
+        list_reminders(guide),
+    ]
 
 
 def items(page: Page) -> Iterator[Item]:
@@ -145,9 +147,9 @@ def test_every_reached_episode_has_its_section(drawn: tuple[InventedPack, Positi
     """Each once, in order, with its synopsis and its twists, or with its events."""
     pack, horizon = drawn
     guide = guide_of(pack, horizon)
-    sections = story_page(guide).sections
-    assert [section.link for section in sections] == list(map(ToEpisode, reached(guide)))
-    for section, episode in zip(sections, reached(guide), strict=True):
+    sections = recap_page(guide).sections
+    assert [section.link for section in sections] == list(map(ToEpisode, guide.reached))
+    for section, episode in zip(sections, guide.reached, strict=True):
         told = pack.cut(horizon).episodes[episode]
         synopsis = told.get("synopsis")
         shown = [item.text for item in section.items]
@@ -172,13 +174,13 @@ def test_nothing_was_told_is_said_where_nothing_was(
     guide = guide_of(*drawn)
     earlier = [
         position
-        for episode in reached(guide)
+        for episode in guide.reached
         for position in _ends(episode)
         if guide.passed(position)
     ]
     since = data.draw(st.sampled_from([Position(None), *earlier]))
     for section, told in zip(
-        story_page(guide, since).sections, by_episode(guide, since), strict=True
+        recap_page(guide, since).sections, stories_by_episode(guide, since), strict=True
     ):
         whole = guide.story(told.episodes[0], since)
         assert whole is not None
@@ -195,13 +197,13 @@ def test_what_is_told_after_a_position_is_all_of_it(
     guide = guide_of(pack, horizon)
     earlier = [
         position
-        for episode in reached(guide)
+        for episode in guide.reached
         for position in _ends(episode)
         if guide.passed(position)
     ]
     since = data.draw(st.sampled_from([Position(None), *earlier]))
-    after = [event for story in by_episode(guide, since) for event in story.events]
-    until = [event for story in by_episode(guide_of(pack, since)) for event in story.events]
+    after = [event for story in stories_by_episode(guide, since) for event in story.events]
+    until = [event for story in stories_by_episode(guide_of(pack, since)) for event in story.events]
     told = [(event.episode, event.text, event.at) for event in (*until, *after)]
     assert sorted(told, key=str) == sorted(
         ((event.episode, event.text, event.at) for event in guide.so_far.events), key=str
@@ -215,7 +217,7 @@ def last_told(
     found: dict[str, Reach] = {}
     for episode, tables in episodes.items():
         for fact in tables[kind]:
-            told = reach_of(fact, pack.order.place(episode))
+            told = reach_of(fact, pack.order.index(episode))
             found[fact[key]] = max(told, found.get(fact[key], told))
     return found
 
@@ -256,7 +258,7 @@ def test_before_watching_on_everything_is_told_once(
     """What is open, whoever has a role or a status, and all that has not ended."""
     pack, horizon = drawn
     guide = guide_of(pack, horizon)
-    known = before(guide)
+    known = list_reminders(guide)
     questions = [question.id for question in (*known.left_open, *known.open)]
     assert sorted(questions) == sorted(one.id for one in guide.questions if one.open)
     people = [person.id for person in known.people]

@@ -5,16 +5,14 @@ import pytest
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page
-from etoile_tui.guide.pages.recap_page import (
+from etoile_tui.guide.pages.questions_page import NOTHING_ASKED, questions_page
+from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
+from etoile_tui.guide.pages.reminders_page import (
     MOST,
     MOST_BETWEEN,
-    NOTHING_ASKED,
     NOTHING_TO_RECALL,
-    NOTHING_WATCHED,
-    before_heading,
-    before_page,
-    questions_page,
-    story_page,
+    reminders_heading,
+    reminders_page,
 )
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
@@ -55,7 +53,7 @@ def section(page: Page, heading: str) -> tuple[Item, ...]:
 
 def test_the_story_so_far() -> None:
     """Every episode by its synopsis, then what turned over in it."""
-    story = story_page(lighthouse_to("S01E03"))
+    story = recap_page(lighthouse_to("S01E03"))
     assert sections(story) == {
         "1 · Landfall": ["The lamp goes out for eleven minutes, and Mara says nothing of it."],
         "2 · The Lamp": [],
@@ -72,7 +70,7 @@ def test_the_story_so_far() -> None:
 
 def test_seasons_are_told_apart_once_there_are_two() -> None:
     """A number alone would be two episodes."""
-    assert [entry.heading for entry in story_page(lighthouse_to("S02E01")).sections[-3:]] == [
+    assert [entry.heading for entry in recap_page(lighthouse_to("S02E01")).sections[-3:]] == [
         "S00E01 · A Winter Night",
         "S01E06 · The Second Hand",
         "S02E01 · Fog Signal",
@@ -81,14 +79,14 @@ def test_seasons_are_told_apart_once_there_are_two() -> None:
 
 def test_an_episode_under_way_is_told_by_its_events() -> None:
     """As far as it has been watched."""
-    last = story_page(lighthouse_to("S01E04@12:30")).sections[-1]
+    last = recap_page(lighthouse_to("S01E04@12:30")).sections[-1]
     assert (last.heading, last.paragraphs) == ("4 · Low Water, up to 12:30", ())
     assert [item.text for item in last.items] == ["A wreck lies where the chart shows nothing."]
 
 
 def test_an_episode_under_way_that_a_sealed_curtain_does_not_name() -> None:
     """It goes by its number, as it does in the list."""
-    last = story_page(lighthouse_to("S01E04@12:30", Curtain.SEALED)).sections[-1]
+    last = recap_page(lighthouse_to("S01E04@12:30", Curtain.SEALED)).sections[-1]
     assert last.heading == "Episode 4, up to 12:30"
 
 
@@ -103,7 +101,7 @@ def test_an_episode_under_way_that_a_sealed_curtain_does_not_name() -> None:
 )
 def test_what_came_after_a_position(since: str, headings: list[str]) -> None:
     """The episodes after it, and the rest of the one it stands in."""
-    story = story_page(lighthouse_to("S01E03"), parse_position(since))
+    story = recap_page(lighthouse_to("S01E03"), parse_position(since))
     assert [entry.heading for entry in story.sections] == headings
 
 
@@ -116,21 +114,21 @@ def test_what_came_after_a_position(since: str, headings: list[str]) -> None:
 )
 def test_after_a_minute_mark_there_are_the_events(since: str, told: list[str]) -> None:
     """Those after it alone; a synopsis would tell the beginning once more."""
-    (part,) = story_page(lighthouse_to("S01E03"), parse_position(since)).sections
+    (part,) = recap_page(lighthouse_to("S01E03"), parse_position(since)).sections
     assert part.paragraphs == ()
     assert [item.text for item in part.items] == told
 
 
 def test_after_a_minute_mark_without_events_there_is_the_synopsis() -> None:
     """It is all that the end of that episode has told."""
-    (part,) = story_page(guide_to("S01E01", STORM), parse_position("S01E01@10:00")).sections
+    (part,) = recap_page(guide_to("S01E01", STORM), parse_position("S01E01@10:00")).sections
     assert part.paragraphs == ("A storm.", "Then none.")
 
 
 def test_from_one_minute_mark_to_another() -> None:
     """The heading says both."""
     guide = lighthouse_to("S01E01@41:30")
-    (part,) = story_page(guide, parse_position("S01E01@04:10")).sections
+    (part,) = recap_page(guide, parse_position("S01E01@04:10")).sections
     assert part.heading == "1 · Landfall, from 04:10 to 41:30"
     assert [item.tone for item in part.items] == ["twist"]
 
@@ -138,13 +136,13 @@ def test_from_one_minute_mark_to_another() -> None:
 def test_after_a_position_that_is_not_reached() -> None:
     """Nobody can ask for that by accident."""
     with pytest.raises(PositionError):
-        story_page(lighthouse_to("S01E03"), parse_position("S01E04"))
+        recap_page(lighthouse_to("S01E03"), parse_position("S01E04"))
 
 
 def test_an_episode_without_a_synopsis_is_told_by_its_events() -> None:
     """By all of them, and one without either says that nothing was told."""
     events = (EventFact(text="Rain."), EventFact(text="Hail.", twist=True))
-    story = story_page(guide_to("S01E02", Chapter(episode="S01E01", events=events)))
+    story = recap_page(guide_to("S01E02", Chapter(episode="S01E01", events=events)))
     assert sections(story) == {
         "1 · Title of S01E01": ["Rain.", "Hail."],
         "2 · Title of S01E02": [],
@@ -155,15 +153,15 @@ def test_an_episode_without_a_synopsis_is_told_by_its_events() -> None:
 def test_an_episode_that_cannot_be_read_says_so() -> None:
     """In its own section, and before the next episode too."""
     guide = guide_to("S01E02", STORM, Chapter(episode="S01E02", problem="it is missing."))
-    assert story_page(guide).sections[1].items == (Item(tone="problem", text="it is missing."),)
-    assert section(before_page(guide), "What 2 · Title of S01E02 left you with") == (
+    assert recap_page(guide).sections[1].items == (Item(tone="problem", text="it is missing."),)
+    assert section(reminders_page(guide), "What 2 · Title of S01E02 left you with") == (
         Item(tone="problem", text="it is missing."),
     )
 
 
 def test_who_turned_out_to_be_whom_is_part_of_the_story() -> None:
     """After what turned over in the episode, with the way to the one."""
-    last = story_page(lighthouse_to("S01E06")).sections[-1]
+    last = recap_page(lighthouse_to("S01E06")).sections[-1]
     assert last.heading == "S01E06 · The Second Hand"
     assert [item.lead for item in last.items] == [None, "the second hand and Jon: one and the same"]
     assert last.items[1].link == ToPerson("man-on-the-ferry")
@@ -172,11 +170,11 @@ def test_who_turned_out_to_be_whom_is_part_of_the_story() -> None:
 def test_somebody_nobody_has_met_has_no_card_to_lead_to() -> None:
     """Two of whom nothing else was said turn out to be one."""
     chapter = Chapter(episode="S01E01", identities=(IdentityFact(people=("x", "y")),))
-    (part,) = story_page(guide_to("S01E01", chapter)).sections
+    (part,) = recap_page(guide_to("S01E01", chapter)).sections
     assert [(item.text, item.link) for item in part.items] == [("somebody", None)]
 
 
-@pytest.mark.parametrize("page", [story_page, before_page])
+@pytest.mark.parametrize("page", [recap_page, reminders_page])
 def test_nothing_watched(page: object) -> None:
     """The page says so; questions say that none is open."""
     assert callable(page)
@@ -201,14 +199,14 @@ def test_nothing_watched(page: object) -> None:
 )
 def test_the_heading_before_the_next_episode(horizon: str, curtain: Curtain, heading: str) -> None:
     """It names the episode no further than the curtain does."""
-    assert before_heading(lighthouse_to(horizon, curtain)) == heading
+    assert reminders_heading(lighthouse_to(horizon, curtain)) == heading
 
 
 def test_before_the_next_episode() -> None:
     """What the last one turned over and left open, what else is, who is where, and who to whom."""
     assert [
         (entry.heading, [(item.lead, item.text, item.note) for item in entry.items])
-        for entry in before_page(lighthouse_to("S01E03")).sections
+        for entry in reminders_page(lighthouse_to("S01E03")).sections
     ] == [
         (
             "What 3 · The Keeper's Log left you with",
@@ -242,7 +240,7 @@ def test_before_the_next_episode() -> None:
 
 def test_what_stands_before_the_next_episode_leads_on() -> None:
     """To the person's card, the line on the map, the question and the episode."""
-    page = before_page(lighthouse_to("S01E03"))
+    page = reminders_page(lighthouse_to("S01E03"))
     assert [entry.items[0].link for entry in page.sections] == [
         ToEpisode("S01E03"),
         ToQuestion("eleven-minutes"),
@@ -254,7 +252,7 @@ def test_what_stands_before_the_next_episode_leads_on() -> None:
 
 def test_before_going_on_with_an_episode() -> None:
     """What has happened in it so far, after what the one before left."""
-    page = before_page(lighthouse_to("S01E04@12:30"))
+    page = reminders_page(lighthouse_to("S01E04@12:30"))
     assert [entry.heading for entry in page.sections[:3]] == [
         "What 3 · The Keeper's Log left you with",
         "4 · Low Water, so far",
@@ -267,7 +265,7 @@ def test_before_going_on_with_an_episode() -> None:
 
 def test_what_ended_in_the_last_episode_is_new_once() -> None:
     """After the next one it is not spoken of any more."""
-    now, later = before_page(lighthouse_to("S01E04")), before_page(lighthouse_to("S00E01"))
+    now, later = reminders_page(lighthouse_to("S01E04")), reminders_page(lighthouse_to("S00E01"))
     assert [(item.tone, item.text) for item in section(now, "New between people")] == [
         ("ended", "at odds → friends no more (over)")
     ]
@@ -277,7 +275,7 @@ def test_what_ended_in_the_last_episode_is_new_once() -> None:
 
 def test_before_the_next_episode_with_nothing_to_say() -> None:
     """A page is never blank."""
-    assert before_page(guide_to("S01E01", STORM)) == Page(paragraphs=(NOTHING_TO_RECALL,))
+    assert reminders_page(guide_to("S01E01", STORM)) == Page(paragraphs=(NOTHING_TO_RECALL,))
 
 
 def crowd(count: int) -> Guide:
@@ -309,8 +307,8 @@ def crowd(count: int) -> Guide:
 def test_long_lists_are_cut_short(heading: str, most: int) -> None:
     """They say how many more there are, and never that there is one more."""
     for count, shown in ((most, most), (most + 1, most + 1), (most + 2, most + 1)):
-        assert len(section(before_page(crowd(count)), heading)) == shown
-    assert section(before_page(crowd(most + 2)), heading)[-1] == Item(text="and 2 more")
+        assert len(section(reminders_page(crowd(count)), heading)) == shown
+    assert section(reminders_page(crowd(most + 2)), heading)[-1] == Item(text="and 2 more")
 
 
 def test_questions() -> None:

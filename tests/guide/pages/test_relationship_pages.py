@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.items.link import ToEpisode, ToPerson
 from etoile_tui.guide.items.page import NOTHING_TOLD, Page
 from etoile_tui.guide.pages.relationship_pages import (
-    AS_TWO,
+    MERGED,
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
     relationship_page,
@@ -229,12 +229,12 @@ def test_what_was_between_two_who_are_one_is_told() -> None:
     assert headings(relationships_page(before)) == ["Rivals"]
     page = relationships_page(after)
     assert page.paragraphs == ()
-    assert headings(page) == [AS_TWO]
-    assert said(page, AS_TWO) == [
+    assert headings(page) == [MERGED]
+    assert said(page, MERGED) == [
         ("Ann – Bob until E2", "foes", "Foes!"),
         ("Cyd – Bob until E2", "rivals", "Rivals!"),
     ]
-    assert [item.link for item in section(page, AS_TWO)] == [ToPerson("cyd")] * 2
+    assert [item.link for item in section(page, MERGED)] == [ToPerson("cyd")] * 2
     assert relationships_page(after, "ann") == page
 
 
@@ -244,6 +244,6 @@ def test_two_whom_nobody_met_lead_to_the_episode() -> None:
     page = relationships_page(
         guide_to("S01E02", Chapter(episode="S01E01", relationships=(foes,)), SAME)
     )
-    assert [(item.lead, item.link) for item in section(page, AS_TWO)] == [
+    assert [(item.lead, item.link) for item in section(page, MERGED)] == [
         ("somebody → somebody until E2", ToEpisode("S01E01"))
     ]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from etoile_tui.guide.schedule.curtain import Curtain, Listing, Row, list_episodes
+from etoile_tui.guide.schedule.curtain import Curtain, Row
+from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.schedule.show import Episode
@@ -176,7 +177,7 @@ def test_a_row_that_is_not_there(index: int) -> None:
 
 def test_every_curtain_says_what_it_means() -> None:
     """Each in words of its own."""
-    assert len({curtain.means for curtain in Curtain}) == len(Curtain)
+    assert len({curtain.meaning for curtain in Curtain}) == len(Curtain)
 
 
 @pytest.mark.parametrize(
@@ -191,4 +192,5 @@ def test_every_curtain_says_what_it_means() -> None:
 )
 def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one: bool) -> None:
     """Numbers alone do as long as nothing in the list needs more."""
-    assert listed(TWO_SEASONS, horizon, curtain).one_season is one
+    names = listed(TWO_SEASONS, horizon, curtain).names
+    assert names.label("S01E03") == ("3" if one else "S01E03")

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.schedule.curtain import Curtain, Listing, list_episodes
+from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import episode_id, split_id
 from etoile_tui.guide.schedule.show import Episode

@@ -32,9 +32,9 @@ def test_what_a_reach_touches_and_what_it_ends() -> None:
     """The episode under way is touched, and not watched."""
     inside = ORDER.reach(Position("S02E01", 60))
     end = ORDER.reach(Position("S02E01"))
-    assert ORDER.upto(inside) == ORDER.upto(end) == ("S00E02", "S01E01", "S02E01")
-    assert (ORDER.through(inside), ORDER.through(end)) == (2, 3)
-    assert (ORDER.upto(NOTHING), ORDER.through(NOTHING)) == ((), 0)
+    assert ORDER.up_to(inside) == ORDER.up_to(end) == ("S00E02", "S01E01", "S02E01")
+    assert (ORDER.watched_count(inside), ORDER.watched_count(end)) == (2, 3)
+    assert (ORDER.up_to(NOTHING), ORDER.watched_count(NOTHING)) == ((), 0)
 
 
 def test_nothing_watched_is_before_the_first_second_of_the_first_episode() -> None:
@@ -63,9 +63,9 @@ def test_of_an_episode_that_is_asked_about_the_show_may_have_none() -> None:
     """It lies past the end of the last one; every other lies where it is."""
     nowhere = (Position("S09E09"), Position("S09E09", 0))
     for position in nowhere:
-        assert ORDER.asked(position) > ORDER.reach(Position("S01E02"))
+        assert ORDER.reach_or_end(position) > ORDER.reach(Position("S01E02"))
     for position in (NONE, Position("S00E02"), Position("S01E02", 60), Position("S01E02")):
-        assert ORDER.asked(position) == ORDER.reach(position)
+        assert ORDER.reach_or_end(position) == ORDER.reach(position)
 
 
 def test_a_fact_without_a_mark_belongs_to_the_end_of_its_episode() -> None:

@@ -7,8 +7,9 @@ import pytest
 from etoile_tui.guide.items.link import ToEpisode, ToPerson
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.guide.search.documents import entries
+from etoile_tui.guide.search.documents import list_documents
 from etoile_tui.guide.search.hits import LONGEST, Found, Span
+from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.facts import (
     AnswerFact,
     Chapter,
@@ -38,13 +39,13 @@ def shown(found: Found) -> list[tuple[str, str, str]]:
     return [
         (
             hit.kind,
-            hit.where,
+            hit.episode,
             " | ".join(
                 marked(text, marks)
                 for text, marks in (
-                    (hit.lead, hit.lead_marks),
-                    (hit.text, hit.marks),
-                    (hit.note, hit.note_marks),
+                    (hit.lead, hit.lead_highlights),
+                    (hit.text, hit.text_highlights),
+                    (hit.note, hit.note_highlights),
                 )
                 if text
             ),
@@ -62,18 +63,24 @@ def marked(text: str, marks: tuple[Span, ...]) -> str:
 
 def find(typed: str, at: str = "S02E02") -> list[tuple[str, str, str]]:
     """Search the invented show, and return what is shown."""
-    return shown(lighthouse_at(at).search.find(typed))
+    return shown(Search(lighthouse_at(at)).find(typed))
 
 
 @pytest.mark.parametrize("position", POSITIONS)
 def test_every_hit_shows_why(position: str) -> None:
     """Something is marked in it, whatever word of the show it was."""
     guide = lighthouse_at(position)
-    told = {word for entry in entries(guide) for word in words_in(*entry.said, *entry.beside)}
+    told = {
+        word
+        for indexed in list_documents(guide)
+        for word in words_in(*indexed.text_fields, *indexed.note_fields)
+    }
     for word in sorted(told):
-        hits = guide.search.find(word, limit=None).hits
+        hits = Search(guide).find(word, limit=None).hits
         assert hits
-        assert all(hit.lead_marks or hit.marks or hit.note_marks for hit in hits)
+        assert all(
+            hit.lead_highlights or hit.text_highlights or hit.note_highlights for hit in hits
+        )
 
 
 @pytest.mark.parametrize(
@@ -81,14 +88,14 @@ def test_every_hit_shows_why(position: str) -> None:
 )
 def test_a_word_that_lies_ahead_is_a_word_that_nobody_said(typed: str) -> None:
     """Neither finds anything, and nothing tells them apart."""
-    assert lighthouse_at("S01E02").search.find(typed) == Found()
-    assert lighthouse_at("S01E02").search.find("xylophone") == Found()
+    assert Search(lighthouse_at("S01E02")).find(typed) == Found()
+    assert Search(lighthouse_at("S01E02")).find("xylophone") == Found()
 
 
 @pytest.mark.parametrize("typed", ["", " ", '"', '""', "…", "- ' &", '" "'])
 def test_without_a_word_nothing_is_found(typed: str) -> None:
     """Signs are no words."""
-    assert lighthouse_at("S02E02").search.find(typed) == Found()
+    assert Search(lighthouse_at("S02E02")).find(typed) == Found()
 
 
 def test_in_what_order_things_are_found() -> None:
@@ -127,10 +134,10 @@ def test_people_whose_name_it_is_come_first() -> None:
         "S01E01",
         people(a="Old Ann", b="Annabel", c="Ann Lee", d="Ann", e="Joann", f="Lee Ann"),
     )
-    leads = [hit.lead for hit in guide.search.find("ann").hits]
+    leads = [hit.lead for hit in Search(guide).find("ann").hits]
     assert leads == ["Ann", "Annabel", "Ann Lee", "Old Ann", "Lee Ann"]
-    assert [hit.lead for hit in guide.search.find("ann lee").hits] == ["Ann Lee", "Lee Ann"]
-    leads = [hit.lead for hit in guide.search.find('"ann"').hits]
+    assert [hit.lead for hit in Search(guide).find("ann lee").hits] == ["Ann Lee", "Lee Ann"]
+    leads = [hit.lead for hit in Search(guide).find('"ann"').hits]
     assert leads == ["Ann", "Ann Lee", "Old Ann", "Lee Ann"]
 
 
@@ -153,7 +160,7 @@ def test_accents_do_not_matter(typed: str) -> None:
     """Neither those typed nor those told; the marks are where the letters stand."""
     told = EventFact(text="They open “L’Étoile” at last.")
     (found,) = shown(
-        guide_to("S01E01", Chapter(episode="S01E01", events=(told,))).search.find(typed)
+        Search(guide_to("S01E01", Chapter(episode="S01E01", events=(told,)))).find(typed)
     )
     assert found[2] in ("They open “L’[Étoile]” at last.", "They open “[L’Étoile]” at last.")
 
@@ -180,26 +187,26 @@ def test_a_phrase_stands_as_it_is() -> None:
 def test_a_word_fits_at_its_beginning() -> None:
     """Inside of words only if none begins so."""
     guide = guide_to("S01E01", people(a="an artist", b="a party", c="a cartwright"))
-    assert [hit.lead for hit in guide.search.find("art").hits] == ["an artist"]
-    assert [hit.lead for hit in guide.search.find("arty").hits] == ["a party"]
-    assert not guide.search.find("arty").loosely
+    assert [hit.lead for hit in Search(guide).find("art").hits] == ["an artist"]
+    assert [hit.lead for hit in Search(guide).find("arty").hits] == ["a party"]
+    assert not Search(guide).find("arty").corrected
 
 
 def test_a_slip_is_forgiven_where_nothing_is_spelled_so() -> None:
     """And it is said that it was."""
     guide = lighthouse_at("S02E02")
-    found, meant = guide.search.find("feryr"), guide.search.find("ferry")
-    assert found.loosely
-    assert not meant.loosely
+    found, meant = Search(guide).find("feryr"), Search(guide).find("ferry")
+    assert found.corrected
+    assert not meant.corrected
     assert found.hits == meant.hits
-    assert guide.search.find("feryr mara").hits == guide.search.find("ferry mara").hits
-    assert guide.search.find("feryr xylophone") == Found()
+    assert Search(guide).find("feryr mara").hits == Search(guide).find("ferry mara").hits
+    assert Search(guide).find("feryr xylophone") == Found()
 
 
 def test_a_slip_never_leads_ahead() -> None:
     """What comes near a word from further on finds nothing of it."""
-    assert lighthouse_at("S01E06").search.find("signalller") == Found()
-    assert lighthouse_at("S02E01").search.find("signalller").loosely
+    assert Search(lighthouse_at("S01E06")).find("signalller") == Found()
+    assert Search(lighthouse_at("S02E01")).find("signalller").corrected
 
 
 def test_an_earlier_name_finds_who_it_was() -> None:
@@ -211,7 +218,7 @@ def test_an_earlier_name_finds_who_it_was() -> None:
         Chapter(episode="S01E01", people=(named,)),
         Chapter(episode="S01E03", people=(later,)),
     )
-    assert shown(guide.search.find("stranger")) == [
+    assert shown(Search(guide).find("stranger")) == [
         ("person", "S01E01", "Ann | until E3 called the [stranger] · keeper")
     ]
 
@@ -247,7 +254,7 @@ def test_how_two_became_what_they_were_finds_them() -> None:
         )
         for episode, text in (("S01E01", "He hands her a zebra."), ("S01E02", "They wave."))
     ]
-    (hit,) = guide_to("S01E02", *told).search.find("zebra").hits
+    (hit,) = Search(guide_to("S01E02", *told)).find("zebra").hits
     assert (hit.kind, hit.text) == ("relationship", "friends · They wave.")
     assert hit.note == "until E2: friends · He hands her a zebra."
 
@@ -258,7 +265,7 @@ def test_a_name_that_was_given_up_finds_somebody() -> None:
         Chapter(episode=episode, people=(PersonFact(id="a", name="Ann", also=(name,)),))
         for episode, name in (("S01E01", "the Ferryman"), ("S01E02", "the Captain"))
     ]
-    (hit,) = guide_to("S01E02", *chapters).search.find("ferryman").hits
+    (hit,) = Search(guide_to("S01E02", *chapters)).find("ferryman").hits
     assert (hit.lead, hit.text) == ("Ann", "also the Captain · until E2 called the Ferryman")
 
 
@@ -274,14 +281,14 @@ def test_what_two_were_is_found_when_they_are_one(horizon: str, lead: str) -> No
         replace(people(a="Ann", b="Bob"), relationships=(duel,)),
         Chapter(episode="S01E02", identities=(IdentityFact(people=("a", "b")),)),
     )
-    (hit,) = guide_to(horizon, *chapters).search.find("zebra").hits
-    assert (hit.lead, hit.where) == (lead, "S01E01")
+    (hit,) = Search(guide_to(horizon, *chapters)).find("zebra").hits
+    assert (hit.lead, hit.episode) == (lead, "S01E01")
     assert (hit.link == ToPerson("b")) == (horizon == "S01E02")
 
 
 def test_two_are_two_until_they_turn_out_to_be_one() -> None:
     """Each is found by what is known of that one alone."""
-    before, after = lighthouse_at("S01E04").search, lighthouse_at("S01E06").search
+    before, after = (Search(lighthouse_at(at)) for at in ("S01E04", "S01E06"))
     for typed, lead in (("second hand", "the second hand"), ("jon", "Jon")):
         hits = [hit for hit in before.find(typed).hits if hit.kind == "person"]
         assert [hit.lead for hit in hits] == [lead]
@@ -320,7 +327,7 @@ def test_an_answer_to_nothing_that_was_asked() -> None:
     """It leads to its episode."""
     answer = AnswerFact(question="never-asked", text="Clouds.")
     guide = guide_to("S01E01", Chapter(episode="S01E01", answers=(answer,)))
-    (hit,) = guide.search.find("clouds").hits
+    (hit,) = Search(guide).find("clouds").hits
     assert (hit.kind, hit.lead, hit.link) == ("answer", "", ToEpisode("S01E01"))
 
 
@@ -336,7 +343,7 @@ def test_a_question_is_asked_in_its_last_words() -> None:
         ("S01E01", "Who is it?", ""),
         ("S01E02", "Which of the two?", "asked in E1 as “Who is it?”"),
     ):
-        (hit,) = guide_to(horizon, *chapters).search.find("who is").hits
+        (hit,) = Search(guide_to(horizon, *chapters)).find("who is").hits
         assert (hit.text, hit.note) == (text, note)
 
 
@@ -355,8 +362,8 @@ def test_a_relationship_is_from_where_it_was_last_told_of() -> None:
             relationships=(RelationshipFact(between=("a", "b"), kind="friends", words="allies"),),
         ),
     ]
-    hits = guide_to("S01E02", *chapters).search.find("allies").hits
-    assert [(hit.lead, hit.where) for hit in hits] == [
+    hits = Search(guide_to("S01E02", *chapters)).find("allies").hits
+    assert [(hit.lead, hit.episode) for hit in hits] == [
         ("Ann – Bob", "S01E02"),
         ("Bob – Cyd", "S01E01"),
     ]
@@ -371,29 +378,29 @@ def test_of_a_long_text_the_part_that_fits_is_shown() -> None:
     """On whole words, with dots for the rest, whichever part of it that is."""
     text = "Before it the sea. " * 30 + "The lämp is out. " + "After it the land. " * 30
     guide = guide_to("S01E01", synopsis(text.strip()))
-    (hit,) = guide.search.find("lamp sea").hits
-    assert "The [lämp] is out." in marked(hit.text, hit.marks)
+    (hit,) = Search(guide).find("lamp sea").hits
+    assert "The [lämp] is out." in marked(hit.text, hit.text_highlights)
     assert hit.text[0] == hit.text[-1] == "…"
     assert set(words_in(hit.text)) <= set(words_in(text))
     assert len(hit.text) <= LONGEST + 2
-    assert all(hit.text[start:end] in ("lämp", "sea") for start, end in hit.marks)
-    assert guide.search.find("before").hits[0].text.startswith("Before it the sea. Before")
-    assert guide.search.find("land").hits[0].text.endswith("…")
+    assert all(hit.text[start:end] in ("lämp", "sea") for start, end in hit.text_highlights)
+    assert Search(guide).find("before").hits[0].text.startswith("Before it the sea. Before")
+    assert Search(guide).find("land").hits[0].text.endswith("…")
 
 
 def test_a_long_text_without_spaces_is_shown_in_part_as_well() -> None:
     """It is cut where it must be."""
     guide = guide_to("S01E01", synopsis("世" * 500 + "界" + "世" * 500))
-    (hit,) = guide.search.find("界").hits
+    (hit,) = Search(guide).find("界").hits
     assert len(hit.text) == LONGEST + 2
-    assert marked(hit.text, hit.marks).count("[界]") == 1
+    assert marked(hit.text, hit.text_highlights).count("[界]") == 1
 
 
 def test_paragraphs_are_found_one_by_one() -> None:
     """A word in one of them is not with a word in another."""
     guide = guide_to("S01E01", synopsis("The lamp is out.\n\nThe log is found."))
-    assert [hit.text for hit in guide.search.find("the").hits] == [
+    assert [hit.text for hit in Search(guide).find("the").hits] == [
         "The lamp is out.",
         "The log is found.",
     ]
-    assert guide.search.find("lamp log") == Found()
+    assert Search(guide).find("lamp log") == Found()

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.guide.search.documents import entries
+from etoile_tui.guide.search.documents import list_documents
 from etoile_tui.guide.search.hits import Found, Hit, Span
-from etoile_tui.guide.search.query import asked
+from etoile_tui.guide.search.query import parse_query
+from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.text.normalize import plain, spaced
+from etoile_tui.guide.text.normalize import normalize, normalize_words
 from etoile_tui.packs.pack import Pack
 from tests.guide.pages.test_recap_laws import under_other_ids
 from tests.guide.story.test_laws import guide_of
@@ -59,7 +60,7 @@ def packs_and_searches(draw: st.DrawFn) -> tuple[InventedPack, Position, list[st
 
 def whole(guide: Guide, typed: str) -> Found:
     """Return everything that a search finds."""
-    return guide.search.find(typed, limit=None)
+    return Search(guide).find(typed, limit=None)
 
 
 @given(packs_and_searches())
@@ -71,7 +72,7 @@ def test_a_search_is_that_of_the_pack_cut_off_at_the_horizon(
     here, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
     for words in typed:
         assert whole(here, words) == whole(cut, words)
-        assert here.search.find(words) == cut.search.find(words)
+        assert Search(here).find(words) == Search(cut).find(words)
 
 
 @pytest.mark.parametrize("curtain", MENUS)
@@ -147,10 +148,10 @@ def test_hits_lead_to_what_is_reached_and_are_marked_inside(
     guide = guide_of(pack, horizon)
     for hit in (hit for words in typed for hit in whole(guide, words).hits):
         assert leads_to_something(guide, hit.link)
-        assert guide.reaches(hit.where)
-        assert in_order(hit.lead_marks, hit.lead)
-        assert in_order(hit.marks, hit.text)
-        assert in_order(hit.note_marks, hit.note)
+        assert guide.reaches(hit.episode)
+        assert in_order(hit.lead_highlights, hit.lead)
+        assert in_order(hit.text_highlights, hit.text)
+        assert in_order(hit.note_highlights, hit.note)
 
 
 @given(packs_and_searches())
@@ -162,15 +163,15 @@ def test_case_and_accents_make_no_difference(
     guide = guide_of(pack, horizon)
     for words in typed:
         found = whole(guide, words)
-        assert whole(guide, plain(words)) == found
+        assert whole(guide, normalize(words)) == found
         assert whole(guide, unicodedata.normalize("NFD", words)) == found
-        if plain(words.upper()) == plain(words):
+        if normalize(words.upper()) == normalize(words):
             assert whole(guide, words.upper()) == found
 
 
 def words_in(*texts: str) -> list[str]:
     """Return the words of texts."""
-    return [word for text in texts for word in spaced(text).split()]
+    return [word for text in texts for word in normalize_words(text).split()]
 
 
 @given(packs_and_searches())
@@ -180,22 +181,27 @@ def test_everything_that_fits_is_found_once(
     """Where every word begins one that was told: all entries with such words, and no others."""
     pack, horizon, typed = drawn
     guide = guide_of(pack, horizon)
-    told = list(entries(guide))
+    told = list(list_documents(guide))
     for wanted in (words_in(text) for text in typed):
         typed_again = " ".join(wanted)
         fitting = [
-            entry.entry.link
-            for entry in told
+            indexed.document.link
+            for indexed in told
             if all(
-                any(word.startswith(start) for word in words_in(*entry.said, *entry.beside))
+                any(
+                    word.startswith(start)
+                    for word in words_in(*indexed.text_fields, *indexed.note_fields)
+                )
                 for start in wanted
             )
         ]
-        known = words_in(*(text for entry in told for text in (*entry.said, *entry.beside)))
+        known = words_in(
+            *(text for indexed in told for text in (*indexed.text_fields, *indexed.note_fields))
+        )
         if wanted and all(any(word.startswith(start) for word in known) for start in wanted):
             found = whole(guide, typed_again)
             assert sorted(map(str, fitting)) == sorted(str(hit.link) for hit in found.hits)
-            assert not found.loosely
+            assert not found.corrected
 
 
 @given(packs_with_horizons())
@@ -205,7 +211,7 @@ def test_everything_told_is_found_by_its_words(drawn: tuple[InventedPack, Positi
     guide = guide_of(pack, horizon)
 
     def finds(words: str, fits: Callable[[Hit], bool]) -> bool:
-        return not asked(words) or any(map(fits, whole(guide, words).hits))
+        return not parse_query(words) or any(map(fits, whole(guide, words).hits))
 
     for event in guide.so_far.events:
         assert finds(event.text, lambda hit: hit.text == event.text)  # noqa: B023
@@ -243,9 +249,9 @@ def said_in(tables: dict[str, Any]) -> Iterator[str]:
 def test_whatever_a_reached_fact_says_is_found(drawn: tuple[InventedPack, Position]) -> None:
     """However often it was said otherwise since, and whoever turned out to be one."""
     pack, horizon = drawn
-    search = guide_of(pack, horizon).search
+    search = Search(guide_of(pack, horizon))
     for episode, tables in pack.cut(horizon).episodes.items():
-        for text in filter(asked, said_in(tables)):
+        for text in filter(parse_query, said_in(tables)):
             assert search.find(f'"{text.replace(chr(34), " ")}"').hits, (episode, text)
 
 
@@ -257,7 +263,7 @@ def test_a_limit_cuts_off_the_end(
     pack, horizon, typed = drawn
     guide = guide_of(pack, horizon)
     for words in typed:
-        found, everything = guide.search.find(words, limit=limit), whole(guide, words)
+        found, everything = Search(guide).find(words, limit=limit), whole(guide, words)
         assert found.hits == everything.hits[:limit]
         assert found.more == (len(everything.hits) > limit)
         assert not everything.more
@@ -267,15 +273,16 @@ def test_a_limit_cuts_off_the_end(
 def test_preparing_makes_no_difference(drawn: tuple[InventedPack, Position], steps: int) -> None:
     """Not at all, half-way, left and gone on with, or to the end."""
     pack, horizon = drawn
-    once, stepwise, ready = (guide_of(pack, horizon) for _ in range(3))
-    for _ in zip(range(steps), stepwise.search.prepare(), strict=False):
+    once, stepwise, ready = (Search(guide_of(pack, horizon)) for _ in range(3))
+    for _ in zip(range(steps), stepwise.prepare(), strict=False):
         pass
-    for _ in stepwise.search.prepare():
+    for _ in stepwise.prepare():
         break
-    for _ in ready.search.prepare():
+    for _ in ready.prepare():
         pass
-    assert list(ready.search.prepare()) == []
-    assert whole(once, "a") == whole(stepwise, "a") == whole(ready, "a")
+    assert list(ready.prepare()) == []
+    found, *others = (search.find("a", limit=None) for search in (once, stepwise, ready))
+    assert others == [found, found]
 
 
 @given(packs_with_horizons())
@@ -289,7 +296,7 @@ def test_episode_by_episode_it_is_the_same_story(drawn: tuple[InventedPack, Posi
         assert story.synopses == its.synopses
         assert story.events == its.events
         assert story.reveals == its.reveals
-    places = [guide.place(*story.episodes) for story in stories]
+    places = [guide.index(*story.episodes) for story in stories]
     assert places == sorted(places, reverse=True)
     told = {event.episode for event in guide.so_far.events}
     assert told <= {episode for story in stories for episode in story.episodes}

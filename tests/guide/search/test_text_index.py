@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.search.text_index import BLOCK, Lines, Needles, having, having_beside
+from etoile_tui.guide.search.text_index import (
+    BLOCK,
+    Needles,
+    TextIndex,
+    lines_with,
+    lines_with_notes,
+)
 
 WORDS = ("an", "ant", "tan", "beetle", "bee", "é", "so")
 TEXT = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
@@ -27,9 +33,9 @@ NEEDLES = st.lists(
 )
 
 
-def lines_of(texts: Sequence[str]) -> Lines:
+def lines_of(texts: Sequence[str]) -> TextIndex:
     """Return texts as lines."""
-    lines = Lines({})
+    lines = TextIndex({})
     for text in texts:
         lines.add((text,))
     lines.close()
@@ -49,7 +55,7 @@ def fitting(texts: Sequence[str], words: Sequence[Needles]) -> list[int]:
 @given(st.lists(TEXT, max_size=12), NEEDLES)
 def test_the_lines_that_have_all_words(texts: list[str], words: list[Needles]) -> None:
     """Each once, in order, and no others."""
-    assert list(having(words, lines_of(texts))) == fitting(texts, words)
+    assert list(lines_with(words, lines_of(texts))) == fitting(texts, words)
 
 
 @given(st.lists(st.tuples(TEXT, TEXT), max_size=8), NEEDLES)
@@ -59,7 +65,7 @@ def test_words_that_stand_beside(texts: list[tuple[str, str]], words: list[Needl
     # A sign that is in no needle, so that nothing reaches from one text into the other.
     either = fitting([" | ".join(pair) for pair in texts], words)
     expected = [number for number in either if number not in fitting(said, words)]
-    assert list(having_beside(words, lines_of(said), lines_of(beside))) == expected
+    assert list(lines_with_notes(words, lines_of(said), lines_of(beside))) == expected
 
 
 @pytest.mark.parametrize("count", [BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7])
@@ -70,25 +76,27 @@ def test_more_lines_than_a_text_takes(count: int) -> None:
     for number in {0, BLOCK - 1, BLOCK, count - 1} - {count}:
         texts[min(number, count - 1)] += " rarely"
     for words in ([(" rar",)], [(" an",)], [(" rar",), (" an",)], [("tl", " so ")], [(" nil",)]):
-        assert list(having(words, lines_of(texts))) == fitting(texts, words)
+        assert list(lines_with(words, lines_of(texts))) == fitting(texts, words)
         said, beside = [""] * count, texts
-        assert list(having_beside(words, lines_of(said), lines_of(beside))) == fitting(texts, words)
+        assert list(lines_with_notes(words, lines_of(said), lines_of(beside))) == fitting(
+            texts, words
+        )
 
 
 def test_nothing_reaches_from_one_field_into_the_next() -> None:
     """A phrase is said in one of them."""
-    lines = Lines({})
+    lines = TextIndex({})
     lines.add(("the lamp", "goes out"))
     lines.add(("the lamp goes out",))
     lines.close()
-    assert list(having([(" lamp goes",)], lines)) == [1]
-    assert list(having([(" lamp",), (" goes",)], lines)) == [0, 1]
+    assert list(lines_with([(" lamp goes",)], lines)) == [1]
+    assert list(lines_with([(" lamp",), (" goes",)], lines)) == [0, 1]
 
 
 def test_the_words_are_handed_out() -> None:
     """In their plain form, each once."""
     words: dict[str, str] = {}
-    lines = Lines(words)
+    lines = TextIndex(words)
     lines.add(("The Lamp’s out.", "L’étoile"))
     lines.add(("the",))
     lines.close()

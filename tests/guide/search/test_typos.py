@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.search.typos import MOST, Vocabulary, fits
+from etoile_tui.guide.search.typos import MOST, Vocabulary, matches
 
 WORD = st.text("abc", min_size=1, max_size=10)
 TYPED = st.text("abc", min_size=4, max_size=10)
@@ -29,7 +29,9 @@ def naive(words: list[str], typed: str) -> tuple[str, ...]:
     """Return the words that come nearest, each compared."""
     for allowed in (1, 2) if len(typed) >= 8 else (1,):
         for whole in (True, False):
-            found = [word for word in sorted(set(words)) if fits(typed, word, allowed, whole=whole)]
+            found = [
+                word for word in sorted(set(words)) if matches(typed, word, allowed, whole=whole)
+            ]
             if found:
                 return tuple(found[:MOST])
     return ()
@@ -38,16 +40,16 @@ def naive(words: list[str], typed: str) -> tuple[str, ...]:
 @given(WORD, WORD, st.integers(0, 2))
 def test_a_word_is_meant_with_so_many_slips(typed: str, word: str, allowed: int) -> None:
     """As many as it takes to make one of the other."""
-    assert fits(typed, word, allowed, whole=True) == (slips(typed, word) <= allowed)
+    assert matches(typed, word, allowed, whole=True) == (slips(typed, word) <= allowed)
 
 
 @given(WORD, WORD, st.integers(0, 2))
 def test_a_beginning_is_meant_with_so_many_slips(typed: str, word: str, allowed: int) -> None:
     """As many as it takes to make one of its beginnings; without a slip it is one."""
     beginnings = accumulate(word, initial="")
-    if fits(typed, word, allowed, whole=False):
+    if matches(typed, word, allowed, whole=False):
         assert any(slips(typed, begins) <= allowed for begins in beginnings)
-    assert fits(typed, word, 0, whole=False) == word.startswith(typed)
+    assert matches(typed, word, 0, whole=False) == word.startswith(typed)
 
 
 @given(st.lists(WORD, max_size=30), TYPED)
@@ -55,15 +57,15 @@ def test_a_beginning_is_meant_with_so_many_slips(typed: str, word: str, allowed:
 def test_no_word_is_missed(words: list[str], typed: str) -> None:
     """Looking at those alone that have a piece of what was typed comes to the same."""
     if typed not in words:
-        assert Vocabulary(words).meant(typed) == naive(words, typed)
+        assert Vocabulary(words).corrections(typed) == naive(words, typed)
 
 
 @given(st.lists(WORD, max_size=30), WORD)
 def test_beginnings_and_parts(words: list[str], part: str) -> None:
     """A word is known by its beginning, and by anything in it."""
     vocabulary = Vocabulary(words)
-    assert vocabulary.begins(part) == any(word.startswith(part) for word in words)
-    assert vocabulary.holds(part) == any(part in word for word in words)
+    assert vocabulary.has_prefix(part) == any(word.startswith(part) for word in words)
+    assert vocabulary.contains(part) == any(part in word for word in words)
 
 
 @pytest.mark.parametrize(
@@ -88,16 +90,16 @@ def test_beginnings_and_parts(words: list[str], part: str) -> None:
 def test_what_is_meant(typed: str, meant: tuple[str, ...]) -> None:
     """One slip, two in a long word; none in a short one or a number."""
     told = ("keep", "keeper", "lamp", "lighthouse", "1944", "laps")
-    assert Vocabulary(told).meant(typed) == meant
+    assert Vocabulary(told).corrections(typed) == meant
 
 
 def test_a_whole_word_is_nearer_than_a_beginning() -> None:
     """Of a long word the typed letters may be all there is yet."""
-    assert Vocabulary(("lamp", "lamenting")).meant("lamb") == ("lamp",)
-    assert Vocabulary(("lantern", "lamenting")).meant("lamne") == ("lamenting",)
+    assert Vocabulary(("lamp", "lamenting")).corrections("lamb") == ("lamp",)
+    assert Vocabulary(("lantern", "lamenting")).corrections("lamne") == ("lamenting",)
 
 
 def test_of_many_words_some_are_meant() -> None:
     """The first in the order of the alphabet."""
     words = [f"lamp{letter}" for letter in "abcdefghij"]
-    assert Vocabulary(reversed(words)).meant("lampz") == tuple(words[:MOST])
+    assert Vocabulary(reversed(words)).corrections("lampz") == tuple(words[:MOST])

@@ -2,7 +2,13 @@
 
 import pytest
 
-from etoile_tui.guide.story.appearances import by_name, in_episode, in_episode_first, of_episode
+from etoile_tui.guide.story.appearances import (
+    Appearances,
+    by_name,
+    ids_in_episode,
+    people_in_episode,
+    people_with_episode_first,
+)
 from etoile_tui.guide.story.facts import (
     Chapter,
     EventFact,
@@ -69,17 +75,17 @@ CAST = (
 def test_the_people_of_an_episode_stand_in_the_order_of_mention() -> None:
     """Those of its events, then those it only tells something of; nobody who never came in."""
     guide = guide_to("S01E02", *CAST)
-    assert names(in_episode(guide, "S01E02")) == ["Dee", "Ann", "Eve", "Cyd"]
-    assert of_episode(guide, "S01E02") == ("2", "5", "1", "3")
-    assert names(in_episode_first(guide, "S01E02")) == ["Dee", "Ann", "Eve", "Cyd", "Bob"]
+    assert names(people_in_episode(guide, "S01E02")) == ["Dee", "Ann", "Eve", "Cyd"]
+    assert ids_in_episode(guide, "S01E02") == ("2", "5", "1", "3")
+    assert names(people_with_episode_first(guide, "S01E02")) == ["Dee", "Ann", "Eve", "Cyd", "Bob"]
 
 
 @pytest.mark.parametrize("episode", ["S01E02", "S01E03", "S07E31"])
 def test_nobody_is_in_an_episode_that_is_not_reached(episode: str) -> None:
     """Everybody stands by name, whether the episode lies ahead or does not exist."""
     guide = guide_to("S01E01", *CAST)
-    assert of_episode(guide, episode) == ()
-    assert names(in_episode_first(guide, episode)) == ["Ann", "Bob", "Cyd", "Dee", "Eve"]
+    assert ids_in_episode(guide, episode) == ()
+    assert names(people_with_episode_first(guide, episode)) == ["Ann", "Bob", "Cyd", "Dee", "Eve"]
 
 
 def test_half_an_episode_has_half_its_cast() -> None:
@@ -87,7 +93,7 @@ def test_half_an_episode_has_half_its_cast() -> None:
     late = EventFact(text="Eve comes home.", people=("1",), at=600)
     chapter = Chapter(episode="S01E02", events=(EventFact(text="Tea.", people=("2",), at=60), late))
     shown = [
-        names(in_episode(guide_to(horizon, CAST[0], chapter), "S01E02"))
+        names(people_in_episode(guide_to(horizon, CAST[0], chapter), "S01E02"))
         for horizon in ("S01E02@00:59", "S01E02@01:00", "S01E02@09:59", "S01E02@10:00")
     ]
     assert shown == [[], ["Dee"], ["Dee"], ["Dee", "Eve"]]
@@ -95,7 +101,7 @@ def test_half_an_episode_has_half_its_cast() -> None:
 
 def appearances(guide: Guide, person: str) -> list[tuple[str, list[str]]]:
     """Return the episodes somebody is in, with their events."""
-    its = guide.cast.appearances(person)
+    its = Appearances(guide).of(person)
     return [(entry.episode, [event.text for event in entry.events]) for entry in its]
 
 
@@ -124,8 +130,8 @@ def test_two_are_two_until_they_turn_out_to_be_one(
 ) -> None:
     """In the cast of an episode, and in every list."""
     guide = guide_to(horizon, TWO, ONE)
-    assert names(in_episode(guide, "S01E01")) == first
-    assert names(in_episode_first(guide, "S01E01")) == first
+    assert names(people_in_episode(guide, "S01E01")) == first
+    assert names(people_with_episode_first(guide, "S01E01")) == first
     assert names(by_name(guide.people)) == listed
 
 
@@ -149,7 +155,7 @@ def test_somebody_first_named_by_an_identity_is_in_no_list() -> None:
     """Nothing has been said of them."""
     identity = IdentityFact(people=("x", "y"), text="One.")
     guide = guide_to("S01E02", CAST[0], Chapter(episode="S01E02", identities=(identity,)))
-    assert of_episode(guide, "S01E02") == ()
+    assert ids_in_episode(guide, "S01E02") == ()
 
 
 def test_nobody_is_in_an_episode_who_is_in_no_list() -> None:
@@ -162,5 +168,5 @@ def test_nobody_is_in_an_episode_who_is_in_no_list() -> None:
     guide = guide_to("S01E03", *chapters)
     listed = {person.id for person in guide.people}
     for episode in guide.watched:
-        assert set(of_episode(guide, episode)) <= listed
-        assert {person.id for person in in_episode(guide, episode)} <= listed
+        assert set(ids_in_episode(guide, episode)) <= listed
+        assert {person.id for person in people_in_episode(guide, episode)} <= listed

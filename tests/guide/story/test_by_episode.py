@@ -3,7 +3,7 @@
 import pytest
 
 from etoile_tui.guide.items.page import NOTHING_TOLD
-from etoile_tui.guide.pages.recap_page import story_page
+from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.story.facts import (
     AnswerFact,
@@ -46,7 +46,7 @@ def test_an_episode_that_tells_of_people_alone(
     since: str, told: list[tuple[str | None, str]]
 ) -> None:
     """It is told by what it tells; the one after it, which tells nothing, says so."""
-    first, second = story_page(guide_to("S01E02", PEOPLE_ALONE), parse_position(since)).sections
+    first, second = recap_page(guide_to("S01E02", PEOPLE_ALONE), parse_position(since)).sections
     assert first.paragraphs == ()
     assert [(item.lead, item.text) for item in first.items] == told
     assert (second.paragraphs, second.items) == ((NOTHING_TOLD,), ())
@@ -55,5 +55,5 @@ def test_an_episode_that_tells_of_people_alone(
 def test_what_changed_is_told_of_an_episode_that_tells_nothing_else() -> None:
     """As on its own page."""
     later = Chapter(episode="S01E02", people=(PersonFact(id="a", status="away"),))
-    story = story_page(guide_to("S01E02", PEOPLE_ALONE, later))
+    story = recap_page(guide_to("S01E02", PEOPLE_ALONE, later))
     assert [(item.lead, item.text) for item in story.sections[1].items] == [("Ann", "away")]

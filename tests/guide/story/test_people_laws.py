@@ -7,20 +7,21 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Page
+from etoile_tui.guide.items.relationship_items import lead_of
 from etoile_tui.guide.pages.person_page import WHILE_TWO, person_page
-from etoile_tui.guide.pages.relationship_pages import (
-    AS_TWO,
-    lead_of,
-    relationship_page,
-    relationships_of,
-    relationships_page,
-)
+from etoile_tui.guide.pages.relationship_pages import MERGED, relationship_page, relationships_page
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.find_person import close_names, find_person, names_of
-from etoile_tui.guide.story.appearances import by_name, in_episode, in_episode_first, of_episode
-from etoile_tui.guide.story.by_episode import reached
+from etoile_tui.guide.story.appearances import (
+    Appearances,
+    by_name,
+    ids_in_episode,
+    people_in_episode,
+    people_with_episode_first,
+)
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.relationship_queries import relationships_of
 from tests.guide.pages.test_recap_laws import links, under_other_ids, without_links
 from tests.harness.invented import PEOPLE, InventedPack, packs_with_horizons
 
@@ -29,7 +30,7 @@ from .test_laws import guide_of
 
 def pages(guide: Guide) -> list[Page]:
     """Return every page about people, in an order that the guide gives."""
-    found = [person_page(guide, person.id) for person in guide.people]
+    found = [person_page(guide, person.id, Appearances(guide)) for person in guide.people]
     found += [relationships_page(guide, person.id) for person in guide.people]
     found += [
         relationship_page(guide, relationship.between, relationship.kind)
@@ -47,12 +48,12 @@ def names_in(pack: InventedPack) -> list[str]:
 
 def lists(guide: Guide, pack: InventedPack) -> list[Any]:
     """Return every list of people, and whom each name of a pack finds."""
-    episodes = list(pack.order.upto((len(pack.order) - 1, 0)))
+    episodes = list(pack.order.up_to((len(pack.order) - 1, 0)))
     return [
         by_name(guide.people),
-        [in_episode_first(guide, episode) for episode in (None, *episodes)],
-        [of_episode(guide, episode) for episode in episodes],
-        [guide.cast.appearances(person) for person in PEOPLE],
+        [people_with_episode_first(guide, episode) for episode in (None, *episodes)],
+        [ids_in_episode(guide, episode) for episode in episodes],
+        [Appearances(guide).of(person) for person in PEOPLE],
         [(find_person(guide, name), close_names(guide, name)) for name in names_in(pack)],
     ]
 
@@ -67,8 +68,10 @@ def test_people_are_those_of_the_pack_cut_off_at_the_horizon(
     cut, whole = (guide_of(one, horizon, curtain) for one in (pack.cut(horizon), pack))
     assert pages(cut) == pages(whole)
     assert lists(cut, pack) == lists(whole, pack)
-    unmet = [person_page(cut, person) for person in (*PEOPLE, "nobody")]
-    assert unmet == [person_page(whole, person) for person in (*PEOPLE, "nobody")]
+    unmet = [person_page(cut, person, Appearances(cut)) for person in (*PEOPLE, "nobody")]
+    assert unmet == [
+        person_page(whole, person, Appearances(whole)) for person in (*PEOPLE, "nobody")
+    ]
 
 
 @given(packs_with_horizons(), st.permutations(PEOPLE))
@@ -79,10 +82,10 @@ def test_ids_make_no_difference(drawn: tuple[InventedPack, Position], people: li
     other = dict(zip(PEOPLE, people, strict=True)) | {"why": "why", "who": "who"}
     one, two = guide_of(pack, horizon), guide_of(under_other_ids(pack, other), horizon)
     assert list(map(without_links, pages(one))) == list(map(without_links, pages(two)))
-    for name in (None, *reached(one)):
-        shown = [other[person.id] for person in in_episode_first(one, name)]
+    for name in (None, *one.reached):
+        shown = [other[person.id] for person in people_with_episode_first(one, name)]
         # Whom two have turned out to be goes by the last id named, which is renamed as well.
-        assert shown == [person.id for person in in_episode_first(two, name)]
+        assert shown == [person.id for person in people_with_episode_first(two, name)]
     for name in (*names_in(pack), *"abcdefgh"):
         found = [other[person.id] for person in find_person(one, name)]
         assert found == [person.id for person in find_person(two, name)]
@@ -97,10 +100,10 @@ def test_everybody_is_listed_once(drawn: tuple[InventedPack, Position]) -> None:
     guide = guide_of(pack, horizon)
     everybody = sorted(person.id for person in guide.people)
     assert sorted(person.id for person in by_name(guide.people)) == everybody
-    for episode in (None, "S09E99", *reached(guide)):
-        shown = [person.id for person in in_episode_first(guide, episode)]
+    for episode in (None, "S09E99", *guide.reached):
+        shown = [person.id for person in people_with_episode_first(guide, episode)]
         assert sorted(shown) == everybody
-        here = () if episode is None else of_episode(guide, episode)
+        here = () if episode is None else ids_in_episode(guide, episode)
         assert tuple(shown[: len(here)]) == here
 
 
@@ -111,24 +114,26 @@ def test_whoever_is_in_an_event_appears_there(drawn: tuple[InventedPack, Positio
     pack, horizon = drawn
     guide = guide_of(pack, horizon)
     known = {person.id for person in guide.people}
-    stories = [story for episode in reached(guide) if (story := guide.story(episode))]
+    stories = [story for episode in guide.reached if (story := guide.story(episode))]
     for person in known:
-        theirs = [event for story in stories for event in story.events if person in event.cast]
-        its = guide.cast.appearances(person)
+        theirs = [
+            event for story in stories for event in story.events if person in event.person_ids
+        ]
+        its = Appearances(guide).of(person)
         assert [event for appearance in its for event in appearance.events] == theirs
-        assert all(person in of_episode(guide, appearance.episode) for appearance in its)
+        assert all(person in ids_in_episode(guide, appearance.episode) for appearance in its)
         assert all(
             event.episode == appearance.episode for appearance in its for event in appearance.events
         )
-        places = [guide.place(appearance.episode) for appearance in its]
+        places = [guide.index(appearance.episode) for appearance in its]
         assert places == sorted(set(places))
     for story in stories:
         (episode,) = story.episodes
-        told = {person for event in story.events for person in event.cast}
-        told |= {person.id for person in guide.people if person.since[0] == guide.place(episode)}
-        here = of_episode(guide, episode)
+        told = {person for event in story.events for person in event.person_ids}
+        told |= {person.id for person in guide.people if person.since[0] == guide.index(episode)}
+        here = ids_in_episode(guide, episode)
         assert told & known <= set(here) <= known
-        assert [person.id for person in in_episode(guide, episode)] == list(here)
+        assert [person.id for person in people_in_episode(guide, episode)] == list(here)
 
 
 @given(packs_with_horizons())
@@ -172,13 +177,15 @@ def below(page: Page, heading: str) -> list[str | None]:
 def test_what_two_were_is_told_of_the_one(drawn: tuple[InventedPack, Position]) -> None:
     """Once in the whole list, and once on the one's card; of two who are two, on neither."""
     guide = guide_of(*drawn)
-    told = [(it.between[0], lead_of(guide, it)) for it in guide.as_two]
-    assert all(first == second for first, second in (it.between for it in guide.as_two))
-    assert below(relationships_page(guide), AS_TWO) == [lead for _, lead in told]
+    told = [(it.between[0], lead_of(guide, it)) for it in guide.merged_relationships]
+    assert all(
+        first == second for first, second in (it.between for it in guide.merged_relationships)
+    )
+    assert below(relationships_page(guide), MERGED) == [lead for _, lead in told]
     for person in guide.people:
         theirs = [lead for one, lead in told if one == person.id]
-        assert below(person_page(guide, person.id), WHILE_TWO) == theirs
-        assert below(relationships_page(guide, person.id), AS_TWO) == theirs
+        assert below(person_page(guide, person.id, Appearances(guide)), WHILE_TWO) == theirs
+        assert below(relationships_page(guide, person.id), MERGED) == theirs
 
 
 @given(packs_with_horizons())
@@ -193,6 +200,6 @@ def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> 
             case ToEpisode(episode):
                 assert guide.reaches(episode)
             case ToPerson(person):
-                assert person_page(guide, person).paragraphs != (NOTHING_TOLD,)
+                assert person_page(guide, person, Appearances(guide)).paragraphs != (NOTHING_TOLD,)
             case ToRelationship(between, kind):
                 assert (between, kind) in pairs

@@ -7,7 +7,7 @@ from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.person import SOMEBODY, Earlier, Person
+from etoile_tui.guide.story.person import SOMEBODY, EarlierValue, Person
 from tests.harness.guides import guide_to
 from tests.harness.invented import InventedPack, packs_with_horizons
 
@@ -60,8 +60,8 @@ def test_restating_replaces_what_it_names_and_nothing_else() -> None:
     assert (person.role, person.about, person.also) == ("guest", "He came by night.", ("him",))
     assert person.since == (0, END)
     assert set(person.earlier) == {
-        Earlier(what="name", was="the stranger", since=(0, END), until=(2, END)),
-        Earlier(what="status", was="in the inn", since=(0, END), until=(2, END)),
+        EarlierValue(what="name", was="the stranger", since=(0, END), until=(2, END)),
+        EarlierValue(what="status", was="in the inn", since=(0, END), until=(2, END)),
     }
 
 
@@ -86,8 +86,8 @@ def test_history_goes_in_the_order_of_the_story() -> None:
     person = only(guide_to("S01E05", *chapters))
     assert person.status == "well"
     assert person.earlier == (
-        Earlier(what="status", was="young", since=(0, END), until=(2, 60)),
-        Earlier(what="status", was="ill", since=(2, 60), until=(3, END)),
+        EarlierValue(what="status", was="young", since=(0, END), until=(2, 60)),
+        EarlierValue(what="status", was="ill", since=(2, 60), until=(3, END)),
     )
 
 
@@ -179,7 +179,7 @@ def test_after_an_identity_two_are_one_everywhere(horizon: str) -> None:
     person = only(guide)
     assert (person.name, person.role, person.about) == ("Bob", "baker", "Masked.")
     assert person.also == ("Bobby", "the mask", "M")
-    assert Earlier(what="role", was="thief", since=(0, END), until=(2, END)) in person.earlier
+    assert EarlierValue(what="role", was="thief", since=(0, END), until=(2, END)) in person.earlier
     assert guide.so_far.events[0].people == ("Bob",)
     assert guide.name("mask") == guide.name("bob") == "Bob"
 

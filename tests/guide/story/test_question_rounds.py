@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from etoile_tui.guide.pages.recap_page import questions_page
-from etoile_tui.guide.story.fact_index import Index
+from etoile_tui.guide.pages.questions_page import questions_page
+from etoile_tui.guide.story.fact_index import FactIndex
 from etoile_tui.guide.story.facts import AnswerFact, Chapter, QuestionFact
-from etoile_tui.guide.story.question_rounds import list_askings
+from etoile_tui.guide.story.question_rounds import list_rounds
 from tests.guide.pages.test_recap_page import section
 from tests.harness.guides import guide_to
 
@@ -68,16 +68,16 @@ def test_the_same_question_once_more() -> None:
 def test_every_answer_answers_what_was_asked_last() -> None:
     """What was answered before anybody asked answers the first asking."""
     early = Chapter(episode="S01E00", answers=(AnswerFact(question="q", text="Nobody."),))
-    index = Index(enumerate((early, *REOPENED)))
+    index = FactIndex(enumerate((early, *REOPENED)))
     assert [
-        (asking.told and asking.told.fact.asks, [answer.fact.text for answer in asking.here])
-        for asking in list_askings(index, "q")
+        (each.asked and each.asked.fact.asks, [answer.fact.text for answer in each.answered])
+        for each in list_rounds(index, "q")
     ] == [("Who lit it?", ["Nobody.", "Jon did."]), ("Who, if Jon was away?", ["Ilse."])]
 
 
 def test_what_was_never_asked_has_its_answers() -> None:
     """All of them, under no question."""
-    index = Index(enumerate((REOPENED[1], REOPENED[3])))
-    (asking,) = list_askings(index, "q")
-    assert asking.told is None
-    assert [answer.fact.text for answer in asking.answers] == ["Jon did.", "Ilse."]
+    index = FactIndex(enumerate((REOPENED[1], REOPENED[3])))
+    (only,) = list_rounds(index, "q")
+    assert only.asked is None
+    assert [answer.fact.text for answer in only.answers] == ["Jon did.", "Ilse."]

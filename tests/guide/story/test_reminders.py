@@ -9,7 +9,7 @@ from etoile_tui.guide.story.facts import (
     RelationshipFact,
 )
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.reminders import LATELY, before, by_weight
+from etoile_tui.guide.story.reminders import RECENT, by_importance, list_reminders
 from tests.harness.guides import FIVE, guide_to
 
 
@@ -25,7 +25,7 @@ def events(*casts: str) -> tuple[EventFact, ...]:
 
 def names(guide: Guide) -> str:
     """Return the names of everybody by weight."""
-    return "".join(person.name for person in by_weight(guide))
+    return "".join(person.name for person in by_importance(guide))
 
 
 def test_who_is_in_more_events_comes_first() -> None:
@@ -39,9 +39,9 @@ def test_who_is_in_more_events_comes_first() -> None:
 def test_who_was_there_lately_comes_first() -> None:
     """However often the others were there before."""
     old = Chapter(episode=FIVE[0], people=people("a", "b"), events=events("a", "a", "a", "b"))
-    seen = Chapter(episode=FIVE[LATELY - 1], events=events("b"))
-    assert names(guide_to(FIVE[LATELY - 1], old, seen)) == "AB"
-    assert names(guide_to(FIVE[LATELY], old, seen)) == "BA"
+    seen = Chapter(episode=FIVE[RECENT - 1], events=events("b"))
+    assert names(guide_to(FIVE[RECENT - 1], old, seen)) == "AB"
+    assert names(guide_to(FIVE[RECENT], old, seen)) == "BA"
 
 
 def test_whom_an_episode_only_tells_of_was_there_lately_too() -> None:
@@ -69,7 +69,7 @@ def test_those_of_whom_there_is_nothing_to_say_are_left_out() -> None:
         PersonFact(id="c", name="C", role="keeper"),
     )
     guide = guide_to("S01E01", Chapter(episode="S01E01", people=known))
-    assert [person.name for person in before(guide).people] == ["B", "C"]
+    assert [person.name for person in list_reminders(guide).people] == ["B", "C"]
 
 
 def bond(between: str, *, words: str = "friends", ended: bool = False) -> RelationshipFact:
@@ -90,13 +90,13 @@ def test_what_changed_lately_comes_apart_from_what_did_not() -> None:
         Chapter(episode="S01E02", relationships=(bond("ab", words="at odds"),)),
         Chapter(episode="S01E03", relationships=(bond("cb", ended=True),)),
     )
-    known = before(guide_to("S01E03@10:00", *chapters))
+    known = list_reminders(guide_to("S01E03@10:00", *chapters))
     assert [(change.was, change.now.words) for change in known.changed] == [("friends", "at odds")]
     assert [found.names for found in known.unchanged] == [("A", "C"), ("B", "C")]
-    known = before(guide_to("S01E03", *chapters))
+    known = list_reminders(guide_to("S01E03", *chapters))
     assert [change.now.names for change in known.changed] == [("C", "B")]
     assert [found.words for found in known.unchanged] == ["at odds", "friends"]
-    known = before(guide_to("S01E04", *chapters))
+    known = list_reminders(guide_to("S01E04", *chapters))
     assert known.changed == ()
     assert [found.names for found in known.unchanged] == [("A", "B"), ("A", "C")]
 
@@ -109,7 +109,7 @@ def test_what_is_between_main_people_comes_first() -> None:
         events=events("c", "c", "c", "b", "b", "a"),
         relationships=(bond("xc"), bond("ca"), bond("ba"), bond("bc")),
     )
-    known = before(guide_to("S01E02", chapter))
+    known = list_reminders(guide_to("S01E02", chapter))
     assert [found.names for found in known.unchanged] == [
         ("B", "C"),
         ("C", "A"),
@@ -126,7 +126,7 @@ def test_two_who_have_turned_out_to_be_one_are_nothing_to_each_other() -> None:
         relationships=(bond("ab"),),
         identities=(IdentityFact(people=("a", "b")),),
     )
-    known = before(guide_to("S01E01", chapter))
+    known = list_reminders(guide_to("S01E01", chapter))
     assert (known.changed, known.unchanged) == ((), ())
 
 
@@ -136,6 +136,6 @@ def test_what_is_open_says_whether_it_was_left_open_lately() -> None:
         Chapter(episode=episode, questions=(QuestionFact(id=episode, asks=f"{episode}?", at=60),))
         for episode in FIVE
     )
-    known = before(guide_to("S01E04@10:00", *chapters))
+    known = list_reminders(guide_to("S01E04@10:00", *chapters))
     assert [question.asks for question in known.left_open] == ["S01E03?", "S01E04?"]
     assert [question.asks for question in known.open] == ["S01E02?", "S01E01?"]

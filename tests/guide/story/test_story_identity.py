@@ -3,7 +3,7 @@
 import pytest
 
 from etoile_tui.guide.items.link import ToPerson
-from etoile_tui.guide.items.story_items import change_items
+from etoile_tui.guide.items.person_items import change_items
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.story.story import Reveal, Story
@@ -51,7 +51,7 @@ def test_who_came_in_stays_on_the_page(horizon: str) -> None:
 def test_the_cast_of_an_event_is_who_they_have_turned_out_to_be(horizon: str, cast: str) -> None:
     """Whatever they were called when it happened."""
     (event,) = told(horizon, "S01E01").events
-    assert event.cast == (cast,)
+    assert event.person_ids == (cast,)
 
 
 def test_two_who_are_one_are_in_an_event_once() -> None:
@@ -59,7 +59,7 @@ def test_two_who_are_one_are_in_an_event_once() -> None:
     both = EventFact(text="They meet.", people=("mask", "bob"))
     chapter = Chapter(episode="S01E04", events=(both,))
     (event,) = guide_to("S01E04", *CHAPTERS[:3], chapter).news(parse_position("S01E03")).events
-    assert (event.cast, event.people) == (("bob",), ("Bob",))
+    assert (event.person_ids, event.people) == (("bob",), ("Bob",))
 
 
 @pytest.mark.parametrize("horizon", ["S01E02", "S01E03", "S01E04"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.guide.text.normalize import Places, plain, spaced
+from etoile_tui.guide.text.normalize import OffsetMap, normalize, normalize_words
 
 ANY = st.text() | st.text("aÉéœßİﬁ½’—…\u0301\u0345ᾳ世 .-", max_size=12)
 """Text of any sort, and text in which much comes together that the plain form changes."""
@@ -13,25 +13,25 @@ ANY = st.text() | st.text("aÉéœßİﬁ½’—…\u0301\u0345ᾳ世 .-", max_
 @given(ANY)
 def test_the_plain_form_is_its_own(text: str) -> None:
     """Nothing more comes off a second time."""
-    assert plain(plain(text)) == plain(text)
+    assert normalize(normalize(text)) == normalize(text)
 
 
 @given(ANY, ANY)
 def test_the_plain_form_is_that_of_the_parts(one: str, other: str) -> None:
     """What stands around a sign makes no difference to it."""
-    assert plain(one + other) == plain(one) + plain(other)
+    assert normalize(one + other) == normalize(one) + normalize(other)
 
 
 @given(ANY)
 def test_case_makes_no_difference(text: str) -> None:
     """Folded beforehand, a text has the same plain form."""
-    assert plain(text.casefold()) == plain(text)
+    assert normalize(text.casefold()) == normalize(text)
 
 
 @given(ANY)
 def test_the_spaced_form_keeps_step(text: str) -> None:
     """It is the plain form, but for signs that are no part of a word."""
-    pairs = list(zip(spaced(text), plain(text), strict=True))
+    pairs = list(zip(normalize_words(text), normalize(text), strict=True))
     assert all(one in (" ", other) for one, other in pairs)
     assert not any(one == " " for one, other in pairs if other.isalnum())
 
@@ -39,20 +39,20 @@ def test_the_spaced_form_keeps_step(text: str) -> None:
 @given(st.text("abc ABC.,'-", max_size=20))
 def test_ascii_has_small_letters(text: str) -> None:
     """The quick way comes to the same as the table would."""
-    assert plain(text) == "".join(plain(sign + "é")[:1] for sign in text)
+    assert normalize(text) == "".join(normalize(sign + "é")[:1] for sign in text)
 
 
 @given(ANY, st.data())
 def test_a_part_comes_from_where_it_says(text: str, data: st.DataObject) -> None:
     """From its first sign to its last, and the accents behind that."""
-    origins = [place for place, sign in enumerate(text) for _ in plain(sign)]
+    origins = [place for place, sign in enumerate(text) for _ in normalize(sign)]
     if not origins:
         return
     end = data.draw(st.integers(1, len(origins)))
     start = data.draw(st.integers(0, end - 1))
     after = [*origins, len(text)][end]
     expected = (origins[start], max(origins[end - 1] + 1, after))
-    assert Places(text).span(start, end) == expected
+    assert OffsetMap(text).span(start, end) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_part_comes_from_where_it_says(text: str, data: st.DataObject) -> None
 )
 def test_what_is_plain(text: str, form: str) -> None:
     """Accents, ligatures, letters that have no accent to take off, quotation marks and dashes."""
-    assert plain(text) == form
+    assert normalize(text) == form
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_is_plain(text: str, form: str) -> None:
 )
 def test_what_is_spaced(text: str, form: str) -> None:
     """Words are letters and digits, and vowels that are marks."""
-    assert spaced(text) == form
+    assert normalize_words(text) == form
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,6 @@ def test_what_is_spaced(text: str, form: str) -> None:
 )
 def test_what_a_part_comes_from(text: str, looked_for: str, found: str) -> None:
     """Letters with their accents, and ligatures as a whole."""
-    at = plain(text).index(looked_for)
-    start, end = Places(text).span(at, at + len(looked_for))
+    at = normalize(text).index(looked_for)
+    start, end = OffsetMap(text).span(at, at + len(looked_for))
     assert text[start:end] == found

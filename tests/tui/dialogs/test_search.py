@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.widgets import Input
 
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.stage import Stage, on_stage
 
@@ -27,7 +27,7 @@ async def test_what_has_the_words_comes_up_as_one_types(marked: Marked) -> None:
     """Each result says where it is from; accents and case do not matter."""
     async with on_stage(marked("S01E03"), size=(100, 30)) as stage:
         await stage.press("slash", *"JÉTTY")
-        assert isinstance(stage.app.screen, SearchScreen)
+        assert isinstance(stage.app.screen, SearchDialog)
         assert "E2  The storm takes the jetty." in stage.text
         assert "jetty" in lit(stage)
         await stage.press("backspace", "backspace", "backspace")
@@ -57,7 +57,7 @@ async def test_what_lies_ahead_is_as_nothing(marked: Marked) -> None:
             text = await stage.press("slash", *word)
             seen.append(text.replace(word, "....."))
             await stage.press("enter")
-            assert isinstance(stage.app.screen, SearchScreen)
+            assert isinstance(stage.app.screen, SearchDialog)
             await stage.press("escape")
         assert seen[0] == seen[1] == seen[2]
         assert "Nothing told so far has that." in seen[0]
@@ -68,7 +68,7 @@ async def test_an_empty_search_says_what_can_be_found(marked: Marked) -> None:
     async with on_stage(marked("S01E02"), size=(100, 30)) as stage:
         text = await stage.press("slash", "space", "enter")
         assert "Everything you have reached" in text
-        assert isinstance(stage.app.screen, SearchScreen)
+        assert isinstance(stage.app.screen, SearchDialog)
 
 
 async def test_a_slip_is_forgiven_and_said(marked: Marked) -> None:

@@ -61,7 +61,7 @@ async def test_keys_do_nothing_that_cannot_be_seen(marked: Marked) -> None:
         await stage.press("w", "y", "up", "u", "t", "down", "enter", "ctrl+p", "escape")
         assert isinstance(stage.app.screen, TooSmall)
         assert await resize(stage, ROOM) == before
-    assert str(show.marker) == "S01E03"
+    assert str(show.markers.marker) == "S01E03"
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])

@@ -6,8 +6,8 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui.guide_screen.clock_runner import Watching
+from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
@@ -21,7 +21,7 @@ Marked = Callable[[str], OpenShow]
 def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
     """The time that the clock goes by."""
     hand = Hand()
-    monkeypatch.setattr(Watching, "now", hand)
+    monkeypatch.setattr(ClockRunner, "now", hand)
     return hand
 
 
@@ -30,13 +30,13 @@ async def pass_time(stage: Stage, hand: Hand, seconds: int) -> None:
     hand.at += seconds
     screen = stage.app.screen
     assert isinstance(screen, GuideScreen)
-    screen.watching.tick()
+    screen.clock.tick()
     await stage.settle()
 
 
 def kept(library: Library) -> Position:
     """Return the marker on disk."""
-    return library.open(str(LIGHTHOUSE)).marker
+    return library.open(str(LIGHTHOUSE)).markers.marker
 
 
 async def test_what_an_episode_tells_comes_up_as_it_is_reached(
@@ -132,13 +132,13 @@ async def test_no_time_past_the_end_is_taken(marked: Marked, library: Library) -
 
 
 async def test_a_pause_that_cannot_be_kept_is_not_called_one(
-    marked: Marked, places: Places, hand: Hand
+    marked: Marked, paths: Paths, hand: Hand
 ) -> None:
     """The reason is told, and the clock is gone."""
     async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
         await stage.press("s", "enter")
         hand.at += 45
-        lock = places.progress.with_name("progress.lock")
+        lock = paths.progress.with_name("progress.lock")
         lock.unlink(missing_ok=True)
         lock.mkdir()
         await stage.press("s")
@@ -190,7 +190,7 @@ async def test_a_marker_moved_elsewhere_stops_the_clock(
     """It is not set again by the clock that ran."""
     async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
         await stage.press("s", "enter")
-        library.open(str(LIGHTHOUSE)).mark(NONE)
+        library.open(str(LIGHTHOUSE)).markers.mark(NONE)
         await pass_time(stage, hand, 120)
         assert "nothing watched yet" in stage.lines[0]
     assert kept(library) == NONE
@@ -200,7 +200,7 @@ async def test_when_all_is_watched_there_is_nothing_to_run_with(marked: Marked) 
     """It is said."""
     show = marked("none")
     while (coming := show.after()) is not None:
-        show.mark(coming)
+        show.markers.mark(coming)
     async with on_stage(show) as stage:
         await stage.press("s")
         assert "Everything has been watched" in stage.said

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.widgets import Static
-
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from tests.harness.stage import on_stage
@@ -15,12 +13,12 @@ async def test_what_is_selected_is_copied(marked: Marked) -> None:
     """Dragging over the page selects; y and Ctrl+C copy just that, and nothing is followed."""
     async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
         page = stage.app.screen.query_one("#reading", ReadingPane)
-        sheet = page.query_one(Static)
         line = next(y for y, text in enumerate(stage.lines) if "A night watch" in text)
-        row = line - sheet.region.y
-        await stage.pilot.mouse_down(sheet, offset=(0, row))
-        await stage.pilot.hover(sheet, offset=(13, row))
-        await stage.pilot.mouse_up(sheet, offset=(13, row))
+        row = line - page.region.y
+        left = page.gutter.left
+        await stage.pilot.mouse_down(page, offset=(left, row))
+        await stage.pilot.hover(page, offset=(left + 13, row))
+        await stage.pilot.mouse_up(page, offset=(left + 13, row))
         await stage.settle()
         await stage.press("y")
         assert stage.app.clipboard.startswith("A night watch")

@@ -6,10 +6,10 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.commands import COMMANDS
-from etoile_tui.tui.dialogs.confirm_marking import AskMarked
-from etoile_tui.tui.dialogs.help import HelpScreen
+from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
+from etoile_tui.tui.dialogs.help import HelpDialog
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from tests.harness.invented import LIGHTHOUSE
@@ -45,12 +45,12 @@ async def test_marking_forward_asks_once_then_shows_what_is_new(marked: Marked) 
     show = marked("S01E02")
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("down", "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         assert "Have you watched S01E03 · The Keeper's Log?" in stage.words
         assert "Jon" not in stage.text
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
         await stage.press("y")
-        assert show.marker == Position("S01E03")
+        assert show.markers.marker == Position("S01E03")
         assert "New since E2" in stage.words
         assert "Three weeks are missing" not in stage.words, "only twists are among the news"
         assert "The log is in two hands." in stage.words
@@ -62,7 +62,7 @@ async def test_marking_is_kept_on_disk(marked: Marked, library: Library) -> None
     """Another look at the library finds the marker."""
     async with on_stage(marked("S01E01")) as stage:
         await stage.press("down", "w", "y")
-    assert library.open(str(LIGHTHOUSE)).marker == Position("S01E02")
+    assert library.open(str(LIGHTHOUSE)).markers.marker == Position("S01E02")
 
 
 @pytest.mark.parametrize("key", ["n", "escape", "q"])
@@ -71,7 +71,7 @@ async def test_not_yet_changes_nothing(marked: Marked, key: str) -> None:
     show = marked("S01E02")
     async with on_stage(show) as stage:
         await stage.press("down", "w", key)
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
         assert "Have you watched" not in stage.text
 
 
@@ -80,7 +80,7 @@ async def test_pressing_w_twice_does_not_mark(marked: Marked) -> None:
     show = marked("S01E02")
     async with on_stage(show) as stage:
         await stage.press("down", "w", "w")
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
 
 
 async def test_a_jump_is_asked_about_as_such(marked: Marked) -> None:
@@ -90,7 +90,7 @@ async def test_a_jump_is_asked_about_as_such(marked: Marked) -> None:
         await stage.press("j", "j", "w")
         assert "Have you watched everything through S01E03?" in stage.words
         await stage.press("enter")
-        assert show.marker == Position("S01E03")
+        assert show.markers.marker == Position("S01E03")
         assert "New since E1" in stage.words
         assert "wary of each other → at odds" in stage.words
         assert "Enter reads this episode, the list has the others." in stage.words
@@ -109,8 +109,8 @@ async def test_lowering_never_asks_and_takes_everything_back(marked: Marked) -> 
     show = marked("S01E04")
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("home", "w")
-        assert show.marker == Position("S01E01")
-        assert not isinstance(stage.app.screen, AskMarked)
+        assert show.markers.marker == Position("S01E01")
+        assert not isinstance(stage.app.screen, ConfirmMarking)
         seen = stage.text + await stage.press("j") + await stage.press("j") + await stage.press("j")
         for word in ("Keeper's Log", "Jon", "wreck", "at odds", "Low Water"):
             assert word not in seen
@@ -121,10 +121,10 @@ async def test_undo_walks_back(marked: Marked) -> None:
     show = marked("S01E01")
     async with on_stage(show) as stage:
         await stage.press("j", "w", "y", "u")
-        assert show.marker == Position("S01E01")
+        assert show.markers.marker == Position("S01E01")
         assert "A night watch" not in stage.words
         await stage.press("u")
-        assert show.marker == NONE
+        assert show.markers.marker == NONE
         assert "T H E" in stage.words
         await stage.press("u")
         assert "There is nothing to undo." in stage.words
@@ -176,13 +176,13 @@ async def test_a_key_too_many_opens_no_curtain(
 async def test_sealed_the_next_episode_has_no_name(marked: Marked) -> None:
     """The question names nothing; once it is marked the episode has its name."""
     show = marked("S01E02")
-    show.choose_curtain(Curtain.SEALED)
+    show.markers.choose_curtain(Curtain.SEALED)
     async with on_stage(show) as stage:
         await stage.press("end", "w")
         assert "Have you watched the next episode?" in stage.words
         assert "S01E03" not in stage.text
         await stage.press("y")
-        assert show.marker == Position("S01E03")
+        assert show.markers.marker == Position("S01E03")
         assert "The Keeper's Log" in stage.words
 
 
@@ -207,10 +207,10 @@ async def test_the_mouse_chooses_and_marks(marked: Marked) -> None:
         words = stage.lines[-1].index("w watched")
         await stage.pilot.click(offset=(words + 3, 23))
         await stage.pilot.pause()
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.pilot.click("#yes")
         await stage.pilot.pause()
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
 
 
 async def test_looking_back_is_marked_as_such(marked: Marked) -> None:
@@ -221,7 +221,7 @@ async def test_looking_back_is_marked_as_such(marked: Marked) -> None:
         assert "The Keeper" not in stage.text
         await stage.press("escape")
         assert "you: through E4" in stage.lines[0]
-        assert show.marker == Position("S01E04")
+        assert show.markers.marker == Position("S01E04")
 
 
 async def test_looking_forward_is_not_possible(marked: Marked) -> None:
@@ -255,11 +255,9 @@ async def test_everything_watched(marked: Marked) -> None:
         assert "all watched" in stage.lines[0]
 
 
-async def test_a_broken_episode_says_so_and_the_rest_stands(
-    places: Places, library: Library
-) -> None:
+async def test_a_broken_episode_says_so_and_the_rest_stands(paths: Paths, library: Library) -> None:
     """One file that cannot be read costs that episode's facts alone."""
-    folder = places.shows / "lighthouse"
+    folder = paths.shows / "lighthouse"
     folder.mkdir(parents=True)
     (folder / "show.toml").write_bytes((LIGHTHOUSE / "show.toml").read_bytes())
     (folder / "episodes").mkdir()
@@ -268,7 +266,7 @@ async def test_a_broken_episode_says_so_and_the_rest_stands(
         (folder / "episodes" / f"{name}.toml").write_bytes(content)
     (folder / "episodes" / "S01E02.toml").write_text("synopsis = 'half a")
     show = library.open("lighthouse")
-    show.mark(Position("S01E03"))
+    show.markers.mark(Position("S01E03"))
     async with on_stage(show, size=(120, 40)) as stage:
         assert "three weeks are missing" in stage.words
         await stage.press("k")
@@ -277,24 +275,24 @@ async def test_a_broken_episode_says_so_and_the_rest_stands(
 
 
 async def test_damaged_progress_shows_nothing_and_says_where_it_is(
-    places: Places, library: Library
+    paths: Paths, library: Library
 ) -> None:
     """The guide opens at the beginning, the file stays as it is, and marking says why not."""
-    places.progress.parent.mkdir(parents=True)
-    places.progress.write_bytes(b"\xff\x00 no TOML")
+    paths.progress.parent.mkdir(parents=True)
+    paths.progress.write_bytes(b"\xff\x00 no TOML")
     async with on_stage(library.open(str(LIGHTHOUSE)), size=(120, 40)) as stage:
         assert "progress.toml" in stage.words.replace(" ", "")
         assert "nothing watched yet" in stage.words
         await stage.press("w", "y")
         assert "nothing watched yet" in stage.words
-    assert places.progress.read_bytes() == b"\xff\x00 no TOML"
+    assert paths.progress.read_bytes() == b"\xff\x00 no TOML"
 
 
 async def test_help(marked: Marked) -> None:
     """? explains the keys and is left again."""
     async with on_stage(marked("S01E01"), size=(80, 40)) as stage:
         await stage.press("question_mark")
-        assert isinstance(stage.app.screen, HelpScreen)
+        assert isinstance(stage.app.screen, HelpDialog)
         assert "You have watched through the chosen episode." in stage.words
         await stage.press("escape")
         assert "1 · Landfall" in stage.words

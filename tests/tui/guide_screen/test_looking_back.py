@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.dialogs.confirm_marking import AskMarked
+from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 from tests.harness.stage import on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -65,11 +65,11 @@ async def test_marking_in_a_look_back_is_about_the_marker(marked: Marked) -> Non
     show = marked("S01E04")
     async with on_stage(show, at=Position("S01E02"), size=(120, 40)) as stage:
         await stage.press("w")
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
         assert "Your marker has moved from E4 to E2." in stage.said
         assert "you: through E2" in stage.lines[0]
         await stage.press("u")
-        assert show.marker == Position("S01E04")
+        assert show.markers.marker == Position("S01E04")
 
 
 async def test_marking_the_marker_itself_in_a_look_back_returns(marked: Marked) -> None:
@@ -77,7 +77,7 @@ async def test_marking_the_marker_itself_in_a_look_back_returns(marked: Marked) 
     show = marked("S01E02")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press("j", "w")
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
         assert "That is where you are." in stage.said
         assert "you: through E2" in stage.lines[0]
 
@@ -87,9 +87,9 @@ async def test_marking_past_the_marker_in_a_look_back_asks(marked: Marked) -> No
     show = marked("S01E02")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press("j", "j", "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.press("n")
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
 
 
 @pytest.mark.parametrize("screen", ["2", "3", "4"])
@@ -100,9 +100,9 @@ async def test_marking_where_no_episode_is_chosen_is_about_the_next(
     show = marked("S01E03")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press(screen, "w")
-        assert isinstance(stage.app.screen, AskMarked)
+        assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.press("y")
-        assert show.marker == Position("S01E04")
+        assert show.markers.marker == Position("S01E04")
         assert "you: through E4" in stage.lines[0]
 
 
@@ -111,17 +111,17 @@ async def test_marking_where_no_episode_is_chosen_can_find_none(marked: Marked) 
     show = marked("S02E02")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press("2", "w")
-        assert show.marker == Position("S02E02")
+        assert show.markers.marker == Position("S02E02")
         assert "Everything has been watched." in stage.said
 
 
 async def test_a_row_without_a_name_is_that_after_the_look_back(marked: Marked) -> None:
     """Under a sealed curtain the list of a look back ends with it."""
     show = marked("S01E03")
-    show.choose_curtain(Curtain.SEALED)
+    show.markers.choose_curtain(Curtain.SEALED)
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
         await stage.press("end", "w")
-        assert show.marker == Position("S01E02")
+        assert show.markers.marker == Position("S01E02")
 
 
 async def test_nothing_watched_has_nothing_to_look_back_to(lighthouse: OpenShow) -> None:
@@ -129,4 +129,4 @@ async def test_nothing_watched_has_nothing_to_look_back_to(lighthouse: OpenShow)
     async with on_stage(lighthouse) as stage:
         await stage.press("[")
         assert "nothing was watched before it" in stage.said
-        assert lighthouse.marker == NONE
+        assert lighthouse.markers.marker == NONE

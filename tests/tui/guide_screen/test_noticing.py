@@ -7,7 +7,7 @@ import pytest
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
-from etoile_tui.tui.dialogs.search import SearchScreen
+from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
@@ -64,7 +64,7 @@ async def test_what_goes_forward_elsewhere_closes_nothing(marked: Marked, librar
         await stage.press("slash", *"ma")
         elsewhere(library, "S01E02@10:00")
         await noticed(stage, "E2 at 10:00")
-        assert isinstance(stage.app.screen, SearchScreen)
+        assert isinstance(stage.app.screen, SearchDialog)
         assert stage.said == ""
         await stage.press("escape", "k")
         assert stage.app.is_running
@@ -77,7 +77,7 @@ async def test_another_viewers_marker_is_no_business_of_this_guide(
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
         await stage.press("k", "slash")
         library.add_viewer("ana")
-        other = Library(library._places)
+        other = Library(library._paths)
         other.watch_as(["ana"])
         elsewhere(other, "S01E01")
         await noticed(stage, "me: through E3")
@@ -91,7 +91,7 @@ async def test_a_question_about_another_place_is_taken_back(
 ) -> None:
     """Its answer would have meant something else: what was asked is closed, and it is said why."""
     show = marked("S01E01")
-    show.mark(show.parse("S01E02"))
+    show.markers.mark(show.parse("S01E02"))
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press(*keys)
         assert not isinstance(stage.app.screen, GuideScreen)
@@ -100,7 +100,7 @@ async def test_a_question_about_another_place_is_taken_back(
         assert isinstance(stage.app.screen, GuideScreen)
         assert "Your place was changed elsewhere." in stage.said
         await stage.press("y", "enter")
-        assert library.open(str(LIGHTHOUSE)).marker == show.parse("S01E04")
+        assert library.open(str(LIGHTHOUSE)).markers.marker == show.parse("S01E04")
 
 
 async def test_what_is_typed_and_read_stays_while_it_goes_forward(
@@ -116,7 +116,7 @@ async def test_what_is_typed_and_read_stays_while_it_goes_forward(
         elsewhere(library, "S01E04@02:00")
         await noticed(stage, "E4 at 02:00")
         await stage.press("u")
-        assert library.open(str(LIGHTHOUSE)).marker == Position("S01E04", 120)
+        assert library.open(str(LIGHTHOUSE)).markers.marker == Position("S01E04", 120)
 
 
 async def test_who_looks_back_further_goes_on_looking_back(

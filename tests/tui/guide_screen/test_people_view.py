@@ -68,16 +68,16 @@ async def test_keys_typed_into_the_filter_are_no_commands(marked: Marked) -> Non
     async with on_stage(show, size=(80, 24)) as stage:
         await stage.press("2", "f", *"wuq123")
         assert stage.app.is_running
-        assert str(show.marker) == "S01E02"
+        assert str(show.markers.marker) == "S01E02"
 
 
 async def test_what_was_typed_is_forgotten_with_the_marker(marked: Marked) -> None:
     """After undo neither the name nor what was typed is on the screen."""
     show = marked("S01E02")
-    show.mark(show.parse("S01E03"))
+    show.markers.mark(show.parse("S01E03"))
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("2", "f", *"jon", "enter", "u")
-        assert str(show.marker) == "S01E02"
+        assert str(show.markers.marker) == "S01E02"
         assert "jon" not in stage.text.lower()
         assert listed(stage)
 

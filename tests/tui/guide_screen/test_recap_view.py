@@ -6,7 +6,7 @@ from pathlib import Path
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
-from etoile_tui.tui.widgets.section_list import ChapterList
+from etoile_tui.tui.widgets.section_list import SectionList
 from tests.harness.stage import on_stage
 from tests.tui.test_sizes import show_of
 
@@ -25,7 +25,7 @@ async def test_before_the_next_episode_comes_first(marked: Marked) -> None:
 async def test_a_sealed_curtain_names_no_episode(marked: Marked) -> None:
     """That there is a next one is all."""
     show = marked("S01E03")
-    show.choose_curtain(Curtain.SEALED)
+    show.markers.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("4")
         assert "Before the next episode" in stage.words or "the next episode" in stage.words
@@ -48,7 +48,7 @@ async def test_what_leads_somewhere_returns_to_its_part(marked: Marked) -> None:
         await stage.press("4", "end", "tab", "down", "enter")
         assert "What happened" in stage.words
         await stage.press("escape")
-        assert stage.app.screen.query_one(ChapterList).chosen == 2
+        assert stage.app.screen.query_one(SectionList).chosen == 2
         assert "The story so far" in stage.words
 
 
@@ -64,10 +64,10 @@ async def test_nothing_watched_has_nothing_to_recall(lighthouse: OpenShow) -> No
 async def test_a_long_story_is_told_in_stretches(library: Library, tmp_path: Path) -> None:
     """Every watched episode is in one of them, in order; those ahead are in none."""
     show = show_of(library, tmp_path, 70)
-    show.mark(Position("S01E60"))
+    show.markers.mark(Position("S01E60"))
     async with on_stage(show, size=(120, 60)) as stage:
         await stage.press("4")
-        titles = stage.app.screen.query_one(ChapterList).titles
+        titles = stage.app.screen.query_one(SectionList).titles
         told = [f"The story, {part}" for part in ("E1 to E25", "E26 to E50", "E51 to E60")]
         assert list(titles[2:]) == told
         await stage.press("end")

@@ -115,7 +115,7 @@ async def test_the_mouse_chooses_and_opens(marked: Marked) -> None:
         chart = drawn(stage)
         assert chart.drawing is not None
         left, top, width, height = chart.drawing.boxes["mara"]
-        margin = chart._margin - chart.scroll_offset
+        margin = chart._drawing_offset - chart.scroll_offset
         spot = (left + width // 2 + margin.x, top + height // 2 + margin.y)
         await stage.pilot.click(RelationshipMap, offset=spot)
         await stage.settle()
@@ -152,11 +152,13 @@ async def test_nothing_watched_has_no_map(lighthouse: OpenShow) -> None:
 async def test_undo_lets_go_of_the_maps_of_later(marked: Marked) -> None:
     """A map that was drawn past the marker is kept nowhere."""
     show = marked("S01E02")
-    show.mark(show.parse("S01E03"))
+    show.markers.mark(show.parse("S01E03"))
     async with on_stage(show, size=(120, 40)) as stage:
         assert "watches her" in await stage.press("3")
         await stage.press("[", "]")
         view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02", "S01E03"}
         assert "watches her" not in await stage.press("u")
+        assert not view.is_attached
+        view = stage.app.screen.query_one(RelationshipsView)
         assert {str(request.horizon) for request in view._drawn} == {"S01E02"}

@@ -18,17 +18,17 @@ def stands(library: Library, name: str, marker: str) -> None:
     """Let a viewer, who may be new, stand somewhere in the invented show."""
     if name not in library.viewers.names:
         library.add_viewer(name)
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as([name])
     show = other.open(str(LIGHTHOUSE))
-    show.mark(show.parse(marker))
+    show.markers.mark(show.parse(marker))
 
 
 def marker_of(library: Library, name: str) -> Position:
     """Return where a viewer stands on disk."""
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as([name])
-    return other.open(str(LIGHTHOUSE)).marker
+    return other.open(str(LIGHTHOUSE)).markers.marker
 
 
 async def test_with_only_me_nobody_meets_a_name(marked: Marked) -> None:
@@ -87,14 +87,14 @@ async def test_together_the_lowest_marker_is_the_horizon(marked: Marked, library
         assert "ana and me: through E1 (ana's place)" in stage.lines[0]
         for key in "1234":
             assert "Keeper's Log" not in await stage.press(key)
-        assert show.marker == Position("S01E01")
+        assert show.markers.marker == Position("S01E01")
 
 
 async def test_together_the_strictest_curtain_holds(marked: Marked, library: Library) -> None:
     """And nobody's curtain is changed for them."""
     show = marked("S01E01")
     stands(library, "ana", "S01E01")
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as(["ana"])
     other.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(120, 40)) as stage:
@@ -131,7 +131,7 @@ async def test_who_has_not_seen_the_episode_before_stays(marked: Marked, library
     async with on_stage(show, size=(120, 40)) as stage:
         await stage.press("v", "space", "j", "space", "enter", "1", "j", "j", "j", "w", "y")
         assert "ana has not seen the episode before it" in stage.said
-        assert show.marker == Position("S01E01")
+        assert show.markers.marker == Position("S01E01")
     assert marker_of(library, "me") == Position("S01E04")
     assert marker_of(library, "ana") == Position("S01E01")
 
@@ -150,12 +150,12 @@ async def test_a_viewer_who_is_removed_meanwhile(marked: Marked, library: Librar
     """Nothing of them is shown any more, and it is said why."""
     show = marked("S01E03")
     library.add_viewer("ana")
-    show.refresh()
+    show.markers.refresh()
     async with on_stage(show, size=(120, 40)) as stage:
         library.use_viewer("ana")
         library.remove_viewer("me")
         await stage.press("u")
-        assert show.marker == NONE
+        assert show.markers.marker == NONE
         assert "Keeper" not in stage.text
         assert "There is no viewer me any more" in stage.said
 

@@ -1,4 +1,4 @@
-"""The laws of the map, on invented packs of all sorts."""
+"""Laws of the map, tried on invented packs of all sorts."""
 
 import copy
 
@@ -7,25 +7,26 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.items.link import ToPerson, ToRelationship
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.tui.relationship_map.cards import small_card
+from etoile_tui.tui.relationship_map.cards import compact_card
 from etoile_tui.tui.relationship_map.draw import draw_map
 from etoile_tui.tui.relationship_map.drawing import Drawing
-from etoile_tui.tui.relationship_map.labels import LONGEST, fold
-from etoile_tui.tui.relationship_map.pairs import in_pairs
+from etoile_tui.tui.relationship_map.labels import split_rows
+from etoile_tui.tui.relationship_map.pair_relationships import group_by_pair
+from etoile_tui.tui.relationship_map.tuning import MAX_LABEL_WIDTH
 from etoile_tui.tui.text.blocks import shorten
 from tests.guide.story.test_laws import guide_of
 from tests.harness.invented import PEOPLE, InventedPack, horizons, packs, packs_with_horizons
 
-from .looking import apart, cells, spot, within
+from .drawings import are_disjoint, position, run_of_each_cell, text_within
 
 
 def picture(drawing: Drawing) -> list[object]:
-    """Return all that can be seen of a drawing."""
+    """Return everything of a drawing that can be seen: all but the ids."""
     return [
         drawing.width,
         drawing.height,
         drawing.anchor,
-        [[(part.text, part.role) for part in row] for row in drawing.rows],
+        [[(run.text, run.role) for run in row] for row in drawing.rows],
         [(line.region, line.label) for line in drawing.lines],
         list(drawing.boxes.values()),
     ]
@@ -48,7 +49,7 @@ def renamed(pack: InventedPack, names: dict[str, str]) -> InventedPack:
 def test_the_map_is_that_of_the_pack_cut_off_at_its_horizon(
     drawn: tuple[InventedPack, Position],
 ) -> None:
-    """The first law: what comes after the horizon makes no difference to the map."""
+    """What comes after the horizon makes no difference to the map."""
     pack, horizon = drawn
     whole, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
     assert draw_map(whole) == draw_map(cut)
@@ -80,76 +81,78 @@ def two_horizons(draw: st.DrawFn) -> tuple[InventedPack, Position, Position]:
 @given(two_horizons())
 @settings(max_examples=120)
 def test_nobody_moves(drawn: tuple[InventedPack, Position, Position]) -> None:
-    """Everybody stays where they stand; those who turn out to be one, where one of them does.
+    """Everybody stays where they stand; people who turn out to be one, where one of them stood.
 
-    Somebody of whom nothing but a relationship is known, whose two turn out to be one, is nobody.
+    A person vanishes where only one relationship was told of them, and its two turn out to be one.
     """
     pack, earlier, later = drawn
     before, guide = draw_map(guide_of(pack, earlier)), guide_of(pack, later)
     after = draw_map(guide)
     stood: dict[str, list[tuple[int, int]]] = {}
     for person in before.boxes:
-        stood.setdefault(guide._index.head(person), []).append(spot(before, person))
+        stood.setdefault(guide.facts.canonical(person), []).append(position(before, person))
     known = {person.id for person in guide.people}
     known.update(person for relationship in guide.relationships for person in relationship.between)
     for person, spots in stood.items():
         if person in known:
-            assert spot(after, person) in spots
+            assert position(after, person) in spots
 
 
 @given(packs_with_horizons())
 @settings(max_examples=80)
 def test_everything_can_be_read(drawn: tuple[InventedPack, Position]) -> None:
-    """Cards and words lie side by side, each in one piece, and no line runs through them."""
+    """Cards and labels do not overlap, each is in one piece, and no line runs through them."""
     guide = guide_of(*drawn)
     drawing = draw_map(guide)
-    pairs = in_pairs(guide.relationships)
+    pairs = group_by_pair(guide.relationships)
     assert [line.relationships for line in drawing.lines] == list(pairs)
     labels = [line.label for line in drawing.lines if line.label is not None]
     assert len(labels) == len(pairs)
-    assert apart([*drawing.boxes.values(), *labels])
+    assert are_disjoint([*drawing.boxes.values(), *labels])
     for person, box in drawing.boxes.items():
-        assert within(drawing, box) == within_card(guide.name(person))
+        assert text_within(drawing, box) == within_card(guide.name(person))
     for line, label in zip(drawing.lines, labels, strict=True):
-        seen = within(drawing, label)
+        seen = text_within(drawing, label)
         for relationship in line.relationships:
-            plain, folded = one_row(relationship.words), two_rows(relationship.words)
-            assert plain in seen or all(row in seen for row in folded)
+            single, split = one_row(relationship.words), two_rows(relationship.words)
+            assert single in seen or all(row in seen for row in split)
 
 
 def within_card(name: str) -> str:
-    """Return what can be read on somebody's card."""
-    rows = (f"▐ {row} ▌" for row in small_card(name).rows)
+    """Return the text on a card with a name."""
+    rows = (f"▐ {row} ▌" for row in compact_card(name).rows)
     return " ".join(" ".join(rows).split())
 
 
 def one_row(words: str) -> str:
-    """Return words as they stand on one row."""
-    return " ".join(shorten(words, LONGEST).split())
+    """Return the words of a label on one row."""
+    return " ".join(shorten(words, MAX_LABEL_WIDTH).split())
 
 
 def two_rows(words: str) -> list[str]:
-    """Return words as they stand on two rows."""
-    return [" ".join(row.split()) for row in fold(words, 2)]
+    """Return the words of a label on two rows."""
+    return [" ".join(row.split()) for row in split_rows(words, 2)]
 
 
 @given(packs_with_horizons())
 @settings(max_examples=40)
-def test_all_lines_of_text_fill_the_map(drawn: tuple[InventedPack, Position]) -> None:
-    """However wide the signs are, every line of text has as many cells as the map."""
+def test_all_rows_are_as_wide_as_the_map(drawn: tuple[InventedPack, Position]) -> None:
+    """However wide its characters are, every row has as many cells as the map."""
     guide = guide_of(*drawn)
     for drawing in (draw_map(guide), *(draw_map(guide, corner_of=one) for one in PEOPLE)):
-        rows = cells(drawing)
+        rows = run_of_each_cell(drawing)
         assert len(rows) == drawing.height
         for y, row in enumerate(rows):
             assert len(row) == drawing.width
-            assert [part.of for part in row] == [drawing.at(x, y) for x in range(drawing.width)]
+            assert [run.target for run in row] == [
+                drawing.target_at(x, y) for x in range(drawing.width)
+            ]
 
 
 @given(packs_with_horizons())
 @settings(max_examples=40)
-def test_all_that_can_be_chosen_is_there(drawn: tuple[InventedPack, Position]) -> None:
-    """A cell of the map leads to somebody whom the guide knows, or to one of its relationships."""
+def test_targets_are_what_the_guide_knows(drawn: tuple[InventedPack, Position]) -> None:
+    """All people and relationships of the guide are targets of some cell, and nothing else is."""
     guide = guide_of(*drawn)
     drawing = draw_map(guide)
     known: set[object] = {ToPerson(person.id) for person in guide.people}

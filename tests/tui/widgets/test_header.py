@@ -13,8 +13,8 @@ from tests.harness.stage import on_stage
 
 def row(show: OpenShow, marker: str, curtain: Curtain = Curtain.DRAWN, room: int = 40) -> str:
     """Return the row of stars at a marker."""
-    show.mark(show.parse(marker) if marker != "none" else Position(None))
-    show.choose_curtain(curtain)
+    show.markers.mark(show.parse(marker) if marker != "none" else Position(None))
+    show.markers.choose_curtain(curtain)
     return stars(show.listing(), room).plain
 
 
@@ -50,9 +50,9 @@ async def test_whose_place_it_is_is_always_told(
     library.add_viewer("ana")
     both = ["ana", "me"]
     for name in both:
-        lighthouse.seat([name])
-        lighthouse.mark(lighthouse.parse(marker))
-    lighthouse.seat(both)
+        lighthouse.markers.seat([name])
+        lighthouse.markers.mark(lighthouse.parse(marker))
+    lighthouse.markers.seat(both)
     async with on_stage(lighthouse, size=size) as stage:
         told = stage.lines[0]
         assert told.endswith("(ana's place)" if size[0] >= 60 else "(ana's)")
@@ -63,7 +63,7 @@ async def test_whose_place_it_is_is_always_told(
 
 async def test_inside_an_episode(library: Library, lighthouse: OpenShow) -> None:
     """It is said where, and no more."""
-    lighthouse.mark(lighthouse.parse("S01E04@12:30"))
+    lighthouse.markers.mark(lighthouse.parse("S01E04@12:30"))
     async with on_stage(lighthouse) as stage:
         assert stage.lines[0].endswith("  you: E4 at 12:30")
         library.add_viewer("ana")

@@ -1,1 +1,1 @@
-"""The commands, one class each, loaded when they are called."""
+"""The commands: one module and class each, imported when the command is called."""

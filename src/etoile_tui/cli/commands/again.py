@@ -5,12 +5,12 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import agreed_forward, tell_marker
-from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, marked, titled
+from etoile_tui.cli.marking import ask_before_forward, tell_marker
+from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, past_marker_words, show_title
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.guide.schedule.position import NONE
-from etoile_tui.library import OpenShow, Time
+from etoile_tui.library import OpenShow, ShowPass
 
 
 class Again(Command):
@@ -50,51 +50,50 @@ def _number(typed: str) -> int:
 
 
 def _begin(context: Context, show: OpenShow) -> Exit:
-    if show.marker == NONE and show.trouble is None and show.alone:
+    if show.markers.marker == NONE and show.markers.trouble is None and show.markers.alone:
         context.out.talk("Nothing is watched this time, so there is nothing to begin again.")
         return Exit.NOTHING
-    show.begin_again()
+    show.markers.begin_again()
     return tell_marker(context, show)
 
 
 def _back(context: Context, show: OpenShow) -> Exit:
     number: int = context.options.number
-    for time in show.times():
-        if time.number == number and time.marker is not None:
-            ended = agreed_forward(context, show, show.marking_at(time.marker))
+    for each in show.markers.passes():
+        if each.number == number and each.marker is not None:
+            ended = ask_before_forward(context, show, show.marking_at(each.marker))
             if ended is not None:
                 return ended
-    show.go_back_to(number)
+    show.markers.go_back_to(number)
     return tell_marker(context, show)
 
 
 def _list(context: Context, show: OpenShow) -> Exit:
-    times = show.times()
-    if all(time.begun is None for time in times):
+    passes = show.markers.passes()
+    if all(each.begun is None for each in passes):
         context.out.talk(NOTHING_MARKED)
         return Exit.NOTHING
     if context.options.json:
-        context.out.json([_record(time) for time in times])
+        context.out.json([_record(each) for each in passes])
         return Exit.DONE
-    context.out.data(f"{titled(show)}: each time, and how far")
-    for time in times:
-        context.out.data(_line(time))
+    context.out.data(f"{show_title(show)}: each time, and how far")
+    for each in passes:
+        context.out.data(_line(each))
     return Exit.DONE
 
 
-def _line(time: Time) -> str:
-    sign = ">" if time.now else " "
-    days = dict.fromkeys(local_time(when) for when in (time.begun, time.latest) if when)
-    return (
-        f"{sign} {ordinal(time.number)} time  {marked(time.marker)}  {' to '.join(days)}".rstrip()
-    )
+def _line(show_pass: ShowPass) -> str:
+    sign = ">" if show_pass.now else " "
+    days = dict.fromkeys(local_time(when) for when in (show_pass.begun, show_pass.latest) if when)
+    where = f"{ordinal(show_pass.number)} time  {past_marker_words(show_pass.marker)}"
+    return f"{sign} {where}  {' to '.join(days)}".rstrip()
 
 
-def _record(time: Time) -> dict[str, Any]:
+def _record(show_pass: ShowPass) -> dict[str, Any]:
     return {
-        "pass": time.number,
-        "marker": None if time.marker is None else str(time.marker),
-        "begun": None if time.begun is None else time.begun.isoformat(),
-        "latest": None if time.latest is None else time.latest.isoformat(),
-        "now": time.now,
+        "pass": show_pass.number,
+        "marker": None if show_pass.marker is None else str(show_pass.marker),
+        "begun": None if show_pass.begun is None else show_pass.begun.isoformat(),
+        "latest": None if show_pass.latest is None else show_pass.latest.isoformat(),
+        "now": show_pass.now,
     }

@@ -31,9 +31,9 @@ class Episode(Command):
         guide = context.guide(show)
         story = guide.story(wanted)
         if story is None:
-            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.marker))
+            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
             return Exit.NOTHING
-        row = guide.listing[guide.place(wanted)]
+        row = guide.row(wanted)
         if context.options.json:
             context.out.json({"show": show.poster.id} | row_record(row) | story_record(story))
         else:
@@ -48,7 +48,7 @@ class Episode(Command):
 
 
 def _not_reached(guide: Guide, wanted: str, *, back: bool) -> str:
-    """What is said of an episode that is not reached: no more than the curtain names."""
+    """Return the message for an episode that is not reached; it says no more than the curtain."""
     if back:
         return f"{wanted} is not among the episodes up to {guide.horizon}, where you look back to."
     if guide.listing.index(wanted) is not None:

@@ -19,12 +19,12 @@ class Episodes(Command):
     def run(self, context: Context) -> Exit:
         """Print the list."""
         show = context.open_show()
-        listing = show.listing(context.look_back(show))
+        listing = show.listing(context.horizon(show))
         if context.options.json:
             context.out.json(
                 {
                     "show": show.poster.id,
-                    "curtain": show.curtain.value,
+                    "curtain": show.markers.curtain.value,
                     "episodes": [row_record(row) for row in listing],
                 }
             )

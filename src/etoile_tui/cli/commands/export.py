@@ -5,13 +5,13 @@ from pathlib import Path
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.export.forms import form_of
-from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.cli.export.formats import format_of
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE
 
 NOTHING_TO_EXPORT = "Nothing has been watched yet, so there is nothing to export."
-"""Said to somebody who has not begun; no file is written."""
+"""Said where nothing is watched; no file is written."""
 
 
 class Export(Command):
@@ -22,7 +22,7 @@ class Export(Command):
     """
 
     name = "export"
-    facts = False
+    prints_facts = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the file and `--force`."""
@@ -33,19 +33,19 @@ class Export(Command):
 
     def run(self, context: Context) -> Exit:
         """Write the file."""
-        from etoile_tui.cli.export.document import watched  # the refusals need none of these
-        from etoile_tui.library.export_file import hand_out
+        from etoile_tui.cli.export.document import watched_words  # 10 ms, not needed to refuse
+        from etoile_tui.library.export_file import write_export
 
         path = Path(context.options.file)
-        form = form_of(path)
+        write = format_of(path)
         show = context.open_show()
-        # Whoever reads it may have chosen another curtain.
-        guide = show.guide(context.look_back(show), curtain=Curtain.SEALED)
+        # The file's readers may have chosen another curtain.
+        guide = show.guide(context.horizon(show), curtain=Curtain.SEALED)
         if guide.horizon == NONE:
             context.out.talk(NOTHING_TO_EXPORT)
             return Exit.NOTHING
-        hand_out(path, form(guide), replace=context.options.force)
+        write_export(path, write(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
-        safe = watched(guide.horizon)
+        safe = watched_words(guide.horizon)
         context.out.talk(f"Written: {path}. It is safe to read once you have watched {safe}.")
         return status

@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import agreed_forward, unchanged
-from etoile_tui.cli.sentences import stands
+from etoile_tui.cli.marking import ask_before_forward, unchanged_words
+from etoile_tui.cli.sentences import marker_line
 from etoile_tui.guide.items.wording import stays_behind
 
 
@@ -18,7 +18,7 @@ class Mark(Command):
     """
 
     name = "mark"
-    facts = False
+    prints_facts = False
     looks_back = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
@@ -33,14 +33,14 @@ class Mark(Command):
         """Set the marker."""
         show = context.open_show(to_mark=True)
         marking = show.marking(context.options.position)
-        ended = agreed_forward(context, show, marking)
+        ended = ask_before_forward(context, show, marking)
         if ended is not None:
             return ended
-        moves = show.mark(marking.position)
+        moves = show.markers.mark(marking.position)
         if moves.behind:
             context.out.talk(stays_behind(moves.behind))
         if not moves.moved:
-            context.out.talk(unchanged(show))
+            context.out.talk(unchanged_words(show))
             return Exit.NOTHING
-        context.out.data(stands(show))
+        context.out.data(marker_line(show))
         return Exit.DONE

@@ -5,16 +5,16 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
-from etoile_tui.cli.people_records import person_record
-from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.cli.person_records import person_record
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, in_episode
+from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, people_in_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.library import OpenShow
 
 _WIDEST_NAME = 28
-"""Columns that names may take; what is said of a longer one begins a line of its own."""
+"""The widest column of names. After a longer name the text begins on the next line."""
 
 
 class People(Command):
@@ -35,7 +35,7 @@ class People(Command):
         wanted = _episode(show, context.options.episode)
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
-        people = by_name(guide.people) if wanted is None else in_episode(guide, wanted)
+        people = by_name(guide.people) if wanted is None else people_in_episode(guide, wanted)
         if not people:
             context.out.talk(_nobody(guide, wanted))
             return status or Exit.NOTHING
@@ -44,12 +44,12 @@ class People(Command):
 
 
 def _nobody(guide: Guide, wanted: str | None) -> str:
-    """What is said where there is nobody to list."""
+    """Return the message in place of an empty list."""
     if wanted is None or not guide.people:
         return NOBODY_MET
     if guide.reaches(wanted):
         return f"{wanted} tells of nobody."
-    # The same of an episode that lies ahead and of one that does not exist.
+    # The same message for an episode that lies ahead and for one that does not exist.
     return f"{wanted} is not among the episodes up to {guide.horizon}."
 
 
@@ -74,7 +74,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person,
 
 
 def _line(out: Output, person: Person, width: int) -> None:
-    """Print who somebody is; for want of a role and a status, what else is known of them."""
+    """Print a person's role and status; without these what else is known of them."""
     about = " · ".join(filter(None, (person.role, person.status))) or person.about or ""
     rest = " " * (width + 2)
     beside = len(person.name) <= width and bool(about)

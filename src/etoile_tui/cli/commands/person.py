@@ -4,11 +4,12 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import wanted
-from etoile_tui.cli.people_records import card_record
+from etoile_tui.cli.named_person import people_named
+from etoile_tui.cli.person_records import card_record
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.pages.person_page import person_page
+from etoile_tui.guide.story.appearances import Appearances
 
 
 class Person(Command):
@@ -27,17 +28,18 @@ class Person(Command):
         """Print the card, or those of all who go by the very same name."""
         show = context.open_show()
         guide = context.guide(show)
-        found = wanted(guide, context.options.person, context.out)
+        found = people_named(guide, context.options.person, context.out)
         status = tell_problems(context.out, guide)
         if not found:
             return status or Exit.NOTHING
+        appearances = Appearances(guide)
         if context.options.json:
-            records = [card_record(guide, person) for person in found]
+            records = [card_record(guide, person, appearances) for person in found]
             context.out.json({"show": show.poster.id, "people": records})
             return status
         for number, person in enumerate(found):
             if number:
                 context.out.data()
             context.out.data(person.name)
-            print_page(context.out, person_page(guide, person.id))
+            print_page(context.out, person_page(guide, person.id, appearances))
         return status

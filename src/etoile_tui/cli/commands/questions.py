@@ -2,11 +2,12 @@
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.recap_records import question_record
-from etoile_tui.cli.sentences import titled
+from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.cli.trouble import tell_problems
-from etoile_tui.guide.pages.recap_page import NOTHING_ASKED, NOTHING_WATCHED, questions_page
+from etoile_tui.guide.pages.questions_page import NOTHING_ASKED, questions_page
+from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 
@@ -29,6 +30,6 @@ class Questions(Command):
             records = [question_record(question) for question in questions]
             context.out.json({"show": show.poster.id, "questions": records})
         else:
-            context.out.data(f"{titled(show)}: what is open, and what was answered")
+            context.out.data(f"{show_title(show)}: what is open, and what was answered")
             print_page(context.out, questions_page(guide))
         return status

@@ -5,19 +5,15 @@ from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.recap_records import before_record, episode_record
-from etoile_tui.cli.sentences import titled
+from etoile_tui.cli.recap_records import episode_record, reminders_record
+from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.guide.pages.recap_page import (
-    NOTHING_WATCHED,
-    before_heading,
-    before_page,
-    story_page,
-)
+from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
+from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.reminders import before
+from etoile_tui.guide.story.reminders import list_reminders
 from etoile_tui.guide.story.story import Story
 from etoile_tui.library import OpenShow
 
@@ -46,12 +42,12 @@ class Recap(Command):
             context.out.talk(NOTHING_WATCHED)
             return Exit.NOTHING
         if not guide.passed(since):
-            # The same of a position that lies ahead and of one that does not exist.
+            # The same message for a position that lies ahead and for one that does not exist.
             context.out.talk(
                 f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
             )
             return Exit.NOTHING
-        stories = by_episode(guide, since)
+        stories = stories_by_episode(guide, since)
         if context.options.json:
             context.out.json(_record(show, guide, since, stories))
         else:
@@ -61,16 +57,16 @@ class Recap(Command):
 
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     told = "the story so far" if since == NONE else f"what was told after {since}"
-    _head(context, f"{titled(show)}: {told}")
-    print_page(context.out, story_page(guide, since))
+    _head(context, f"{show_title(show)}: {told}")
+    print_page(context.out, recap_page(guide, since))
     if since == NONE:
         context.out.data()
-        _head(context, before_heading(guide))
-        print_page(context.out, before_page(guide))
+        _head(context, reminders_heading(guide))
+        print_page(context.out, reminders_page(guide))
 
 
 def _head(context: Context, heading: str) -> None:
-    """Print a heading that stands above those of the page."""
+    """Print a heading that is above those of the page."""
     context.out.data(heading)
     context.out.data("=" * len(heading))
 
@@ -78,7 +74,7 @@ def _head(context: Context, heading: str) -> None:
 def _record(
     show: OpenShow, guide: Guide, since: Position, stories: tuple[Story, ...]
 ) -> dict[str, Any]:
-    rows = (guide.listing[guide.place(story.episodes[0])] for story in stories)
+    rows = (guide.row(story.episodes[0]) for story in stories)
     record: dict[str, Any] = {
         "show": show.poster.id,
         "horizon": str(guide.horizon),
@@ -86,5 +82,5 @@ def _record(
         "episodes": [episode_record(row, story) for row, story in zip(rows, stories, strict=True)],
     }
     if since == NONE:
-        record["before"] = before_record(before(guide), guide.listing.coming)
+        record["before"] = reminders_record(list_reminders(guide), guide.listing.coming)
     return record

@@ -2,7 +2,7 @@
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import tell_marker
+from etoile_tui.cli.marking import tell_marker
 from etoile_tui.guide.items.wording import listed
 
 
@@ -13,16 +13,16 @@ class Redo(Command):
     """
 
     name = "redo"
-    facts = False
+    prints_facts = False
     looks_back = False
 
     def run(self, context: Context) -> Exit:
         """Set again what was undone last."""
         show = context.open_show(to_mark=True)
-        moved = show.redo()
+        moved = show.markers.redo()
         if not moved:
             context.out.talk("There is nothing to redo.")
             return Exit.NOTHING
-        if not show.alone:
+        if not show.markers.alone:
             context.out.talk(f"Set again for {listed(moved)}.")
         return tell_marker(context, show)

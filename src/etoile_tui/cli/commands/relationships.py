@@ -4,18 +4,17 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import wanted
-from etoile_tui.cli.people_records import as_two_record, relationship_record
-from etoile_tui.cli.sentences import titled
+from etoile_tui.cli.named_person import people_named
+from etoile_tui.cli.person_records import merged_record, relationship_record
+from etoile_tui.cli.problems import tell_problems
+from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
-from etoile_tui.cli.trouble import tell_problems
 from etoile_tui.guide.pages.relationship_pages import (
     NOTHING_BETWEEN,
     NOTHING_OF_THEM,
-    as_two_of,
     page_by_kind,
-    relationships_of,
 )
+from etoile_tui.guide.story.relationship_queries import merged_relationships_of, relationships_of
 
 
 class Relationships(Command):
@@ -35,7 +34,7 @@ class Relationships(Command):
         show = context.open_show()
         guide = context.guide(show)
         typed = context.options.person
-        people = wanted(guide, typed, context.out) if typed else ()
+        people = people_named(guide, typed, context.out) if typed else ()
         status = tell_problems(context.out, guide)
         if typed and not people:
             return status or Exit.NOTHING
@@ -45,16 +44,16 @@ class Relationships(Command):
             else guide.relationships
         )
         ids = (person.id for person in people)
-        past = as_two_of(guide, *ids) if typed else guide.as_two
-        if not relationships and not past:
+        merged = merged_relationships_of(guide, *ids) if typed else guide.merged_relationships
+        if not relationships and not merged:
             context.out.talk(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
             return status or Exit.NOTHING
         if context.options.json:
             records = [relationship_record(guide, relationship) for relationship in relationships]
-            told = {"relationships": records} | as_two_record(guide, past)
+            told = {"relationships": records} | merged_record(guide, merged)
             context.out.json({"show": show.poster.id} | told)
         else:
-            whose = people[0].name if people else titled(show)
+            whose = people[0].name if people else show_title(show)
             context.out.data(f"{whose}: who is what to whom")
-            print_page(context.out, page_by_kind(guide, relationships, past, whole=True))
+            print_page(context.out, page_by_kind(guide, relationships, merged, whole=True))
         return status

@@ -12,7 +12,7 @@ class Restore(Command):
     """
 
     name = "restore"
-    facts = False
+    prints_facts = False
     looks_back = False
 
     def run(self, context: Context) -> Exit:

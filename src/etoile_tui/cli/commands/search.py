@@ -5,22 +5,23 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
+from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.search_records import found_record
-from etoile_tui.cli.text_page import sentence
-from etoile_tui.cli.trouble import tell_problems
+from etoile_tui.cli.text_page import item_line
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.page import Item
 from etoile_tui.guide.search.hits import Found, Hit
-from etoile_tui.guide.search.query import asked
+from etoile_tui.guide.search.query import parse_query
+from etoile_tui.guide.search.search import Search as SearchEngine
 
 NOTHING_FOUND = "Nothing told so far has those words."
-"""Said of words that lie ahead and of words that exist nowhere, in the same bytes."""
+"""Said of words that lie ahead, and in the same bytes of words that exist nowhere."""
 
 FORGIVEN = "Nothing told so far is spelled just so; this comes near."
-"""Said where a slip was forgiven."""
+"""Said where a typo was forgiven."""
 
 MOST = 50
-"""Hits that are printed unless all are asked for."""
+"""How many hits are printed, unless all are asked for."""
 
 
 class Search(Command):
@@ -43,12 +44,12 @@ class Search(Command):
     def run(self, context: Context) -> Exit:
         """Print what has the words, one thing a line, where it is from before it."""
         words = " ".join(context.options.words)
-        if not asked(words):
+        if not parse_query(words):
             raise CallError("A word is needed: whatever you are looking for.")
         show = context.open_show()
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
-        found = guide.search.find(words, limit=None if context.options.all else MOST)
+        found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
         if not found.hits:
             context.out.talk(NOTHING_FOUND)
             return status or Exit.NOTHING
@@ -60,15 +61,15 @@ class Search(Command):
 
 
 def _print(out: Output, found: Found) -> None:
-    if found.loosely:
+    if found.corrected:
         out.talk(FORGIVEN)
     width = max(len(hit.kind) for hit in found.hits)
     for hit in found.hits:
-        first = f"{hit.where}  {hit.kind.ljust(width)}  "
+        first = f"{hit.episode}  {hit.kind.ljust(width)}  "
         out.prose(_sentence(hit), first=first, rest=" " * len(first))
     if found.more:
         out.talk(f"These are the first {len(found.hits)}. One more word, or --all?")
 
 
 def _sentence(hit: Hit) -> str:
-    return sentence(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))
+    return item_line(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))

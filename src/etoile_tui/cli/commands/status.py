@@ -5,7 +5,7 @@ from typing import Any
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record
-from etoile_tui.cli.sentences import stands
+from etoile_tui.cli.sentences import marker_line
 from etoile_tui.guide.items.wording import billing
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.library import OpenShow
@@ -19,7 +19,7 @@ class Status(Command):
     def run(self, context: Context) -> Exit:
         """Print the marker and the next episode."""
         show = context.open_show()
-        horizon = context.look_back(show)
+        horizon = context.horizon(show)
         listing = show.listing(horizon)
         coming = listing.coming
         if context.options.json:
@@ -27,24 +27,28 @@ class Status(Command):
                 {
                     "show": show.poster.id,
                     "title": show.poster.title,
-                    "marker": str(show.marker),
+                    "marker": str(show.markers.marker),
                     "horizon": str(horizon),
-                    "curtain": show.curtain.value,
+                    "curtain": show.markers.curtain.value,
                     "watched": listing.watched,
                     "next": None if coming is None else row_record(coming),
                 }
                 | _watchers(show)
             )
             return Exit.DONE
-        back = "" if horizon == show.marker else f" (looking back to {horizon})"
-        context.out.data(f"{stands(show)}{back}")
+        back = "" if horizon == show.markers.marker else f" (looking back to {horizon})"
+        context.out.data(f"{marker_line(show)}{back}")
         context.out.data(_next(coming))
         return Exit.DONE
 
 
 def _watchers(show: OpenShow) -> dict[str, Any]:
-    """Whose marker it is, and who is present; nothing where there is nobody but the user."""
-    return {"viewer": show.decides, "present": list(show.present)} if show.named else {}
+    """Return the keys for who watches; none where there is only one viewer."""
+    return (
+        {"viewer": show.markers.decides, "present": list(show.markers.present)}
+        if show.markers.named
+        else {}
+    )
 
 
 def _next(coming: Row | None) -> str:

@@ -2,7 +2,7 @@
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import tell_marker
+from etoile_tui.cli.marking import tell_marker
 from etoile_tui.guide.items.wording import listed
 
 
@@ -14,16 +14,16 @@ class Undo(Command):
     """
 
     name = "undo"
-    facts = False
+    prints_facts = False
     looks_back = False
 
     def run(self, context: Context) -> Exit:
         """Restore the marker before."""
         show = context.open_show(to_mark=True)
-        moved = show.undo()
+        moved = show.markers.undo()
         if not moved:
             context.out.talk("There is nothing to undo.")
             return Exit.NOTHING
-        if not show.alone:
+        if not show.markers.alone:
             context.out.talk(f"Taken back for {listed(moved)}.")
         return tell_marker(context, show)

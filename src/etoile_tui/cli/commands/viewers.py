@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.marker import agreed
+from etoile_tui.cli.marking import ask_first
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.library import Viewers as Names
 
@@ -65,12 +65,12 @@ def _prepare_curtain(parser: ArgumentParser) -> None:
         "kind",
         nargs="?",
         choices=[kind.value for kind in Curtain],
-        help="; ".join(f"{kind.value}: {kind.means}" for kind in Curtain),
+        help="; ".join(f"{kind.value}: {kind.meaning}" for kind in Curtain),
     )
 
 
 def _changed(context: Context) -> Names:
-    """Do what is asked, and return the viewers there are then."""
+    """Do what the call asks, and return the viewers after it."""
     library, options = context.library, context.options
     match options.action:
         case "add":
@@ -86,15 +86,17 @@ def _changed(context: Context) -> Names:
 
 
 def _agreed_to_remove(context: Context) -> Exit | None:
-    """Ask, for what is let go of does not come back; the one in use is refused without a question.
+    """Ask before a viewer is removed, because that cannot be undone.
+
+    The viewer in use cannot be removed, so there is no question about them.
 
     Returns:
-        How the command ends; None where it goes on.
+        The exit status where the command ends here; None where it goes on.
     """
     name = context.library.viewer_named(context.options.name)
     if name == context.library.viewers.in_use:
         return None
-    return agreed(
+    return ask_first(
         context,
         f"Remove {name}, and all that {name} has marked?",
         nobody=(
@@ -112,5 +114,5 @@ def _curtain(context: Context) -> Exit:
     if context.options.json:
         context.out.json({"curtain": curtain.value})
     else:
-        context.out.data(f"curtain {curtain.value}: {curtain.means}")
+        context.out.data(f"curtain {curtain.value}: {curtain.meaning}")
     return Exit.DONE

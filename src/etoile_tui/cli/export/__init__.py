@@ -1,1 +1,1 @@
-"""The guide as a file: what it holds, and the forms it is written in."""
+"""The guide as a file: its contents and its formats."""

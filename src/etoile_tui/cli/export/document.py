@@ -1,4 +1,4 @@
-"""What an export holds: the guide's own pages, one below the other."""
+"""The contents of an export in Markdown or HTML: the guide's pages, one after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,29 +6,29 @@ from dataclasses import dataclass, field
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson
 from etoile_tui.guide.items.page import Item, Page, Section
 from etoile_tui.guide.items.signs import STARS
-from etoile_tui.guide.items.wording import billing, day, title_of
-from etoile_tui.guide.pages.episode_page import episode_page, told_by
+from etoile_tui.guide.items.wording import billing, day, told_by
+from etoile_tui.guide.pages.episode_page import episode_page
 from etoile_tui.guide.pages.person_page import person_page
-from etoile_tui.guide.pages.recap_page import questions_page
+from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.relationship_pages import relationships_page
 from etoile_tui.guide.schedule.position import Position, clock
 from etoile_tui.guide.schedule.show import Poster
-from etoile_tui.guide.story.appearances import NOBODY_MET, by_name
-from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.appearances import NOBODY_MET, Appearances, by_name
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.story import Story
 
 MOST_STARS = 30
-"""How many watched episodes are drawn as stars; a longer row says less than none."""
+"""The longest row of stars, one for each watched episode; a longer row is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A page with a heading of its own: an episode, or somebody's card."""
+class Subsection:
+    """A page below a section's heading: an episode, or somebody's card."""
 
     anchor: str
-    """What links within the document name it by: a running number, never an id."""
+    """What links in the document name it by. It holds a running number, never an id."""
     heading: str
     billing: str = ""
     """An episode's running time and air date."""
@@ -36,33 +36,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One of the few parts that the contents list."""
+class MainSection:
+    """One of the main sections: the story, people, relationships, questions, sources."""
 
     anchor: str
     heading: str
     page: Page = field(default_factory=Page)
-    entries: tuple[Entry, ...] = ()
+    subsections: tuple[Subsection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A guide laid out to be read from its first line to its last."""
+class ExportDocument:
+    """A guide as one document."""
 
     title: str
     language: str | None
     """The language of the pack's text, as the pack's author wrote it."""
     through: str
-    """How far one has to have watched to read it: `through S01E04`."""
+    """How far a reader has to have watched: `through S01E04`."""
     stars: str
-    """A star for each watched episode; empty where they are too many."""
+    """A star for each watched episode; empty where there are too many."""
     poster: tuple[str, ...]
-    """What the poster says: a paragraph each."""
-    parts: tuple[Part, ...]
+    """The paragraphs of the show's poster."""
+    sections: tuple[MainSection, ...]
     episodes: Mapping[str, str]
     """The anchors of episodes by their id."""
     people: Mapping[str, str]
-    """The anchors of people by their id, which is for the program alone."""
+    """The anchors of people by their id, which is never shown."""
 
     @property
     def safe(self) -> str:
@@ -70,7 +70,7 @@ class Document:
         return f"Safe to read once you have watched {self.through}."
 
     def anchor(self, link: Link | None) -> str | None:
-        """Return where a link leads within the document; None where it has no such place."""
+        """Return the anchor that a link leads to; None where the document has none."""
         match link:
             case ToEpisode(episode):
                 return self.episodes.get(episode)
@@ -81,32 +81,32 @@ class Document:
 
     def items(self) -> Iterator[Item]:
         """Yield the items of all pages."""
-        for part in self.parts:
-            for page in (part.page, *(entry.page for entry in part.entries)):
+        for main in self.sections:
+            for page in (main.page, *(subsection.page for subsection in main.subsections)):
                 for section in page.sections:
                     yield from section.items
 
 
-def document(guide: Guide) -> Document:
+def make_document(guide: Guide) -> ExportDocument:
     """Return a guide as a document."""
-    stories, people = by_episode(guide), by_name(guide.people)
+    stories, people = stories_by_episode(guide), by_name(guide.people)
     episodes = {story.episodes[0]: f"e{number}" for number, story in enumerate(stories, start=1)}
     cards = {person.id: f"p{number}" for number, person in enumerate(people, start=1)}
-    return Document(
+    return ExportDocument(
         title=guide.poster.title,
         language=guide.poster.language,
-        through=watched(guide.horizon),
+        through=watched_words(guide.horizon),
         stars=_stars(guide),
         poster=tuple(_poster(guide.poster)),
-        parts=(
+        sections=(
             _story(guide, stories, episodes),
             _people(guide, people, cards),
-            Part(
+            MainSection(
                 anchor="relationships",
                 heading="Relationships",
                 page=relationships_page(guide, whole=True),
             ),
-            Part(anchor="questions", heading="Questions", page=questions_page(guide)),
+            MainSection(anchor="questions", heading="Questions", page=questions_page(guide)),
             *_sources(guide),
         ),
         episodes=episodes,
@@ -114,8 +114,8 @@ def document(guide: Guide) -> Document:
     )
 
 
-def watched(horizon: Position) -> str:
-    """Return how far somebody has watched who may read what is known at a horizon."""
+def watched_words(horizon: Position) -> str:
+    """Return a horizon in words: `through S01E04`, `S01E04 up to 12:30`."""
     if horizon.at is None:
         return f"through {horizon}"
     return f"{horizon.episode} up to {clock(horizon.at)}"
@@ -139,17 +139,17 @@ def _poster(poster: Poster) -> Iterator[str]:
         yield f"Starring {', '.join(poster.starring)}"
 
 
-def _story(guide: Guide, stories: Iterable[Story], anchors: Mapping[str, str]) -> Part:
-    entries = (_episode(guide, story, anchors[story.episodes[0]]) for story in stories)
-    return Part(anchor="story", heading="The story so far", entries=tuple(entries))
+def _story(guide: Guide, stories: Iterable[Story], anchors: Mapping[str, str]) -> MainSection:
+    subsections = (_episode(guide, story, anchors[story.episodes[0]]) for story in stories)
+    return MainSection(anchor="story", heading="The story so far", subsections=tuple(subsections))
 
 
-def _episode(guide: Guide, story: Story, anchor: str) -> Entry:
+def _episode(guide: Guide, story: Story, anchor: str) -> Subsection:
     (episode,) = story.episodes
-    row = guide.listing[guide.place(episode)]
-    title = title_of(row, one_season=guide.listing.one_season)
+    row = guide.row(episode)
+    title = guide.names.title(row)
     end = guide.horizon.at if episode == guide.under_way else None
-    return Entry(
+    return Subsection(
         anchor=anchor,
         heading=title if end is None else f"{title}, up to {clock(end)}",
         billing=billing(row.aired, row.minutes),
@@ -157,19 +157,26 @@ def _episode(guide: Guide, story: Story, anchor: str) -> Entry:
     )
 
 
-def _people(guide: Guide, people: Iterable[Person], anchors: Mapping[str, str]) -> Part:
-    entries = tuple(
-        Entry(anchor=anchors[person.id], heading=person.name, page=person_page(guide, person.id))
+def _people(guide: Guide, people: Iterable[Person], anchors: Mapping[str, str]) -> MainSection:
+    appearances = Appearances(guide)
+    subsections = tuple(
+        Subsection(
+            anchor=anchors[person.id],
+            heading=person.name,
+            page=person_page(guide, person.id, appearances),
+        )
         for person in people
     )
-    nobody = () if entries else (NOBODY_MET,)
-    return Part(anchor="people", heading="People", page=Page(paragraphs=nobody), entries=entries)
+    nobody = () if subsections else (NOBODY_MET,)
+    return MainSection(
+        anchor="people", heading="People", page=Page(paragraphs=nobody), subsections=subsections
+    )
 
 
-def _sources(guide: Guide) -> Iterator[Part]:
-    """Yield the publications that told of it, by name alone, as every page of the guide does."""
+def _sources(guide: Guide) -> Iterator[MainSection]:
+    """Yield the sources of all facts, by name alone, as on every page of the guide."""
     each = (told_by((source,)) for source in guide.so_far.sources)
     items = tuple(Item(text=name) for name in dict.fromkeys(filter(None, each)))
     if items:
         page = Page(sections=(Section(heading="Told by", items=items),))
-        yield Part(anchor="sources", heading="Sources", page=page)
+        yield MainSection(anchor="sources", heading="Sources", page=page)

@@ -1,4 +1,4 @@
-"""An export as one HTML file: it stands alone, asks no network for anything, and prints well."""
+"""An export as one HTML file. It needs no other file and no network, and prints well."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,12 +7,12 @@ from html import escape
 from etoile_tui.guide.items.page import Item, Page, Section
 from etoile_tui.guide.items.signs import SIGNS
 
-from .document import Document, Entry, Part
+from .document import ExportDocument, MainSection, Subsection
 from .style import STYLE
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
-# Nothing may be loaded or run, whatever finds its way into the file.
+# Nothing may be loaded or run, even if a pack's text became markup.
 _HEAD = """<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
@@ -22,7 +22,7 @@ _HEAD = """<meta charset="utf-8">
 _LEGEND = f"{SIGNS['twist']} marks what turned something over."
 
 
-def html(document: Document) -> str:
+def html(document: ExportDocument) -> str:
     """Return a document as an HTML file."""
     title = f"{document.title}: the story so far, {document.through}"
     lines = (
@@ -35,9 +35,9 @@ def html(document: Document) -> str:
         "</head>",
         "<body>",
         *_header(document),
-        *_contents(document.parts),
+        *_contents(document.sections),
         "<main>",
-        *(line for part in document.parts for line in _part(document, part)),
+        *(line for main in document.sections for line in _main_section(document, main)),
         "</main>",
         "</body>",
         "</html>",
@@ -49,7 +49,7 @@ def _language(written: str | None) -> str:
     return f' lang="{written}"' if written and _LANGUAGE.fullmatch(written) else ""
 
 
-def _header(document: Document) -> Iterator[str]:
+def _header(document: ExportDocument) -> Iterator[str]:
     yield "<header>"
     if document.stars:
         yield f'<p class="stars" aria-hidden="true">{document.stars}</p>'
@@ -61,46 +61,46 @@ def _header(document: Document) -> Iterator[str]:
     yield "</header>"
 
 
-def _contents(parts: Iterable[Part]) -> Iterator[str]:
+def _contents(sections: Iterable[MainSection]) -> Iterator[str]:
     yield "<nav>"
     yield "<h2>Contents</h2>"
     yield "<ul>"
-    for part in parts:
-        yield f"<li>{_link(part.anchor, part.heading)}"
-        if part.entries:
-            yield f'<ul class="of-{part.anchor}">'
-            yield from (f"<li>{_link(its.anchor, its.heading)}</li>" for its in part.entries)
+    for main in sections:
+        yield f"<li>{_link(main.anchor, main.heading)}"
+        if main.subsections:
+            yield f'<ul class="of-{main.anchor}">'
+            yield from (f"<li>{_link(its.anchor, its.heading)}</li>" for its in main.subsections)
             yield "</ul>"
         yield "</li>"
     yield "</ul>"
     yield "</nav>"
 
 
-def _part(document: Document, part: Part) -> Iterator[str]:
-    yield f'<section id="{part.anchor}">'
-    yield f"<h2>{escape(part.heading)}</h2>"
-    yield from _page(document, part.page, level=3)
-    for entry in part.entries:
-        yield from _entry(document, entry)
+def _main_section(document: ExportDocument, main: MainSection) -> Iterator[str]:
+    yield f'<section id="{main.anchor}">'
+    yield f"<h2>{escape(main.heading)}</h2>"
+    yield from _page(document, main.page, level=3)
+    for subsection in main.subsections:
+        yield from _subsection(document, subsection)
     yield "</section>"
 
 
-def _entry(document: Document, entry: Entry) -> Iterator[str]:
-    yield f'<article id="{entry.anchor}">'
-    yield f"<h3>{escape(entry.heading)}</h3>"
-    if entry.billing:
-        yield f'<p class="billing">{escape(entry.billing)}</p>'
-    yield from _page(document, entry.page, level=4)
+def _subsection(document: ExportDocument, subsection: Subsection) -> Iterator[str]:
+    yield f'<article id="{subsection.anchor}">'
+    yield f"<h3>{escape(subsection.heading)}</h3>"
+    if subsection.billing:
+        yield f'<p class="billing">{escape(subsection.billing)}</p>'
+    yield from _page(document, subsection.page, level=4)
     yield "</article>"
 
 
-def _page(document: Document, page: Page, *, level: int) -> Iterator[str]:
+def _page(document: ExportDocument, page: Page, *, level: int) -> Iterator[str]:
     yield from _paragraphs(page.paragraphs)
     for section in page.sections:
         yield from _section(document, section, level)
 
 
-def _section(document: Document, section: Section, level: int) -> Iterator[str]:
+def _section(document: ExportDocument, section: Section, level: int) -> Iterator[str]:
     yield f"<h{level}>{escape(section.heading)}</h{level}>"
     yield from _paragraphs(section.paragraphs)
     if section.items:
@@ -113,7 +113,7 @@ def _paragraphs(paragraphs: Iterable[str]) -> Iterator[str]:
     return (f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
 
 
-def _item(document: Document, item: Item) -> str:
+def _item(document: ExportDocument, item: Item) -> str:
     parts = (
         f'<span class="sign">{SIGNS[item.tone]}</span>',
         _lead(document, item),
@@ -123,12 +123,12 @@ def _item(document: Document, item: Item) -> str:
     return f'<li class="{item.tone}">{" ".join(filter(None, parts))}</li>'
 
 
-def _lead(document: Document, item: Item) -> str | None:
+def _lead(document: ExportDocument, item: Item) -> str | None:
     if not item.lead:
         return None
     anchor = document.anchor(item.link)
     lead = escape(item.lead) if anchor is None else _link(anchor, item.lead)
-    # A question has its own sign at the end.
+    # After a question mark no colon is needed.
     colon = ":" if item.text and not item.lead.endswith("?") else ""
     return f"<b>{lead}{colon}</b>"
 

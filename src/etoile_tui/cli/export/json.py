@@ -1,20 +1,20 @@
-"""An export as JSON, in the words and records of the commands."""
+"""An export as JSON, with the same records as `--json`."""
 
 import json
 from typing import Any
 
-from etoile_tui.cli.people_records import as_two_record, card_record, relationship_record
+from etoile_tui.cli.person_records import card_record, merged_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
 from etoile_tui.cli.records import known, row_record
 from etoile_tui.guide.schedule.show import Poster, Source
-from etoile_tui.guide.story.appearances import by_name
-from etoile_tui.guide.story.by_episode import by_episode
+from etoile_tui.guide.story.appearances import Appearances, by_name
+from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 from etoile_tui.guide.story.story import Story
 
-FORMAT = 1
-"""The number of the format; it grows where an older reader would misread a newer file."""
+FORMAT_VERSION = 1
+"""The version of the format. It grows when a program for the old format would misread the new."""
 
 
 def json_text(guide: Guide) -> str:
@@ -24,16 +24,17 @@ def json_text(guide: Guide) -> str:
 
 def _record(guide: Guide) -> dict[str, Any]:
     questions = (*open_questions(guide), *answered_questions(guide))
+    appearances = Appearances(guide)
     return {
-        "format": FORMAT,
+        "format": FORMAT_VERSION,
         **_poster(guide.poster),
         "safe_through": str(guide.horizon),
-        "episodes": [_episode(guide, story) for story in by_episode(guide)],
-        "people": [card_record(guide, person) for person in by_name(guide.people)],
+        "episodes": [_episode(guide, story) for story in stories_by_episode(guide)],
+        "people": [card_record(guide, person, appearances) for person in by_name(guide.people)],
         "relationships": [
             relationship_record(guide, relationship) for relationship in guide.relationships
         ],
-        **as_two_record(guide, guide.as_two),
+        **merged_record(guide, guide.merged_relationships),
         "questions": list(map(question_record, questions)),
         "sources": _sources(guide),
     }
@@ -55,12 +56,12 @@ def _poster(poster: Poster) -> dict[str, Any]:
 
 
 def _episode(guide: Guide, story: Story) -> dict[str, Any]:
-    row = guide.listing[guide.place(story.episodes[0])]
+    row = guide.row(story.episodes[0])
     return row_record(row) | episode_record(row, story)
 
 
 def _sources(guide: Guide) -> list[dict[str, Any]]:
-    """Return the publications, each once, by name alone, as in the other forms."""
+    """Return the sources, each once and by name alone, as in the other formats."""
     records = map(_source, guide.so_far.sources)
     return [
         dict(entries) for entries in dict.fromkeys(tuple(its.items()) for its in records if its)

@@ -1,4 +1,4 @@
-"""An export as Markdown: CommonMark, which reads well as plain text too."""
+"""An export as Markdown (CommonMark)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from etoile_tui.guide.items.page import Item, Page
 from etoile_tui.guide.items.signs import SIGNS
 
-from .document import Document, Part
+from .document import ExportDocument, MainSection
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>#|~$@]"  # emphasis, code, links, tags, tables, and what dialects add to them
@@ -14,17 +14,17 @@ _MARKUP = re.compile(
     r"|:(?=//)|(?<=www)\.",  # an address, which some dialects make a link of
     re.IGNORECASE,
 )
-# What begins a list, a heading or a rule where it stands first.
+# What makes a list, a heading or a rule at the beginning of a line.
 _FIRST = re.compile(r"^(?:[-+=]|[0-9]{1,9}(?=[.)]))")
 
 
-def markdown(document: Document) -> str:
+def markdown(document: ExportDocument) -> str:
     """Return a document as Markdown."""
     return "\n\n".join(_blocks(document)) + "\n"
 
 
 def literal(text: str) -> str:
-    """Return a text of one line so that Markdown takes nothing in it for markup."""
+    """Return a text as one line, escaped so that Markdown reads no markup in it."""
     escaped = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
     return _FIRST.sub(lambda found: _first(found[0]), escaped)
 
@@ -33,26 +33,26 @@ def _first(found: str) -> str:
     return f"{found}\\" if found.isdigit() else f"\\{found}"
 
 
-def _blocks(document: Document) -> Iterator[str]:
+def _blocks(document: ExportDocument) -> Iterator[str]:
     yield f"# {literal(document.title)}"
     yield f"**{literal(document.safe)}**"
     yield from map(literal, document.poster)
     yield "## Contents"
-    yield "\n".join(_contents(document.parts))
-    for part in document.parts:
-        yield f"## {literal(part.heading)}"
-        yield from _page(part.page, level=3)
-        for entry in part.entries:
-            yield f"### {literal(entry.heading)}"
-            if entry.billing:
-                yield literal(entry.billing)
-            yield from _page(entry.page, level=4)
+    yield "\n".join(_contents(document.sections))
+    for main in document.sections:
+        yield f"## {literal(main.heading)}"
+        yield from _page(main.page, level=3)
+        for subsection in main.subsections:
+            yield f"### {literal(subsection.heading)}"
+            if subsection.billing:
+                yield literal(subsection.billing)
+            yield from _page(subsection.page, level=4)
 
 
-def _contents(parts: Iterable[Part]) -> Iterator[str]:
-    for part in parts:
-        yield f"- {literal(part.heading)}"
-        yield from (f"  - {literal(entry.heading)}" for entry in part.entries)
+def _contents(sections: Iterable[MainSection]) -> Iterator[str]:
+    for main in sections:
+        yield f"- {literal(main.heading)}"
+        yield from (f"  - {literal(subsection.heading)}" for subsection in main.subsections)
 
 
 def _page(page: Page, *, level: int) -> Iterator[str]:
@@ -78,6 +78,6 @@ def _item(item: Item) -> str:
 def _lead(item: Item) -> str | None:
     if not item.lead:
         return None
-    # A question has its own sign at the end.
+    # After a question mark no colon is needed.
     colon = ":" if item.text and not item.lead.endswith("?") else ""
     return f"**{literal(item.lead)}{colon}**"

@@ -1,4 +1,4 @@
-"""How an HTML export looks: the program's own ivory, brown and gold, on screen and on paper."""
+"""The style sheet of an HTML export, for the screen and for paper."""
 
 STYLE = """\
 :root {

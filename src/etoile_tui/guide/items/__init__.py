@@ -1,1 +1,1 @@
-"""What pages and search share: links, and how one thing that was told is worded."""
+"""What pages and search share: links, and the wording of one line about one thing."""

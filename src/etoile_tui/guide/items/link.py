@@ -1,6 +1,6 @@
-"""Where a line of the guide leads: what a screen opens when the line is chosen.
+"""Links: what a screen opens when a line of the guide is chosen.
 
-A link is made at a horizon from what is reached there, so it cannot lead past it.
+A link is made from a guide, so it cannot lead to anything that is not reached.
 """
 
 from typing import NamedTuple, TypeAlias
@@ -18,14 +18,14 @@ class ToPerson(NamedTuple):
     """To a person's card."""
 
     person: str
-    """Their id under who they have turned out to be; for the program alone."""
+    """Their canonical id; never shown."""
 
 
 class ToRelationship(NamedTuple):
-    """To a line of the map."""
+    """To a line of the relationship map."""
 
     between: tuple[str, str]
-    """Ids of the two, under who they have turned out to be; for the program alone."""
+    """The canonical ids of the two; never shown."""
     kind: Kind
 
 
@@ -33,7 +33,7 @@ class ToQuestion(NamedTuple):
     """To a question in the recap."""
 
     question: str
-    """The question's id; for the program alone."""
+    """The question's id; never shown."""
 
 
 Link: TypeAlias = ToEpisode | ToPerson | ToRelationship | ToQuestion

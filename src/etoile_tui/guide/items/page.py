@@ -1,4 +1,4 @@
-"""A page: what is to be read, in paragraphs and sections, the same for every front end."""
+"""A page: paragraphs, sections and items, the same for the screen, the commands and exports."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,37 +9,35 @@ from .link import Link
 Tone: TypeAlias = Literal[
     "plain", "twist", "person", "relationship", "ended", "open", "answer", "problem"
 ]
-"""What an item is, for its sign and colour."""
+"""What an item is about. It decides the item's sign and colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One line of a section, as long as it may be."""
+    """One line of a section, of any length: `lead: text (note)`."""
 
     tone: Tone = "plain"
     lead: str | None = None
     """Who or what it is about."""
     text: str = ""
     note: str | None = None
-    """An aside."""
     link: Link | None = None
-    """Where it leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with what stands below it."""
+    """A heading with paragraphs and items below it."""
 
     heading: str
     link: Link | None = None
-    """Where the heading leads."""
+    """What the heading leads to."""
     paragraphs: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Paragraphs, sections, and where it was told."""
+    """Paragraphs, then sections, then the names of the sources."""
 
     paragraphs: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -47,14 +45,14 @@ class Page:
 
 
 NOTHING_TOLD = "Nothing has been told of this yet."
-"""What a page says of a stretch for which the pack has nothing."""
+"""What stands in place of an empty page."""
 
 
-Part: TypeAlias = tuple[str, Iterable[Item]]
-"""A section's heading, and its items."""
+HeadedItems: TypeAlias = tuple[str, Iterable[Item]]
+"""A heading and the items below it."""
 
 
-def sections(*parts: Part) -> tuple[Section, ...]:
-    """Return sections, without those that have no items."""
+def make_sections(*parts: HeadedItems) -> tuple[Section, ...]:
+    """Return the sections that have items; the others are left out."""
     made = (Section(heading=heading, items=tuple(items)) for heading, items in parts)
     return tuple(section for section in made if section.items)

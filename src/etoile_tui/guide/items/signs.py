@@ -1,14 +1,14 @@
-"""The signs that screens and commands draw with, in one place."""
+"""The signs that screens and commands put before lines."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from etoile_tui.guide.schedule.curtain import State
+    from etoile_tui.guide.schedule.curtain import EpisodeState
 
     from .page import Tone
 
-STARS: "dict[State, str]" = {"reached": "★", "under_way": "☆", "next": "☆", "ahead": "·"}
-"""Progress: filled for watched, open for next."""
+STARS: "dict[EpisodeState, str]" = {"reached": "★", "under_way": "☆", "next": "☆", "ahead": "·"}
+"""The sign of an episode: a filled star when watched, an empty one when under way or next."""
 
 SIGNS: "dict[Tone, str]" = {
     "plain": "•",
@@ -20,10 +20,10 @@ SIGNS: "dict[Tone, str]" = {
     "answer": "✓",
     "problem": "!",
 }
-"""What stands before an item of a page."""
+"""The sign of an item, by its tone."""
 
 CHOSEN = "▸"
-"""What stands before the item that the keys act on."""
+"""The sign of the item that the keys act on."""
 
 RUNNING = "▶"
-"""What stands before the time of a clock that runs."""
+"""The sign before the time of a running clock."""

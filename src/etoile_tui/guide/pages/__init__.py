@@ -1,1 +1,1 @@
-"""Pages for readers: an episode, a person, relationships, the recap."""
+"""Pages: an episode, what is new, a person, relationships, the recap."""

@@ -1,1 +1,1 @@
-"""What a show's poster and menu say: episodes, their order, positions, and the curtain."""
+"""A show's episodes: their order, positions in it, the episode list, and the curtain."""

@@ -1,4 +1,4 @@
-"""The pack's order: the one ruler by which positions are compared (design, section 2)."""
+"""The order of a show's episodes, by which positions are compared."""
 
 from collections.abc import Iterable
 from math import inf
@@ -9,8 +9,8 @@ from etoile_tui.errors import PositionError
 from .position import Position
 
 Reach: TypeAlias = tuple[int, float]
-"""A position on the ruler: the episode's place in the order (-1 for none), and the seconds into
-it, infinite at its end. Reaches compare as positions do: earlier is smaller."""
+"""A position as a pair that compares: the episode's index in the order (-1 for none), and the
+seconds into it, infinite at its end. The earlier position has the smaller reach."""
 
 NOTHING: Reach = (-1, inf)
 """The reach of somebody who has watched nothing."""
@@ -19,34 +19,35 @@ NOTHING: Reach = (-1, inf)
 class Order:
     """The episodes of a show in the order they are meant to be watched.
 
-    Specials stand where the pack's author put them; numbers play no part in comparing.
+    Specials stand where the pack's author put them. Positions are compared by this order alone,
+    never by season and episode numbers.
     """
 
     def __init__(self, episodes: Iterable[str]) -> None:
         """Take the episode ids in watching order."""
         self._ids = tuple(episodes)
-        self._places = {episode: place for place, episode in enumerate(self._ids)}
+        self._indexes = {episode: index for index, episode in enumerate(self._ids)}
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def __contains__(self, episode: object) -> bool:
-        return episode in self._places
+        return episode in self._indexes
 
-    def place(self, episode: str) -> int:
-        """Return an episode's place in the order, from 0.
+    def index(self, episode: str) -> int:
+        """Return an episode's index in the order.
 
         Raises:
             PositionError: The show has no such episode.
         """
         try:
-            return self._places[episode]
+            return self._indexes[episode]
         except KeyError:
             raise PositionError(f"There is no {episode} in this show.") from None
 
-    def episode(self, place: int) -> str:
-        """Return the id of the episode at a place."""
-        return self._ids[place]
+    def episode(self, index: int) -> str:
+        """Return the id of the episode at an index."""
+        return self._ids[index]
 
     def reach(self, position: Position) -> Reach:
         """Return a position's reach.
@@ -56,40 +57,40 @@ class Order:
         """
         if position.episode is None:
             return NOTHING
-        return fact_reach(self.place(position.episode), position.at)
+        return fact_reach(self.index(position.episode), position.at)
 
-    def asked(self, position: Position) -> Reach:
-        """Return the reach of a position that somebody asks about, whether or not it exists.
+    def reach_or_end(self, position: Position) -> Reach:
+        """Return a position's reach; a reach past the end where the show has no such episode.
 
-        What the show does not have lies past its end. So it is told from nothing that lies ahead,
-        and no step of the work tells the two apart either.
+        So a position that does not exist is treated like one that lies ahead: the answer is the
+        same, and so are the steps that lead to it.
         """
         if position.episode is None:
             return NOTHING
-        return fact_reach(self._places.get(position.episode, len(self)), position.at)
+        return fact_reach(self._indexes.get(position.episode, len(self)), position.at)
 
     def position(self, reach: Reach) -> Position:
         """Return the position of a reach."""
-        place, seconds = reach
-        if place < 0:
+        index, seconds = reach
+        if index < 0:
             return Position(None)
-        return Position(self._ids[place], None if seconds == inf else int(seconds))
+        return Position(self._ids[index], None if seconds == inf else int(seconds))
 
-    def upto(self, reach: Reach) -> tuple[str, ...]:
+    def up_to(self, reach: Reach) -> tuple[str, ...]:
         """Return the episodes that a reach touches, the one under way included."""
         return self._ids[: reach[0] + 1]
 
-    def through(self, reach: Reach) -> int:
+    def watched_count(self, reach: Reach) -> int:
         """Return how many episodes are watched to their end at a reach."""
-        place, seconds = reach
-        return place + 1 if seconds == inf else place
+        index, seconds = reach
+        return index + 1 if seconds == inf else index
 
 
-def fact_reach(place: int, at: int | None) -> Reach:
+def fact_reach(index: int, at: int | None) -> Reach:
     """Return the reach from which on a fact is known.
 
     Args:
-        place: The place of the fact's episode in the order.
+        index: The index of the fact's episode in the order.
         at: The fact's minute mark in seconds. A fact without one belongs to the episode's end.
     """
-    return (place, inf if at is None else at)
+    return (index, inf if at is None else at)

@@ -1,18 +1,18 @@
-"""Positions in a show: `S01E03`, `S01E04@12:30` and `none` (design, section 2)."""
+"""Positions in a show: `S01E03`, `S01E04@12:30` and `none`."""
 
 import re
 from dataclasses import dataclass
 
 from etoile_tui.errors import PositionError
-from etoile_tui.suggestions import repeated
+from etoile_tui.suggestions import quotable
 
 _EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
-# Past the hour the minutes stay below sixty, so that `clock` writes nothing that this cannot read.
+# `1:02:30` or `12:30`. `clock` writes only the second form, so minutes may go past an hour there.
 _CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")
 
 POSITION_FORMS = "S01E03, S01E04@12:30 or none"
-"""The ways to write a position, for messages."""
+"""The ways to write a position, as messages name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Position:
     at: int | None = None
 
     def __str__(self) -> str:
-        """The position as people write it."""
+        """The position as a viewer writes it."""
         if self.episode is None:
             return "none"
         return self.episode if self.at is None else f"{self.episode}@{clock(self.at)}"
@@ -39,7 +39,7 @@ NONE = Position(None)
 
 
 def episode_id(season: int, number: int) -> str:
-    """Return the one spelling of an episode's id: `S01E03`."""
+    """Return an episode's id in its full form: `S01E03`."""
     return f"S{season:02d}E{number:02d}"
 
 
@@ -51,16 +51,16 @@ def split_id(episode: str) -> tuple[int, int]:
     """
     match = _EPISODE.fullmatch(episode.strip())
     if match is None:
-        raise PositionError(f"An episode is written like S01E03, not “{repeated(episode)}”.")
+        raise PositionError(f"An episode is written like S01E03, not “{quotable(episode)}”.")
     return int(match[1]), int(match[2])
 
 
 LONGEST = 9999 * 60 + 59
-"""Seconds into an episode that can be written."""
+"""The most seconds that a minute mark can hold."""
 
 
 def clock(seconds: int) -> str:
-    """Return seconds as `12:30`, the minutes running on past the hour."""
+    """Return seconds as `12:30`; past an hour the minutes go on: `75:00`."""
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
 
 
@@ -77,12 +77,12 @@ def parse_clock(text: str) -> int:
 
 
 def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
-    """Read a position as people type it, in any case.
+    """Return the position that a viewer typed, in upper or lower case.
 
     Args:
         text: `S01E03`, `S01E04@12:30` or `none`; `3` or `e3` where one season is known.
-        seasons: The seasons that the asker may know of. With none known, a bare number is
-            taken to mean the first season.
+        seasons: The seasons that the viewer may know of. Where there are none, a bare number
+            means an episode of the first season.
 
     Raises:
         PositionError: The text is no position, or a bare number could mean several episodes.
@@ -97,4 +97,4 @@ def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
         if len(seasons) > 1:
             raise PositionError("Which season? Write the episode in full, like S02E03.")
         return Position(episode_id(seasons[0] if seasons else 1, int(match[1])), at)
-    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{repeated(text)}”.")
+    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{quotable(text)}”.")

@@ -1,4 +1,4 @@
-"""What a show's poster and its episode menu say, as plain records."""
+"""What `show.toml` says of a show: its poster and its menu of episodes."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact was told: a publication, as far as it may be named."""
+    """A publication that a fact was taken from."""
 
     title: str | None = None
     publisher: str | None = None
@@ -16,7 +16,7 @@ class Source:
 
 
 class Episode(NamedTuple):
-    """An episode's entry in the menu; a tuple, because a long show has thousands of them."""
+    """An episode in the menu. A tuple, because a long show has thousands of them."""
 
     id: str
     title: str
@@ -31,7 +31,7 @@ class Poster:
     """What is safe to read before the first minute of a show."""
 
     id: str
-    """Names the pack for commands and files; never shown as text."""
+    """The pack's id in commands and files; never shown as text."""
     title: str
     language: str | None = None
     network: str | None = None
@@ -43,7 +43,7 @@ class Poster:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """A show as `show.toml` gives it: the poster, and the menu in watching order."""
+    """A show: its poster, and its episodes in watching order."""
 
     poster: Poster
     episodes: tuple[Episode, ...]

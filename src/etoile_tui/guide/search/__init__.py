@@ -1,1 +1,1 @@
-"""Search: from typed words to what has been told with them."""
+"""Finding words in everything that is told, and people by their names."""

@@ -1,32 +1,32 @@
-"""Everything that has been told up to a horizon, one thing at a time, for a search to find.
+"""The documents that a search finds: one for each thing that is told up to the horizon.
 
-Each thing comes with the words that find it, which are the story's own: that somebody is `played
-by` an actor is said by the guide, and finds nothing.
+A document is found by the story's own words alone. That somebody is `played by` an actor is the
+guide's wording: the actor's name finds them, the word `played` does not.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from etoile_tui.guide.items.episode_items import period
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion
-from etoile_tui.guide.items.story_items import reveal_item, with_ended
-from etoile_tui.guide.pages.relationship_pages import (
-    earlier_words,
+from etoile_tui.guide.items.person_items import also_called, reveal_item
+from etoile_tui.guide.items.question_items import asked_before
+from etoile_tui.guide.items.relationship_items import (
     lead_of,
+    link_of,
     said_before,
-    span,
-    way_of,
+    words_with_end,
 )
 from etoile_tui.guide.schedule.order import Reach
-from etoile_tui.guide.story.by_episode import reached
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.story.questions import answered_questions, asked_before, open_questions
-from etoile_tui.guide.story.relationship import Relationship
+from etoile_tui.guide.story.questions import answered_questions, open_questions
+from etoile_tui.guide.story.relationship import Relationship, earlier_words
 from etoile_tui.guide.story.story import Event, Question, Reveal
 
-from .find_person import NAMES, names_of
+from .find_person import NAME_KEYS, names_of
 
-FoundKind: TypeAlias = Literal[
+DocumentKind: TypeAlias = Literal[
     "person",
     "episode",
     "twist",
@@ -37,37 +37,37 @@ FoundKind: TypeAlias = Literal[
     "answer",
     "synopsis",
 ]
-"""What can be found; an episode is found by its title."""
+"""What a document is about; `episode` is an episode's title."""
 
 
-class Entry(NamedTuple):
-    """Something to be found, in the words in which it is shown."""
+class Document(NamedTuple):
+    """One thing that can be found, in the words in which it is shown."""
 
-    kind: FoundKind
-    where: str
-    """The id of the episode it is from: for a person the one they came in."""
+    kind: DocumentKind
+    episode: str
+    """The id of the episode that tells it; a person's is the one they came in with."""
     lead: str
-    """Who or what it is about; empty where it speaks for itself."""
+    """Who or what it is about; may be empty."""
     text: str
     note: str
-    """What else finds it, and is shown only where it did."""
+    """More about it, shown only where a word was found there."""
     link: Link
 
 
-class Told(NamedTuple):
-    """An entry with the words that find it."""
+class IndexedDocument(NamedTuple):
+    """A document and the words that find it."""
 
-    entry: Entry
-    said: tuple[str, ...]
-    """What it says, part by part."""
-    beside: tuple[str, ...] = ()
-    """What is said in its note."""
+    document: Document
+    text_fields: tuple[str, ...]
+    """The words of its lead and text, field by field."""
+    note_fields: tuple[str, ...] = ()
+    """The words of its note."""
     names: tuple[str, ...] = ()
-    """What somebody is and has been called."""
+    """A person's present and earlier names."""
 
 
-def entries(guide: Guide) -> Iterator[Told]:
-    """Yield everything told up to a guide's horizon, kind by kind as it comes.
+def list_documents(guide: Guide) -> Iterator[IndexedDocument]:
+    """Yield the documents of a guide, kind by kind as they come.
 
     People come in the order in which they came in; everything else the latest first, and what
     one episode tells in the order it tells it.
@@ -84,130 +84,128 @@ def entries(guide: Guide) -> Iterator[Told]:
     yield from _questions(guide)
 
 
-def _person(guide: Guide, person: Person) -> Told:
+def _person(guide: Guide, person: Person) -> IndexedDocument:
     names = names_of(person)
-    before = tuple(_before(guide, person))
+    earlier = tuple(_earlier(guide, person))
     played = f"played by {person.played_by}" if person.played_by else None
-    who = (*_other_names(person, before), person.role, person.status, played)
+    who = (*_other_names(person, earlier), person.role, person.status, played)
     shown = " · ".join(filter(None, who))
     about = _one_line(person.about or "")
-    past = {f"{held}: {was}": was for what, held, was in before if what not in NAMES}
-    entry = Entry(
+    past = {f"{held}: {was}": was for what, held, was in earlier if what not in NAME_KEYS}
+    document = Document(
         kind="person",
-        where=_episode(guide, person.since),
+        episode=_episode(guide, person.since),
         lead=person.name,
         text=shown or about,
         note=" · ".join(filter(None, (about if shown else "", *past))),
         link=ToPerson(person.id),
     )
-    said = (*names, person.role or "", person.status or "", person.played_by or "")
-    return Told(entry, said, (about, *past.values()), names)
+    text_fields = (*names, person.role or "", person.status or "", person.played_by or "")
+    return IndexedDocument(document, text_fields, (about, *past.values()), names)
 
 
-def _before(guide: Guide, person: Person) -> Iterator[tuple[str, str, str]]:
-    """Yield what was believed of somebody: the key, until when, and the words."""
+def _earlier(guide: Guide, person: Person) -> Iterator[tuple[str, str, str]]:
+    """Yield what was believed of somebody: the key, the period, and the words."""
     for entry in person.earlier:
-        held = span(guide, entry.since, entry.until, person.since)
+        held = period(guide, entry.since, entry.until, person.since)
         yield entry.what, held, _one_line(entry.was)
 
 
-def _other_names(person: Person, before: Iterable[tuple[str, str, str]]) -> Iterator[str]:
-    # A short name that is part of the whole one goes without saying.
-    also = [name for name in person.also if name not in person.name]
-    if also:
-        yield f"also {', '.join(also)}"
+def _other_names(person: Person, earlier: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    if (also := also_called(person)) is not None:
+        yield also
     told = {person.name, *person.also}
-    for what, held, was in before:
-        if what in NAMES and was not in told:
+    for what, held, was in earlier:
+        if what in NAME_KEYS and was not in told:
             told.add(was)
             yield f"{held} called {was}"
 
 
-def _titles(guide: Guide) -> Iterator[Told]:
-    for episode in reversed(reached(guide)):
-        title = guide.listing[guide.place(episode)].title
+def _titles(guide: Guide) -> Iterator[IndexedDocument]:
+    for episode in reversed(guide.reached):
+        title = guide.row(episode).title
         if title is not None:
-            entry = Entry("episode", episode, title, "", "", ToEpisode(episode))
-            yield Told(entry, (title,))
+            document = Document("episode", episode, title, "", "", ToEpisode(episode))
+            yield IndexedDocument(document, (title,))
 
 
-def _event(event: Event) -> Told:
-    entry = Entry(
+def _event(event: Event) -> IndexedDocument:
+    document = Document(
         kind="twist" if event.twist else "event",
-        where=event.episode,
+        episode=event.episode,
         lead="",
         text=_one_line(event.text),
         note=" · ".join(filter(None, (", ".join(event.people), event.place))),
         link=ToEpisode(event.episode),
     )
-    return Told(entry, (event.text,), (*event.people, event.place or ""))
+    return IndexedDocument(document, (event.text,), (*event.people, event.place or ""))
 
 
-def _identity(reveal: Reveal) -> Told:
+def _identity(reveal: Reveal) -> IndexedDocument:
     item = reveal_item(reveal)
-    entry = Entry(
+    document = Document(
         kind="identity",
-        where=reveal.episode,
+        episode=reveal.episode,
         lead=item.lead or "",
         text=_one_line(item.text),
         note="",
         link=item.link or ToEpisode(reveal.episode),
     )
-    return Told(entry, (*reveal.were, reveal.name, reveal.text or ""))
+    return IndexedDocument(document, (*reveal.were, reveal.name, reveal.text or ""))
 
 
-def _paragraphs(episode: str, synopsis: str) -> Iterator[Told]:
+def _paragraphs(episode: str, synopsis: str) -> Iterator[IndexedDocument]:
     for paragraph in synopsis.split("\n\n"):
-        entry = Entry("synopsis", episode, "", _one_line(paragraph), "", ToEpisode(episode))
-        yield Told(entry, (paragraph,))
+        document = Document("synopsis", episode, "", _one_line(paragraph), "", ToEpisode(episode))
+        yield IndexedDocument(document, (paragraph,))
 
 
-def _relationships(guide: Guide) -> Iterator[Told]:
-    """Yield the relationships, those first of which something was told last."""
+def _relationships(guide: Guide) -> Iterator[IndexedDocument]:
+    """Yield the relationships, those that changed last first."""
 
     def last(relationship: Relationship) -> Reach:
         return relationship.earlier[-1].until if relationship.earlier else relationship.since
 
-    found = (*guide.relationships, *guide.as_two)
+    found = (*guide.relationships, *guide.merged_relationships)
     for relationship in sorted(found, key=last, reverse=True):
-        words = with_ended(relationship.words, ended=relationship.ended)
-        entry = Entry(
+        words = words_with_end(relationship.words, ended=relationship.ended)
+        document = Document(
             kind="relationship",
-            where=_episode(guide, last(relationship)),
+            episode=_episode(guide, last(relationship)),
             lead=lead_of(guide, relationship),
             text=_one_line(" · ".join(filter(None, (words, relationship.text)))),
             note=_one_line(" · ".join(said_before(guide, relationship, whole=True))),
-            link=way_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
+            link=link_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
         )
-        said = (*relationship.names, relationship.words, relationship.text or "")
-        before = earlier_words(relationship, whole=True)
-        beside = (text for was in before for text in (was.words, was.text or ""))
-        yield Told(entry, said, tuple(beside))
+        text_fields = (*relationship.names, relationship.words, relationship.text or "")
+        earlier = earlier_words(relationship, whole=True)
+        note_fields = tuple(field for was in earlier for field in (was.words, was.text or ""))
+        yield IndexedDocument(document, text_fields, note_fields)
 
 
-def _questions(guide: Guide) -> Iterator[Told]:
-    """Yield each question once: with what answers it, where something does."""
+def _questions(guide: Guide) -> Iterator[IndexedDocument]:
+    """Yield the open questions, then the answers with their questions."""
     for question in open_questions(guide):
-        link = ToQuestion(question.id)
         asks = _one_line(question.asks)
-        note, beside = _asked_before(guide, question)
-        yield Told(Entry("question", question.episode, "", asks, note, link), (asks,), beside)
+        note, note_fields = _asked_before(guide, question)
+        document = Document("question", question.episode, "", asks, note, ToQuestion(question.id))
+        yield IndexedDocument(document, (asks,), note_fields)
     for question in answered_questions(guide):
-        note, beside = _asked_before(guide, question)
+        note, note_fields = _asked_before(guide, question)
         for answer in question.answers:
-            entry = Entry(
+            document = Document(
                 kind="answer",
-                where=answer.episode,
+                episode=answer.episode,
                 lead=_one_line(question.asks),
                 text=_one_line(answer.text),
                 note=note,
                 link=ToQuestion(question.id) if question.asks else ToEpisode(answer.episode),
             )
-            yield Told(entry, (question.asks, answer.text), beside)
+            yield IndexedDocument(document, (question.asks, answer.text), note_fields)
 
 
 def _asked_before(guide: Guide, question: Question) -> tuple[str, tuple[str, ...]]:
-    """Return how a question was asked before and what answered it then, and the words of it."""
+    """Return the note on how a question was asked and answered before, and the words of it."""
     texts = (
         text for was in question.earlier for text in (was.asks, *(its.text for its in was.answers))
     )
@@ -215,7 +213,7 @@ def _asked_before(guide: Guide, question: Question) -> tuple[str, tuple[str, ...
 
 
 def _episode(guide: Guide, reach: Reach) -> str:
-    return guide.position(reach).episode or ""  # what is told is told in an episode
+    return guide.position(reach).episode or ""  # never empty: every fact is in an episode
 
 
 def _one_line(text: str) -> str:

@@ -1,18 +1,18 @@
-"""Filtering people by a part of what they are called, are or are played by."""
+"""Filtering a list of people by what somebody types."""
 
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.text.normalize import plain
+from etoile_tui.guide.text.normalize import normalize
 
 
-def fits(person: Person, typed: str) -> bool:
-    """Tell whether every word typed stands somewhere in what is known of somebody by name.
+def person_matches(person: Person, typed: str) -> bool:
+    """Tell whether every typed word is part of somebody's names, role or actor's name.
 
-    Case and accents do not matter; nothing typed fits everybody.
+    Case and accents make no difference. Where nothing is typed everybody matches.
 
     Args:
         person: The person, as known at a horizon.
-        typed: Words, in any order: parts of a name, another name, a role or an actor's name.
+        typed: Words or parts of words, in any order.
     """
     known = (person.name, *person.also, person.role or "", person.played_by or "")
-    words = plain("\n".join(known))
-    return all(word in words for word in plain(typed).split())
+    words = normalize("\n".join(known))
+    return all(word in words for word in normalize(typed).split())

@@ -1,4 +1,4 @@
-"""What a search finds: the lines to show, and which of their words were looked for."""
+"""What a search finds: hits, as they are to be shown, with the found words highlighted."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from etoile_tui.guide.items.link import Link
-from etoile_tui.guide.text.normalize import Places, spaced
+from etoile_tui.guide.text.normalize import OffsetMap, normalize_words
 
-from .documents import Entry, FoundKind
+from .documents import Document, DocumentKind
 from .text_index import Needles
 
 LONGEST = 160
-"""Signs that a text may have before a part of it is shown."""
-_AHEAD = LONGEST // 3
-"""Signs of it to show before the word that it is shown for."""
+"""The longest text that is shown whole, in characters. Of a longer one an excerpt is shown."""
+_BEFORE = LONGEST // 3
+"""How many characters of an excerpt come before the found word."""
 _WORD = 24
-"""Signs by which a part may be shorter, to begin and end with a whole word."""
+"""How many characters an excerpt may be shorter, to begin and end with a whole word."""
 
 Span: TypeAlias = tuple[int, int]
 """Where something begins and ends in a text."""
@@ -24,104 +24,104 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """Something that was found, as it is to be shown.
+    """A document that was found, as it is to be shown.
 
-    The marks are the parts that fit what was looked for, in order, none upon another.
+    The highlights are the spans of the found words, in order; no two overlap.
     """
 
-    kind: FoundKind
-    where: str
-    """The id of the episode it is from: for a person the one they came in, for a relationship
-    the last that told something of it."""
+    kind: DocumentKind
+    episode: str
+    """The id of the episode that tells it: the one a person came in with, the last that told
+    something of a relationship."""
     lead: str
-    """Who or what it is about; empty where the text speaks for itself."""
+    """Who or what it is about; may be empty."""
     text: str
-    """What is said, or the part of it that fits, with dots where something is left out; empty
-    for the title of an episode."""
+    """The text, or an excerpt with dots for what is left out; empty for an episode's title."""
     note: str
-    """What is said besides, where it took that to fit; empty otherwise."""
-    lead_marks: tuple[Span, ...]
-    marks: tuple[Span, ...]
-    """Marks in the text."""
-    note_marks: tuple[Span, ...]
+    """The note, where a word was found in it alone; else empty."""
+    lead_highlights: tuple[Span, ...]
+    text_highlights: tuple[Span, ...]
+    note_highlights: tuple[Span, ...]
     link: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a search came to."""
+    """The result of a search."""
 
     hits: tuple[Hit, ...] = ()
     more: bool = False
-    """Whether there are more than were asked for."""
-    loosely: bool = False
-    """Whether a slip was forgiven, because nothing told so far has a word as it was typed."""
+    """Whether there are more hits than were asked for."""
+    corrected: bool = False
+    """Whether a typo was forgiven, because no told word is spelled as it was typed."""
 
 
-class Marker:
-    """Finds looked-for words in the texts of what was found."""
+class Highlighter:
+    """Makes hits of documents and finds the words to highlight in them."""
 
-    def __init__(self, words: Iterable[Needles]) -> None:
-        """Take what each word is looked for as."""
-        self._words = [re.compile("|".join(map(_pattern, needles))) for needles in words]
+    def __init__(self, terms: Iterable[Needles]) -> None:
+        """Take what each term is looked for as."""
+        self._patterns = [re.compile("|".join(map(_pattern, needles))) for needles in terms]
 
-    def hit(self, entry: Entry, *, beside: bool) -> Hit:
-        """Return an entry as it is to be shown.
+    def hit(self, document: Document, *, with_note: bool) -> Hit:
+        """Return a document as a hit.
 
         Args:
-            entry: The entry.
-            beside: Whether it was found with the help of its note.
+            document: The document.
+            with_note: Whether a term was found in its note alone.
         """
-        text, marks = self._part(entry.text)
-        note, note_marks = self._part(entry.note if beside else "")
+        text, text_highlights = self._excerpt(document.text)
+        note, note_highlights = self._excerpt(document.note if with_note else "")
         return Hit(
-            kind=entry.kind,
-            where=entry.where,
-            lead=entry.lead,
+            kind=document.kind,
+            episode=document.episode,
+            lead=document.lead,
             text=text,
             note=note,
-            lead_marks=merged(self._spans(entry.lead)),
-            marks=marks,
-            note_marks=note_marks,
-            link=entry.link,
+            lead_highlights=merge_spans(self._spans(document.lead)),
+            text_highlights=text_highlights,
+            note_highlights=note_highlights,
+            link=document.link,
         )
 
-    def _part(self, text: str) -> tuple[str, tuple[Span, ...]]:
-        """Return a text with its marks: of a long one the part around the rarest word."""
+    def _excerpt(self, text: str) -> tuple[str, tuple[Span, ...]]:
+        """Return a text with its highlights; of a long one the part around its rarest term."""
         spans = self._spans(text)
         if len(text) > LONGEST:
             anchor = min(filter(None, spans), key=len, default=[(0, 0)])[0][0]
-            return part(text, merged(spans), anchor)
-        return text, merged(spans)
+            return make_excerpt(text, merge_spans(spans), anchor)
+        return text, merge_spans(spans)
 
     def _spans(self, text: str) -> list[list[Span]]:
-        """Return where each word stands in a text."""
-        words = spaced(text)
-        found = [[match.span() for match in word.finditer(words)] for word in self._words]
+        """Return the spans of each term in a text."""
+        words = normalize_words(text)
+        found = [[match.span() for match in term.finditer(words)] for term in self._patterns]
         if text.isascii() or not any(found):
             return found
-        places = Places(text)
-        return [[places.span(*span) for span in spans] for spans in found]
+        offsets = OffsetMap(text)
+        return [[offsets.span(*span) for span in spans] for spans in found]
 
 
-def part(text: str, marks: Iterable[Span], anchor: int) -> tuple[str, tuple[Span, ...]]:
-    """Return the part of a long text around a place, and the marks that are in it.
+def make_excerpt(
+    text: str, highlights: Iterable[Span], anchor: int
+) -> tuple[str, tuple[Span, ...]]:
+    """Return the part of a long text around an offset, and the highlights in it.
 
     It begins and ends with whole words, where the text has spaces, and has dots for the rest.
     """
-    begin = _word_end(text, anchor - _AHEAD, anchor) if anchor > _AHEAD else 0
-    end = _word_begin(text, begin + LONGEST) if begin + LONGEST < len(text) else len(text)
+    begin = _word_begin(text, anchor - _BEFORE, anchor) if anchor > _BEFORE else 0
+    end = _word_end(text, begin + LONGEST) if begin + LONGEST < len(text) else len(text)
     before, after = "…" if begin else "", "…" if end < len(text) else ""
-    by = len(before) - begin
-    inside = ((max(start, begin), min(stop, end)) for start, stop in marks)
-    kept = tuple((start + by, stop + by) for start, stop in inside if start < stop)
+    shift = len(before) - begin
+    inside = ((max(start, begin), min(stop, end)) for start, stop in highlights)
+    kept = tuple((start + shift, stop + shift) for start, stop in inside if start < stop)
     return f"{before}{text[begin:end]}{after}", kept
 
 
-def merged(spans: Sequence[Iterable[Span]]) -> tuple[Span, ...]:
-    """Return the spans of several words in order, those that touch as one."""
+def merge_spans(spans: Sequence[Iterable[Span]]) -> tuple[Span, ...]:
+    """Return the spans of several terms in order; those that touch become one."""
     found: list[Span] = []
-    for start, end in sorted(span for word in spans for span in word):
+    for start, end in sorted(span for term in spans for span in term):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -130,19 +130,22 @@ def merged(spans: Sequence[Iterable[Span]]) -> tuple[Span, ...]:
 
 
 def _pattern(needle: str) -> str:
-    """What finds a needle in a text whose words are spaced, but not always by one space."""
+    """Return a regular expression that finds a needle in a text of normalized words.
+
+    Between words the text may have several spaces where the needle has one.
+    """
     begin = "(?<![^ ])" if needle.startswith(" ") else ""
     end = "(?![^ ])" if needle.endswith(" ") else ""
     return begin + " +".join(map(re.escape, needle.split())) + end
 
 
-def _word_end(text: str, first: int, last: int) -> int:
-    """Where a part may begin: behind a space near a place, or at the place itself."""
+def _word_begin(text: str, first: int, last: int) -> int:
+    """Return where an excerpt begins: after a space close behind an offset, or at the offset."""
     space = text.find(" ", first, min(first + _WORD, last))
     return first if space < 0 else space + 1
 
 
-def _word_begin(text: str, last: int) -> int:
-    """Where a part may end: before a space near a place, or at the place itself."""
+def _word_end(text: str, last: int) -> int:
+    """Return where an excerpt ends: at a space close before an offset, or at the offset."""
     space = text.rfind(" ", last - _WORD, last + 1)
     return last if space < 0 else space

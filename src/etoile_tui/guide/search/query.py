@@ -1,84 +1,87 @@
-"""What somebody typed into a search, word by word."""
+"""Reading what somebody typed into a search."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from etoile_tui.guide.story.facts import unique
-from etoile_tui.guide.text.normalize import plain, spaced
+from etoile_tui.guide.text.normalize import normalize, normalize_words
 
 from .text_index import Needles
 from .typos import Vocabulary
 
 
-class Word(NamedTuple):
-    """A word to look for, or several that belong together: a phrase, or `l'étoile`."""
+class Term(NamedTuple):
+    """A word to look for, or several in a row: a phrase, or `l'étoile`."""
 
-    parts: tuple[str, ...]
-    """Plain words, one at least."""
+    words: tuple[str, ...]
+    """Normalized words, at least one."""
     closed: bool = False
-    """Whether the last of them is a whole word: a phrase ends with its quotation mark."""
+    """Whether the last word is complete: it is, where a phrase has its closing quotation mark."""
 
 
-class Reading(NamedTuple):
-    """What words are looked for as."""
+class Query(NamedTuple):
+    """What is looked for: all of these terms."""
 
-    words: tuple[Needles, ...]
-    loosely: bool = False
-    """Whether a slip had to be forgiven."""
+    terms: tuple[Needles, ...]
+    corrected: bool = False
+    """Whether a typo had to be forgiven."""
 
     @property
-    def opening(self) -> str | None:
-        """What a line begins with that begins with these words; None where they may be others."""
-        if any(len(needles) > 1 or not needles[0].startswith(" ") for needles in self.words):
+    def line_start(self) -> str | None:
+        """What a line starts with that starts with the terms.
+
+        None where a term can be several words, or the inside of a word.
+        """
+        if any(len(needles) > 1 or not needles[0].startswith(" ") for needles in self.terms):
             return None
-        typed = "".join(needles[0].rstrip() for needles in self.words)
-        return f"\n{typed} " if self.words[-1][0].endswith(" ") else f"\n{typed}"
+        typed = "".join(needles[0].rstrip() for needles in self.terms)
+        return f"\n{typed} " if self.terms[-1][0].endswith(" ") else f"\n{typed}"
 
 
-def asked(typed: str) -> tuple[Word, ...]:
-    """Return the words of what was typed, each once.
+def parse_query(typed: str) -> tuple[Term, ...]:
+    """Return the terms of what was typed, each once.
 
-    What stands between double quotation marks is looked for as it stands; the last of them may be
-    still to come.
+    Words between double quotation marks are one term. The last quotation mark may be missing.
     """
-    return unique(_words(plain(typed).split('"')))
+    return unique(_terms(normalize(typed).split('"')))
 
 
-def read(words: tuple[Word, ...], vocabulary: Vocabulary) -> Reading | None:
+def resolve(terms: tuple[Term, ...], vocabulary: Vocabulary) -> Query | None:
     """Return what to look for, given the words that have been told.
 
-    A word is looked for where words begin with it; if there are none, anywhere inside of words;
-    if there are none either, as the words that come nearest to it.
+    A term is looked for at the beginning of words. If no word begins so, it is looked for inside
+    of words. If no word contains it either, the most similar words are looked for.
 
     Returns:
-        The reading; None where one of the words is nowhere to be found.
+        The query; None where a term is not to be found at all.
     """
-    found = [_needles(word, vocabulary) for word in words]
+    found = [_needles(term, vocabulary) for term in terms]
     if not all(needles for needles, _ in found):
         return None
-    return Reading(tuple(needles for needles, _ in found), any(loosely for _, loosely in found))
+    return Query(tuple(needles for needles, _ in found), any(typo for _, typo in found))
 
 
-def _words(pieces: list[str]) -> Iterator[Word]:
+def _terms(pieces: list[str]) -> Iterator[Term]:
+    """Yield the terms of a typed text that was split at its quotation marks."""
     for number, piece in enumerate(pieces):
         if number % 2:
-            parts = spaced(piece).split()
-            if parts:
-                yield Word(tuple(parts), closed=number < len(pieces) - 1)
+            words = normalize_words(piece).split()
+            if words:
+                yield Term(tuple(words), closed=number < len(pieces) - 1)
             continue
         for typed in piece.split():
-            parts = spaced(typed).split()
-            if parts:
-                yield Word(tuple(parts))
+            words = normalize_words(typed).split()
+            if words:
+                yield Term(tuple(words))
 
 
-def _needles(word: Word, vocabulary: Vocabulary) -> tuple[Needles, bool]:
-    """Return what a word is looked for as, and whether a slip had to be forgiven."""
-    together = " ".join(word.parts)
-    if word.closed:
+def _needles(term: Term, vocabulary: Vocabulary) -> tuple[Needles, bool]:
+    """Return what a term is looked for as, and whether a typo had to be forgiven."""
+    together = " ".join(term.words)
+    if term.closed:
         return (f" {together} ",), False
-    if len(word.parts) > 1 or vocabulary.begins(together):
+    if len(term.words) > 1 or vocabulary.has_prefix(together):
         return (f" {together}",), False
-    if vocabulary.holds(together):
+    if vocabulary.contains(together):
         return (together,), False
-    return tuple(f" {meant}" for meant in vocabulary.meant(together)), True
+    return tuple(f" {word}" for word in vocabulary.corrections(together)), True

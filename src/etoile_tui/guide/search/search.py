@@ -1,17 +1,17 @@
-"""Search: over everything that has been told up to a horizon (design, section 7)."""
+"""Search in everything that has been told up to a horizon."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from etoile_tui.guide.story.guide import Guide
 
-from .documents import Entry, FoundKind, Told, entries
-from .hits import Found, Marker
-from .query import Reading, asked, read
-from .text_index import Lines, Needles, having, having_beside
+from .documents import Document, DocumentKind, IndexedDocument, list_documents
+from .hits import Found, Highlighter
+from .query import Query, parse_query, resolve
+from .text_index import Needles, TextIndex, lines_with, lines_with_notes
 from .typos import Vocabulary
 
-_SHELVES: dict[FoundKind, int] = {
+_RANKS: dict[DocumentKind, int] = {
     "person": 0,
     "episode": 1,
     "twist": 2,
@@ -22,135 +22,138 @@ _SHELVES: dict[FoundKind, int] = {
     "answer": 5,
     "synopsis": 6,
 }
+"""The order in which kinds of documents are found."""
 _STEP = 100
-"""Entries to take in at a time, which takes some milliseconds at most."""
+"""How many documents `prepare` indexes at a time, which takes some milliseconds."""
 
 
-class _Shelf:
-    """Entries in their order, and the words that find them."""
+class _Rank:
+    """The documents of one rank in their order, and the index that finds them."""
 
     def __init__(self, known: dict[str, str]) -> None:
-        self.entries: list[Entry] = []
-        self._said = Lines(known)
-        self._beside = Lines(known)
+        self.documents: list[Document] = []
+        self._texts = TextIndex(known)
+        self._notes = TextIndex(known)
 
-    def add(self, told: Told) -> None:
-        """Take in an entry."""
-        self.entries.append(told.entry)
-        self._said.add(told.said)
-        self._beside.add(told.beside)
+    def add(self, indexed: IndexedDocument) -> None:
+        """Add a document."""
+        self.documents.append(indexed.document)
+        self._texts.add(indexed.text_fields)
+        self._notes.add(indexed.note_fields)
 
     def close(self) -> None:
-        """Make the last entries ready to be found."""
-        self._said.close()
-        self._beside.close()
+        """Make the documents that were added last ready to be found."""
+        self._texts.close()
+        self._notes.close()
 
-    def find(self, words: tuple[Needles, ...], *, beside: bool) -> Iterator[int]:
-        """Yield the number of each entry with all words, in order: by itself, or beside it."""
-        if beside:
-            return having_beside(words, self._said, self._beside)
-        return having(words, self._said)
+    def find(self, terms: tuple[Needles, ...], *, with_notes: bool) -> Iterator[int]:
+        """Yield the number of each document with all terms: in its text, or only with its note."""
+        if with_notes:
+            return lines_with_notes(terms, self._texts, self._notes)
+        return lines_with(terms, self._texts)
 
 
 class Search:
     """Finds what somebody is looking for among everything that a guide tells.
 
-    **What fits.** Every word that was typed, in any order, has to be in one thing: in a sentence,
-    in a person's names, role, status and actor, in a relationship's words, names and sentence.
-    Case and accents make no difference. A typed word fits at the beginning of a word, so `art`
-    finds an artist and no party; one that begins no word told so far fits inside of words; and of
-    one that is nowhere a slip is forgiven (`Vocabulary.meant`). Words in double quotation marks
-    are looked for as they stand.
+    **What is found.** Every typed word, in any order, has to be in the same document: in a
+    sentence; in a person's names, role, status and actor; in a relationship's words, names and
+    sentence. Case and accents make no difference. A typed word is looked for at the beginning of
+    words, so `art` finds an artist and no party. If no told word begins so, it is looked for
+    inside of words. If no told word contains it either, typos are forgiven
+    (`Vocabulary.corrections`). Words in double quotation marks are looked for as they stand.
 
-    **In what order.** People whose name that is, then those of whom a name begins so, then those
-    whose names or roles have the words; titles of episodes; twists, and who turned out to be whom;
-    what happened; relationships; open questions, then answers; synopses. Then, in the same order,
-    what has the words only beside it: events by who is in them and where they take place, people
-    by what is known of them and by what they were, relationships by what they were. People stand
-    in the order in which they came in, since those known longest are asked for most; everything
-    else the latest episode first, and as the episode tells it.
+    **In what order.** First come people: those with just that name, those with a name that begins
+    so, those whose names or roles have the words. Then titles of episodes; twists, and who turned
+    out to be whom; events; relationships; open questions and answers; synopses. After all of them,
+    in the same order, come documents that have the words only together with their notes: events
+    with their people and places, people with what is known of them and what they were before,
+    relationships with what they were before. People stand in the order in which they came in,
+    since those known longest are looked for most. Everything else stands by episode, the latest
+    first, and within an episode as it is told.
 
-    A guide holds only what is reached, so nothing else is ever found, and a word from further on
-    is a word like any that nobody ever said.
+    A guide holds only what is reached, so nothing else is ever found. A word that is told further
+    on is like a word that is told nowhere.
     """
 
     def __init__(self, guide: Guide) -> None:
         """Take a guide. Nothing is read of it yet."""
         self._guide = guide
         self._words: dict[str, str] = {}
-        self._shelves = [_Shelf(self._words) for _ in range(max(_SHELVES.values()) + 1)]
-        self._names = Lines(self._words)
+        self._ranks = [_Rank(self._words) for _ in range(max(_RANKS.values()) + 1)]
+        self._names = TextIndex(self._words)
         self._named: list[int] = []
+        """The number of the person that each line of names belongs to."""
         self._vocabulary = Vocabulary(())
-        self._making = self._make()
+        self._indexing = self._index()
 
     def prepare(self) -> Iterator[None]:
-        """Take in what the guide tells, some milliseconds at a time, one step for each item.
+        """Index what the guide tells, some milliseconds at a time, one step for each item.
 
-        It may be left half-way and gone on with later, by this iterator or another; `find` does
-        what is left. A search belongs to one thread.
+        This can be stopped half-way and gone on with later, by this iterator or another. `find`
+        does what is left. A search belongs to one thread.
         """
-        for _ in self._making:  # not `yield from`, which would end the one when left
+        # Not `yield from`: when this iterator is dropped, that would close `_indexing` as well.
+        for _ in self._indexing:
             yield
 
     def find(self, words: str, limit: int | None = 50) -> Found:
-        """Return what has all of some words.
+        """Return the documents that have all words.
 
         Args:
             words: What was typed.
-            limit: How many hits are wanted at most; None for all there are.
+            limit: The most hits that are wanted; None for all.
         """
-        for _ in self._making:
+        for _ in self._indexing:
             pass
-        wanted = asked(words)
-        reading = read(wanted, self._vocabulary) if wanted else None
-        if reading is None:
+        terms = parse_query(words)
+        query = resolve(terms, self._vocabulary) if terms else None
+        if query is None:
             return Found()
-        places = islice(self._find(reading), None if limit is None else limit + 1)
-        found = list(places)
+        found = list(islice(self._unique(query), None if limit is None else limit + 1))
         kept = found if limit is None else found[:limit]
-        marker = Marker(reading.words)
+        highlighter = Highlighter(query.terms)
         return Found(
             hits=tuple(
-                marker.hit(self._shelves[shelf].entries[number], beside=beside)
-                for shelf, number, beside in kept
+                highlighter.hit(self._ranks[rank].documents[number], with_note=with_note)
+                for rank, number, with_note in kept
             ),
             more=len(found) > len(kept),
-            loosely=reading.loosely and bool(found),
+            corrected=query.corrected and bool(found),
         )
 
-    def _make(self) -> Iterator[None]:
-        for number, told in enumerate(entries(self._guide)):
-            shelf = self._shelves[_SHELVES[told.entry.kind]]
-            for name in told.names:
+    def _index(self) -> Iterator[None]:
+        for number, indexed in enumerate(list_documents(self._guide)):
+            rank = self._ranks[_RANKS[indexed.document.kind]]
+            for name in indexed.names:
                 self._names.add((name,))
-                self._named.append(len(shelf.entries))
-            shelf.add(told)
+                self._named.append(len(rank.documents))
+            rank.add(indexed)
             if number % _STEP == 0:
                 yield
         self._names.close()
-        for full in self._shelves:
-            full.close()
+        for rank in self._ranks:
+            rank.close()
         yield
         self._vocabulary = Vocabulary(self._words)
 
-    def _find(self, reading: Reading) -> Iterator[tuple[int, int, bool]]:
-        """Yield each entry once: its shelf, its number there, and whether its note was needed."""
+    def _unique(self, query: Query) -> Iterator[tuple[int, int, bool]]:
+        """Yield each matching document once: its rank, its number, and whether by its note."""
         seen: set[tuple[int, int]] = set()
-        for shelf, number, beside in self._fitting(reading):
-            if (shelf, number) not in seen:
-                seen.add((shelf, number))
-                yield shelf, number, beside
+        for rank, number, with_note in self._matching(query):
+            if (rank, number) not in seen:
+                seen.add((rank, number))
+                yield rank, number, with_note
 
-    def _fitting(self, reading: Reading) -> Iterator[tuple[int, int, bool]]:
-        """Yield every way in which an entry fits, the best first."""
-        if (opening := reading.opening) is not None:
-            for needle in (f"{opening.rstrip()} \n", opening):
-                for line in having(((needle,),), self._names):
+    def _matching(self, query: Query) -> Iterator[tuple[int, int, bool]]:
+        """Yield every way in which a document matches, the best first."""
+        if (start := query.line_start) is not None:
+            for needle in (f"{start.rstrip()} \n", start):
+                for line in lines_with(((needle,),), self._names):
                     yield 0, self._named[line], False
-        for line in having(reading.words, self._names):
+        for line in lines_with(query.terms, self._names):
             yield 0, self._named[line], False
-        for beside in (False, True):
-            for shelf, kept in enumerate(self._shelves):
-                for number in kept.find(reading.words, beside=beside):
-                    yield shelf, number, beside
+        for with_notes in (False, True):
+            for rank, kept in enumerate(self._ranks):
+                for number in kept.find(query.terms, with_notes=with_notes):
+                    yield rank, number, with_notes

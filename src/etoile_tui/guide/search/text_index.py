@@ -1,8 +1,7 @@
-"""Lines of plain words as a few long texts, in which a word is quickly found.
+"""An index of lines of words, in which the lines with given words are found quickly.
 
-Python looks for a word in a long text faster than in many short ones, and one that comes up often
-is found at once. For the rare ones each text comes with the list of its words, so that the texts
-without a word are not looked through for it.
+Python finds a word faster in one long text than in many short ones, so the lines are joined into
+blocks. Each block has a sorted list of its words, so that a block without a word is not searched.
 """
 
 from array import array
@@ -11,56 +10,55 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
-from etoile_tui.guide.text.normalize import spaced
+from etoile_tui.guide.text.normalize import normalize_words
 
 BLOCK = 256
-"""Lines to a text."""
+"""How many lines a block has."""
 END = BLOCK
-"""The number that comes after that of every line of a text."""
+"""The line number that stands for: no further line in this block."""
 
-_BETWEEN = " \t "
-"""What stands between the fields of a line."""
+_BETWEEN_FIELDS = " \t "
 
 Needles: TypeAlias = tuple[str, ...]
-"""What a typed word is looked for as: any of these, in a line. A space at its beginning or end is
-the beginning or end of a word."""
+"""What a term is looked for as: any of these strings, in a line. A space at the beginning or end
+of one stands for the beginning or end of a word."""
 
 
 class _Block:
-    """A text of some lines, and its words."""
+    """Some lines as one text, and their words."""
 
     def __init__(self, lines: Sequence[str], known: dict[str, str]) -> None:
-        """Take the lines, and the words of all blocks, each of which is kept but once."""
+        """Take the lines, and the words of all blocks, so that each word is stored once."""
         self._text = "".join((*lines, "\n"))
         self._starts = array("q", accumulate(map(len, lines), initial=0))
         self._words = sorted(known.setdefault(word, word) for word in set(self._text.split()))
 
     def find(self, needle: str, first: int) -> int:
-        """Return the number of the first line from a line on that has a needle; `END` for none."""
+        """Return the first line with a needle, from a line on; `END` where there is none."""
         at = self._text.find(needle, self._starts[first])
         return END if at < 0 else bisect_right(self._starts, at) - 1
 
-    def may_have(self, needle: str) -> bool:
-        """Tell whether there is a word with which a needle begins, if it begins with a word."""
+    def may_contain(self, needle: str) -> bool:
+        """Tell whether the block has the needle's first word; yes where it has no whole word."""
         before, begins, rest = needle.partition(" ")
         if not begins or before.strip():
             return True
         start, ends, _ = rest.partition(" ")
-        place = bisect_left(self._words, start)
-        if place == len(self._words):
+        index = bisect_left(self._words, start)
+        if index == len(self._words):
             return False
-        word = self._words[place]
+        word = self._words[index]
         return word == start if ends else word.startswith(start)
 
 
-class Lines:
-    """Lines of plain words, one for each thing that can be found."""
+class TextIndex:
+    """Lines of normalized words, numbered as they were added."""
 
     def __init__(self, known: dict[str, str]) -> None:
-        """Begin without a line.
+        """Begin without lines.
 
         Args:
-            known: Takes in the words, each under itself.
+            known: Collects the words of the lines. Indexes that share it share their words.
         """
         self.blocks: list[_Block] = []
         self._known = known
@@ -70,85 +68,88 @@ class Lines:
         """Add a line.
 
         Args:
-            fields: What it says. No needle reaches from one of them into the next.
+            fields: The texts of the line. A needle is found within one of them only.
         """
-        plain_fields = (" ".join(spaced(field).split()) for field in fields)
-        self._added.append(f"\n {_BETWEEN.join(plain_fields)} ")
+        words = (" ".join(normalize_words(field).split()) for field in fields)
+        self._added.append(f"\n {_BETWEEN_FIELDS.join(words)} ")
         if len(self._added) == BLOCK:
             self.close()
 
     def close(self) -> None:
-        """Make what was added ready to be looked through. After the last line, nothing is added."""
+        """Make a block of the lines that were added last. After that no more lines are added."""
         if self._added:
             self.blocks.append(_Block(self._added, self._known))
             self._added = []
 
 
-def having(words: Sequence[Needles], lines: Lines) -> Iterator[int]:
-    """Yield the number of each line that has all of some words, in order."""
-    for number, block in enumerate(lines.blocks):
-        for line in _common(_wanted(words, (block,))):
+def lines_with(terms: Sequence[Needles], index: TextIndex) -> Iterator[int]:
+    """Yield the number of each line with all terms, in order."""
+    for number, block in enumerate(index.blocks):
+        for line in _common_lines(_cursors(terms, (block,))):
             yield number * BLOCK + line
 
 
-def having_beside(words: Sequence[Needles], said: Lines, beside: Lines) -> Iterator[int]:
-    """Yield the number of each line that has all of some words, but not by itself.
+def lines_with_notes(terms: Sequence[Needles], texts: TextIndex, notes: TextIndex) -> Iterator[int]:
+    """Yield the number of each line that has all terms only together with its note, in order.
 
     Args:
-        words: The words.
-        said: The lines.
-        beside: What is said beside each of them.
+        terms: The terms.
+        texts: The lines.
+        notes: The note of each line, as the line with the same number.
     """
-    for number, (block, other) in enumerate(zip(said.blocks, beside.blocks, strict=True)):
-        if any(other.may_have(needle) for needles in words for needle in needles):
-            wanted = _wanted(words, (block, other))
-            for line in _common(wanted):
-                if not all(word.stands(line, block) for word in wanted):
+    for number, (block, other) in enumerate(zip(texts.blocks, notes.blocks, strict=True)):
+        if any(other.may_contain(needle) for needles in terms for needle in needles):
+            cursors = _cursors(terms, (block, other))
+            for line in _common_lines(cursors):
+                if not all(cursor.found_in(block, line) for cursor in cursors):
                     yield number * BLOCK + line
 
 
-class _Word:
-    """The lines of a block that have one word, found as far as they are asked for."""
+class _Cursor:
+    """Goes through the lines with one term, only as far as it is asked."""
 
-    def __init__(self, looks: list[tuple[_Block, str]]) -> None:
-        """Take where to look, and for what."""
-        self._looks = looks
-        self._next = [-1] * len(looks)
+    def __init__(self, searches: list[tuple[_Block, str]]) -> None:
+        """Take the blocks to search, each with a needle."""
+        self._searches = searches
+        self._next = [-1] * len(searches)
 
-    def after(self, first: int) -> int:
-        """Return the number of the first line from a line on that has it; `END` for none."""
-        for number, (block, needle) in enumerate(self._looks):
+    def next_from(self, first: int) -> int:
+        """Return the first line with the term, from a line on; `END` where there is none."""
+        for number, (block, needle) in enumerate(self._searches):
             if self._next[number] < first:
                 self._next[number] = block.find(needle, first)
         return min(self._next)
 
-    def stands(self, line: int, where: _Block) -> bool:
-        """Tell whether a line that was found last has it in one of the texts."""
-        looks = zip(self._looks, self._next, strict=True)
-        return any(found == line for (block, _), found in looks if block is where)
+    def found_in(self, where: _Block, line: int) -> bool:
+        """Tell whether the line that was found last has the term in a given block."""
+        searches = zip(self._searches, self._next, strict=True)
+        return any(found == line for (block, _), found in searches if block is where)
 
 
-def _wanted(words: Sequence[Needles], blocks: Sequence[_Block]) -> list[_Word]:
-    """Return words to be looked for in a block; none where one of them is not in it."""
-    wanted = []
-    for needles in words:
-        looks = [(at, needle) for needle in needles for at in blocks if at.may_have(needle)]
-        if not looks:
+def _cursors(terms: Sequence[Needles], blocks: Sequence[_Block]) -> list[_Cursor]:
+    """Return a cursor for each term; none at all where the blocks lack one of the terms."""
+    cursors = []
+    for needles in terms:
+        searches = [
+            (block, needle) for needle in needles for block in blocks if block.may_contain(needle)
+        ]
+        if not searches:
             return []
-        wanted.append(_Word(looks))
-    return wanted
+        cursors.append(_Cursor(searches))
+    return cursors
 
 
-def _common(words: Sequence[_Word]) -> Iterator[int]:
-    """Yield the lines of a block that have every one of some words.
+def _common_lines(cursors: Sequence[_Cursor]) -> Iterator[int]:
+    """Yield the lines that all cursors have.
 
-    The words take turns in naming the next line there can be, so the rarest sets the pace.
+    Each cursor in turn moves to the furthest line so far or past it. So the rarest term decides
+    how many lines are looked at.
     """
     line = 0
-    while words:
+    while cursors:
         furthest = line
-        for word in words:
-            furthest = word.after(furthest)
+        for cursor in cursors:
+            furthest = cursor.next_from(furthest)
             if furthest == END:
                 return
         if furthest == line:

@@ -1,1 +1,1 @@
-"""The fold: what the facts up to a horizon come to."""
+"""The story as known at a horizon: the facts, and how they are folded into people and changes."""

@@ -1,127 +1,110 @@
 """Who is in which episode, and the orders in which people are listed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from etoile_tui.guide.text.normalize import plain
+from etoile_tui.guide.text.normalize import normalize
 
-from .fact_index import Index
-from .facts import Chapter, EventFact, unique
+from .facts import Chapter, unique
+from .guide import Guide
 from .person import Person
 from .story import Event
 
-if TYPE_CHECKING:
-    from .guide import Guide
-
 NOBODY_MET = "Nobody has been met so far."
-"""What a list of people says without any."""
+"""What stands in place of an empty list of people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """An episode in which somebody is, or in which something is told of them."""
+    """An episode that somebody is in, or that tells something of them."""
 
     episode: str
     events: tuple[Event, ...] = ()
-    """The events they are in; none where they are only told of."""
+    """The events they are in; empty where the episode only tells something of them."""
 
 
-class Cast:
-    """Who is in which episode, as far as it has been watched.
+class Appearances:
+    """Who is in which episode of a guide. People are given by their canonical ids.
 
-    An episode is asked for its people alone; whose episodes are whose is found in one pass over
-    the story, when it is first asked for. Everybody goes by the id of who they have turned out
-    to be.
+    The episodes of a person come from a table of the whole story, which is built once, when it is
+    first needed: whoever asks for many people shares one of these. The people of one episode are
+    found without it.
+
+    Attributes:
+        guide: The guide.
     """
 
-    def __init__(
-        self,
-        chapters: Mapping[str, Chapter],
-        index: Index,
-        tell: Callable[[str, EventFact], Event],
-        people: Iterable[Person],
-    ) -> None:
-        """Take the reached chapters in order, their facts filed, and everybody met so far.
+    def __init__(self, guide: Guide) -> None:
+        """Take a guide. Nothing is read of it yet."""
+        self.guide = guide
 
-        Args:
-            chapters: The chapters, by episode.
-            index: Their facts.
-            tell: Makes an event of an episode's fact.
-            people: Who may be listed at all.
+    def ids_in(self, episode: str) -> tuple[str, ...]:
+        """Return the ids of the people in an episode, by first mention.
+
+        Those of its events come first, then those whom it only tells something of. Whoever has
+        not been introduced is left out; an episode that is not reached has nobody.
         """
-        self._chapters = chapters
-        self._index = index
-        self._tell = tell
-        self._known = frozenset(person.id for person in people)
+        chapter = self.guide.chapters.get(episode)
+        ids = () if chapter is None else map(self.guide.facts.canonical, _mentioned(chapter))
+        return unique(person for person in ids if person in self._known)
 
-    def of(self, episode: str) -> tuple[str, ...]:
-        """Return the ids of the people in an episode, in the order in which it mentions them.
-
-        Those of its events come first; behind them stand those it only tells something of.
-        Nobody is among them who has not been introduced.
-        """
-        chapter = self._chapters.get(episode)
-        heads = () if chapter is None else map(self._index.head, _mentioned(chapter))
-        return unique(person for person in heads if person in self._known)
-
-    def appearances(self, person: str) -> tuple[Appearance, ...]:
-        """Return the episodes somebody is in, in order.
-
-        Args:
-            person: Their id under who they have turned out to be.
-        """
+    def of(self, person: str) -> tuple[Appearance, ...]:
+        """Return the episodes that somebody is in, in order."""
         return tuple(
             Appearance(episode=chapter.episode, events=tuple(self._events(chapter, person)))
-            for chapter in self._mentioning.get(person, ())
+            for chapter in self._by_person.get(person, ())
         )
 
     @cached_property
-    def _mentioning(self) -> dict[str, list[Chapter]]:
-        """The chapters that mention each person."""
+    def _known(self) -> frozenset[str]:
+        return frozenset(person.id for person in self.guide.people)
+
+    @cached_property
+    def _by_person(self) -> dict[str, list[Chapter]]:
+        """The table: the chapters that mention each person."""
         found: dict[str, list[Chapter]] = {}
-        for episode, chapter in self._chapters.items():
-            for person in self.of(episode):
+        for episode, chapter in self.guide.chapters.items():
+            for person in self.ids_in(episode):
                 found.setdefault(person, []).append(chapter)
         return found
 
     def _events(self, chapter: Chapter, person: str) -> Iterator[Event]:
-        members = set(self._index.members(person))
+        members = set(self.guide.facts.members(person))
         for fact in chapter.events:
             if not members.isdisjoint(fact.people):
-                yield self._tell(chapter.episode, fact)
+                yield self.guide.event(chapter.episode, fact)
 
 
 def by_name(people: Iterable[Person]) -> tuple[Person, ...]:
-    """Return people in the order of their names, whatever their case and accents.
+    """Return people by their names, without regard to case and accents.
 
-    Those of one name stand in the order in which they came in, then as they were given.
+    People with the same name stand in the order in which they came in.
     """
-    return tuple(sorted(people, key=lambda person: (plain(person.name), person.since)))
+    return tuple(sorted(people, key=lambda person: (normalize(person.name), person.since)))
 
 
-def of_episode(guide: "Guide", episode: str) -> tuple[str, ...]:
-    """Return the ids of the people in an episode, as far as it is watched, by first mention."""
-    return guide.cast.of(episode)
+def ids_in_episode(guide: Guide, episode: str) -> tuple[str, ...]:
+    """Return the ids of the people in an episode, by first mention."""
+    return Appearances(guide).ids_in(episode)
 
 
-def in_episode(guide: "Guide", episode: str) -> tuple[Person, ...]:
-    """Return the people in an episode, as far as it is watched, by first mention."""
+def people_in_episode(guide: Guide, episode: str) -> tuple[Person, ...]:
+    """Return the people in an episode, by first mention."""
     known = {person.id: person for person in guide.people}
-    return tuple(known[person] for person in guide.cast.of(episode))
+    return tuple(known[person] for person in ids_in_episode(guide, episode))
 
 
-def in_episode_first(guide: "Guide", episode: str | None) -> tuple[Person, ...]:
-    """Return everybody met so far: those in an episode by first mention, the others by name.
+def people_with_episode_first(guide: Guide, episode: str | None) -> tuple[Person, ...]:
+    """Return everybody met so far: those in an episode by first mention, then the others by name.
 
     Args:
         guide: The guide.
         episode: The episode; None, or one that is not reached, for everybody by name.
     """
-    first = () if episode is None else in_episode(guide, episode)
-    here = {person.id for person in first}
-    return first + by_name(person for person in guide.people if person.id not in here)
+    first = () if episode is None else people_in_episode(guide, episode)
+    ids = {person.id for person in first}
+    return first + by_name(person for person in guide.people if person.id not in ids)
 
 
 def _mentioned(chapter: Chapter) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Who and what came into the story when: the story's cast in the order it was told.
+"""Who and what came into the story at which reach, in order.
 
-A map that is to stay put is built from this, step by step: what came later moves nothing of
-what was there before.
+The relationship map is built from this, step by step, so that what comes later moves nothing that
+was there before.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,27 +9,29 @@ from dataclasses import dataclass, field
 
 from etoile_tui.guide.schedule.order import Reach
 
-from .fact_index import Index, Told
+from .fact_index import TimedFact
 from .facts import AnyFact
+from .guide import Guide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """Everything that one reach brought: it was told at once, and counts together.
+    """What came into the story at one reach.
 
-    People go by the ids they came in under, whoever they turned out to be later. All ids are
-    for the program alone.
+    People go by the ids that their facts name, even where those are merged later. The ids are
+    never shown.
     """
 
     reach: Reach
     people: tuple[str, ...] = ()
-    """The newcomers, in the order told; those of whom only a relationship tells come last."""
+    """The newcomers in the order told; those who are only named in a relationship come last."""
     introduced: tuple[str, ...] = ()
-    """Those of whom more than a relationship tells from here on, newcomers or not."""
+    """Newcomers, and people who were only named in a relationship before, of whom more is told
+    from here on."""
     pairs: tuple[tuple[str, str], ...] = ()
-    """The two of each relationship that came up, in the order told."""
+    """The two of each new relationship, in the order told."""
     identities: tuple[tuple[str, ...], ...] = ()
-    """People who turned out to be one, the one they are last."""
+    """People who turned out to be one, each time the one they really are last."""
 
 
 @dataclass(slots=True)
@@ -39,23 +41,24 @@ class _Gathered:
     identities: list[tuple[str, ...]] = field(default_factory=list)
 
 
-def list_arrivals(index: Index) -> tuple[Arrival, ...]:
-    """Return what each reach of an index brought, the earliest first."""
+def list_arrivals(guide: Guide) -> tuple[Arrival, ...]:
+    """Return what came in at each reach, the earliest first."""
+    index = guide.facts
     gathered: dict[Reach, _Gathered] = {}
     for first in _firsts(index.people.values()):
         gathered.setdefault(first.reach, _Gathered()).people[first.fact.id] = None
     for relationship in _firsts(index.relationships.values()):
         gathered.setdefault(relationship.reach, _Gathered()).pairs.append(relationship.fact.between)
-    for entry in index.identities:
-        gathered.setdefault(entry.reach, _Gathered()).identities.append(entry.fact.people)
+    for identity in index.identities:
+        gathered.setdefault(identity.reach, _Gathered()).identities.append(identity.fact.people)
     met: set[str] = set()
     return tuple(_arrival(reach, gathered[reach], met) for reach in sorted(gathered))
 
 
-def _firsts(filed: Iterable[list[Told[AnyFact]]]) -> Iterator[Told[AnyFact]]:
-    """Yield what was known first of each, in the order told."""
-    firsts = (min(told, key=lambda entry: (entry.reach, entry.turn)) for told in filed)
-    yield from sorted(firsts, key=lambda entry: entry.turn)
+def _firsts(facts: Iterable[list[TimedFact[AnyFact]]]) -> Iterator[TimedFact[AnyFact]]:
+    """Yield the earliest fact of each list, in the order told."""
+    firsts = (min(about, key=lambda timed: (timed.reach, timed.sequence)) for about in facts)
+    yield from sorted(firsts, key=lambda timed: timed.sequence)
 
 
 def _arrival(reach: Reach, gathered: _Gathered, met: set[str]) -> Arrival:

@@ -1,7 +1,7 @@
-"""The fold's ledger: every reached fact, filed under the person, pair or question it is about.
+"""An index of the reached facts: by person, by pair, by question.
 
-Filing costs one step a fact. What is known of somebody at some point is worked out from their
-own few facts when it is asked for, so a guide to a long show is no slower to look at.
+Building it takes one step for each fact. What is known of somebody is worked out from their own
+few facts when it is asked for, so a guide to a long show opens as fast as one to a short show.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,106 +20,109 @@ from .facts import (
     RelationshipFact,
 )
 
-Pair: TypeAlias = tuple[str, str, Kind]
-"""Two people's ids, the one that sorts first before the other, and the relationship's kind."""
+PairKey: TypeAlias = tuple[str, str, Kind]
+"""Two people's ids, sorted, and the kind of their relationship."""
 
 
-MOST_IN_ONE = 200
-"""People who can turn out to be one; to fold them takes the cube of how many they are."""
+MOST_MERGED = 200
+"""How many people can turn out to be one. The work for them grows with the cube of their number."""
 
 
-class Told(NamedTuple, Generic[AnyFact]):
-    """A fact, and when it was told."""
+class TimedFact(NamedTuple, Generic[AnyFact]):
+    """A fact, the reach from which on it is known, and its place among all facts."""
 
     reach: Reach
-    """From which reach on it is known."""
-    turn: int
-    """Counts the facts in the order told; within one kind that is the order of the files."""
+    sequence: int
+    """Numbers the facts in the order in which the pack tells them; within an episode and a kind
+    that is the order of the file."""
     fact: AnyFact
 
 
-class Index:
-    """Facts filed under what they are about, each with the reach it is known from.
+class FactIndex:
+    """The reached facts, by what they are about.
+
+    Several people can turn out to be one. From then on their ids are merged: each stands for the
+    same person, and one of them is the canonical id.
 
     Attributes:
-        people: What was said of each person, by id.
-        relationships: What was said of each pair, by pair and kind.
-        identities: Who turned out to be whom.
-        questions: What was left open, by the question's id.
-        answers: What was answered to each question, by the question's id.
+        people: The facts about each person, by id.
+        relationships: The facts about each pair.
+        identities: The facts that merge people.
+        questions: The facts that ask each question, by the question's id.
+        answers: The facts that answer each question, by the question's id.
     """
 
     def __init__(self, chapters: Iterable[tuple[int, Chapter]]) -> None:
-        """File the facts of chapters, given with their places in the order, earliest first."""
-        self.people: dict[str, list[Told[PersonFact]]] = {}
-        self.relationships: dict[Pair, list[Told[RelationshipFact]]] = {}
-        self.identities: list[Told[IdentityFact]] = []
-        self.questions: dict[str, list[Told[QuestionFact]]] = {}
-        self.answers: dict[str, list[Told[AnswerFact]]] = {}
-        self._turn = 0
-        self._heads: dict[str, str] = {}
+        """Index chapters, given with their episodes' indexes in the order, earliest first."""
+        self.people: dict[str, list[TimedFact[PersonFact]]] = {}
+        self.relationships: dict[PairKey, list[TimedFact[RelationshipFact]]] = {}
+        self.identities: list[TimedFact[IdentityFact]] = []
+        self.questions: dict[str, list[TimedFact[QuestionFact]]] = {}
+        self.answers: dict[str, list[TimedFact[AnswerFact]]] = {}
+        self._sequence = 0
+        self._canonical: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
-        for place, chapter in chapters:
-            self._file(place, chapter)
+        for index, chapter in chapters:
+            self._add(index, chapter)
 
-    def _file(self, place: int, chapter: Chapter) -> None:
+    def _add(self, index: int, chapter: Chapter) -> None:
         for person in chapter.people:
-            self.people.setdefault(person.id, []).append(self._told(place, person))
+            self.people.setdefault(person.id, []).append(self._timed(index, person))
         for identity in chapter.identities:
-            self.identities.append(self._told(place, identity))
+            self.identities.append(self._timed(index, identity))
             self._merge(identity.people)
         for relationship in chapter.relationships:
             first, second = sorted(relationship.between)
             pair = (first, second, relationship.kind)
-            self.relationships.setdefault(pair, []).append(self._told(place, relationship))
+            self.relationships.setdefault(pair, []).append(self._timed(index, relationship))
         for question in chapter.questions:
-            self.questions.setdefault(question.id, []).append(self._told(place, question))
+            self.questions.setdefault(question.id, []).append(self._timed(index, question))
         for answer in chapter.answers:
-            self.answers.setdefault(answer.question, []).append(self._told(place, answer))
+            self.answers.setdefault(answer.question, []).append(self._timed(index, answer))
 
-    def _told(self, place: int, fact: AnyFact) -> Told[AnyFact]:
-        self._turn += 1
-        return Told(fact_reach(place, fact.at), self._turn, fact)
+    def _timed(self, index: int, fact: AnyFact) -> TimedFact[AnyFact]:
+        self._sequence += 1
+        return TimedFact(fact_reach(index, fact.at), self._sequence, fact)
 
     def _merge(self, people: tuple[str, ...]) -> None:
-        head = self.head(people[-1])
+        canonical = self.canonical(people[-1])
         for person in people[:-1]:
-            other = self.head(person)
-            if other == head:
+            other = self.canonical(person)
+            if other == canonical:
                 continue
-            if len(self.members(other)) + len(self.members(head)) > MOST_IN_ONE:
+            if len(self.members(other)) + len(self.members(canonical)) > MOST_MERGED:
                 continue
             moved = self._members.pop(other, [other])
-            self._members.setdefault(head, [head]).extend(moved)
+            self._members.setdefault(canonical, [canonical]).extend(moved)
             for member in moved:
-                self._heads[member] = head
+                self._canonical[member] = canonical
 
-    def head(self, person: str) -> str:
-        """Return the id of who a person has turned out to be: their own, where nothing has."""
-        return self._heads.get(person, person)
+    def canonical(self, person: str) -> str:
+        """Return the canonical id of a person: their own id, unless it was merged."""
+        return self._canonical.get(person, person)
 
     def members(self, person: str) -> tuple[str, ...]:
-        """Return the ids of everybody a person has turned out to be, that person included."""
-        head = self.head(person)
-        return tuple(self._members.get(head, (head,)))
+        """Return all ids that stand for the same person as an id, that id included."""
+        canonical = self.canonical(person)
+        return tuple(self._members.get(canonical, (canonical,)))
 
-    def made_one(self, first: str, second: str) -> Told[IdentityFact] | None:
-        """Return the identity from which on two are one; None where they are two."""
+    def merged_by(self, first: str, second: str) -> TimedFact[IdentityFact] | None:
+        """Return the fact that made one person of two; None where they are two."""
         known: list[set[str]] = []
-        for told in self.identities:
-            same = set(told.fact.people).union(
-                *(one for one in known if not one.isdisjoint(told.fact.people))
+        for timed in self.identities:
+            same = set(timed.fact.people).union(
+                *(one for one in known if not one.isdisjoint(timed.fact.people))
             )
             if {first, second} <= same:
-                return told
+                return timed
             known = [one for one in known if one.isdisjoint(same)] + [same]
         return None
 
-    def heads(self) -> Iterator[str]:
-        """Yield each person once, in the order in which they came into the story."""
+    def canonical_ids(self) -> Iterator[str]:
+        """Yield each person's canonical id once, in the order in which they came in."""
         seen: set[str] = set()
         for person in self.people:
-            head = self.head(person)
-            if head not in seen:
-                seen.add(head)
-                yield head
+            canonical = self.canonical(person)
+            if canonical not in seen:
+                seen.add(canonical)
+                yield canonical

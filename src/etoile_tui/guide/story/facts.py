@@ -1,4 +1,4 @@
-"""The facts a pack states, as plain records; one chapter an episode (design, section 3)."""
+"""The facts that a pack states, as plain records, with one chapter for each episode."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -9,42 +9,42 @@ from etoile_tui.guide.schedule.order import NOTHING, Reach, fact_reach
 from etoile_tui.guide.schedule.show import Source
 
 Kind: TypeAlias = Literal["family", "love", "friends", "work", "rivals", "other"]
-"""What sort of relationship it is."""
+"""What kind of relationship it is."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What every fact carries besides what it says."""
+    """What all facts have in common."""
 
     at: int | None = None
-    """The minute mark it is told at, in seconds; None for the episode's end."""
+    """The minute mark in seconds; None for the episode's end."""
     sources: tuple[Source, ...] = ()
     likely: bool = False
-    """Whether its placement in this episode is likely rather than certain."""
+    """Whether the fact only probably belongs to this episode."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFact(Fact):
-    """A beat of the story."""
+    """Something that happens."""
 
     text: str
     people: tuple[str, ...] = ()
-    """Ids of the people in it."""
+    """Ids of the people who take part."""
     place: str | None = None
     twist: bool = False
-    """Whether it turns something over."""
+    """Whether it changes what the viewer believed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFact(Fact):
-    """Introduces a person, or restates one: what it names replaces what was known."""
+    """Introduces a person, or updates one: each value given replaces the earlier one."""
 
     id: str
     name: str | None = None
     also: tuple[str, ...] | None = None
-    """Other names, as of now; None where the fact says nothing of them."""
+    """All other names from now on; None where the fact does not change them."""
     role: str | None = None
     played_by: str | None = None
     about: str | None = None
@@ -53,13 +53,13 @@ class PersonFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationshipFact(Fact):
-    """Who two people are to each other; the same pair and kind again replaces it."""
+    """What two people are to each other. A later fact of the same pair and kind replaces it."""
 
     between: tuple[str, str]
-    """Ids of the two, in the order in which the words read."""
+    """Ids of the two, in the order in which `words` is read."""
     kind: Kind
     words: str
-    """A few words, the line's label: `is` in the pack."""
+    """A few words, shown on the line between the two; the key `is` in the pack."""
     text: str | None = None
     ended: bool = False
     toward: bool = False
@@ -68,7 +68,7 @@ class RelationshipFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityFact(Fact):
-    """Several people turn out to be one; the last named is who they are."""
+    """Several people turn out to be one person. The last id is who they really are."""
 
     people: tuple[str, ...]
     text: str | None = None
@@ -84,7 +84,7 @@ class QuestionFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerFact(Fact):
-    """What the story answers to a question it has left open."""
+    """Answers a question that the story has left open."""
 
     question: str
     """The question's id."""
@@ -93,7 +93,7 @@ class AnswerFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """What one episode reveals, as far as it has been read."""
+    """The facts of one episode, as far as its file has been read."""
 
     episode: str
     synopsis: str | None = None
@@ -105,61 +105,61 @@ class Chapter:
     questions: tuple[QuestionFact, ...] = ()
     answers: tuple[AnswerFact, ...] = ()
     problem: str | None = None
-    """Why the episode's file could not be used, in words for people; its facts are lost then."""
+    """Why the episode's file could not be used, in words for the viewer. It has no facts then."""
     sources: tuple[Source, ...] = field(default=())
-    """Where the facts above were told, each once."""
+    """The sources of the facts above, each once."""
 
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
-def cut(chapter: Chapter, place: int, until: Reach) -> Chapter:
-    """Return what a chapter has revealed at a reach.
+def chapter_until(chapter: Chapter, index: int, until: Reach) -> Chapter:
+    """Return a chapter without the facts past a reach.
 
     Args:
         chapter: The chapter.
-        place: Its episode's place in the order.
-        until: The reach; facts of this chapter past it are left out.
+        index: Its episode's index in the order.
+        until: The last reach to keep.
     """
-    return between(chapter, place, NOTHING, until)
+    return chapter_between(chapter, index, NOTHING, until)
 
 
-def between(chapter: Chapter, place: int, since: Reach, until: Reach) -> Chapter:
-    """Return what a chapter tells after one reach and up to another.
+def chapter_between(chapter: Chapter, index: int, since: Reach, until: Reach) -> Chapter:
+    """Return a chapter with the facts of an interval alone.
 
     Args:
         chapter: The chapter.
-        place: Its episode's place in the order.
-        since: The reach after which to begin.
-        until: The reach to stop at.
+        index: Its episode's index in the order.
+        since: The reach after which the interval begins.
+        until: The reach that it ends with.
     """
-    ended = until >= (place, inf)
-    if ended and since < (place, 0):
+    ended = until >= (index, inf)
+    if ended and since < (index, 0):
         return chapter
 
-    def told(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
-        return tuple(fact for fact in facts if since < fact_reach(place, fact.at) <= until)
+    def kept(facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
+        return tuple(fact for fact in facts if since < fact_reach(index, fact.at) <= until)
 
-    kept = replace(
+    cut = replace(
         chapter,
         synopsis=chapter.synopsis if ended else None,
-        events=told(chapter.events),
-        people=told(chapter.people),
-        relationships=told(chapter.relationships),
-        identities=told(chapter.identities),
-        questions=told(chapter.questions),
-        answers=told(chapter.answers),
+        events=kept(chapter.events),
+        people=kept(chapter.people),
+        relationships=kept(chapter.relationships),
+        identities=kept(chapter.identities),
+        questions=kept(chapter.questions),
+        answers=kept(chapter.answers),
     )
-    return replace(kept, sources=cited(kept))
+    return replace(cut, sources=sources_of(cut))
 
 
-def cited(chapter: Chapter) -> tuple[Source, ...]:
-    """Return the sources of a chapter's facts, each once, in the order they come up."""
+def sources_of(chapter: Chapter) -> tuple[Source, ...]:
+    """Return the sources of a chapter's facts, each once, in the order of the facts."""
     return unique(source for fact in facts_of(chapter) for source in fact.sources)
 
 
 def facts_of(chapter: Chapter) -> Iterable[Fact]:
-    """Yield every fact of a chapter, kind by kind."""
+    """Yield the facts of a chapter, one kind after the other."""
     yield from chapter.events
     yield from chapter.people
     yield from chapter.relationships
@@ -168,12 +168,12 @@ def facts_of(chapter: Chapter) -> Iterable[Fact]:
     yield from chapter.answers
 
 
-Item = TypeVar("Item")
+T = TypeVar("T")
 
 
-def unique(items: Iterable[Item], key: Callable[[Item], object] | None = None) -> tuple[Item, ...]:
-    """Return items in their order, each once."""
-    seen: dict[object, Item] = {}
+def unique(items: Iterable[T], key: Callable[[T], object] | None = None) -> tuple[T, ...]:
+    """Return items in their order, without repetitions."""
+    seen: dict[object, T] = {}
     for item in items:
         seen.setdefault(item if key is None else key(item), item)
     return tuple(seen.values())

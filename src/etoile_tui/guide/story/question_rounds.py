@@ -1,40 +1,42 @@
-"""The askings of a question: one that is asked again is open again."""
+"""The rounds of a question: a question that is asked again is open again."""
 
 from bisect import bisect_right
 from typing import NamedTuple
 
-from .fact_index import Index, Told
+from .fact_index import FactIndex, TimedFact
 from .facts import AnswerFact, QuestionFact
 
 
-class Asking(NamedTuple):
-    """A question as it was asked once."""
+class QuestionRound(NamedTuple):
+    """One asking of a question, and the answers until it is asked again."""
 
-    told: Told[QuestionFact] | None
-    """None for what was answered without ever having been asked."""
-    here: tuple[Told[AnswerFact], ...]
-    """What was answered before it was asked again."""
-    answers: tuple[Told[AnswerFact], ...]
-    """The same; where that is nothing, what was answered when it had been asked again."""
+    asked: TimedFact[QuestionFact] | None
+    """The asking; None where an answer is known but no question."""
+    answered: tuple[TimedFact[AnswerFact], ...]
+    """The answers that came before the question was asked again."""
+    answers: tuple[TimedFact[AnswerFact], ...]
+    """What answers this round: `answered`, or where that is empty the answers of the next round
+    that has some."""
 
 
-def list_askings(index: Index, question: str) -> tuple[Asking, ...]:
-    """Return the askings of a question as they became known, the first one first.
+def list_rounds(index: FactIndex, question: str) -> tuple[QuestionRound, ...]:
+    """Return the rounds of a question, the first one first.
 
-    What was answered before all of them answers the first.
+    An answer that comes before any asking belongs to the first round.
 
     Args:
-        index: The facts.
+        index: The reached facts.
         question: The question's id.
     """
-    told = sorted(index.questions.get(question, ()), key=lambda entry: entry.reach)
-    again = [entry.reach for entry in told[1:]]
-    here: list[list[Told[AnswerFact]]] = [[] for _ in range(max(len(told), 1))]
+    asked = sorted(index.questions.get(question, ()), key=lambda timed: timed.reach)
+    again = [timed.reach for timed in asked[1:]]
+    answered: list[list[TimedFact[AnswerFact]]] = [[] for _ in range(max(len(asked), 1))]
     for answer in index.answers.get(question, ()):
-        here[bisect_right(again, answer.reach)].append(answer)
-    found: list[Asking] = []
-    answers: tuple[Told[AnswerFact], ...] = ()
-    for place in reversed(range(len(here))):
-        answers = tuple(here[place]) or answers
-        found.append(Asking(told[place] if told else None, tuple(here[place]), answers))
+        answered[bisect_right(again, answer.reach)].append(answer)
+    found: list[QuestionRound] = []
+    answers: tuple[TimedFact[AnswerFact], ...] = ()
+    for number in reversed(range(len(answered))):
+        own = tuple(answered[number])
+        answers = own or answers
+        found.append(QuestionRound(asked[number] if asked else None, own, answers))
     return tuple(reversed(found))

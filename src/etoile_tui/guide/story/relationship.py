@@ -1,4 +1,4 @@
-"""Relationships as known at a reach, folded pair by pair."""
+"""A relationship as known at a reach, folded from the facts about its pair."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,16 +7,16 @@ from typing import TypeAlias
 
 from etoile_tui.guide.schedule.order import Reach
 
-from .fact_index import Index, Told
+from .fact_index import FactIndex, TimedFact
 from .facts import Kind, RelationshipFact
 
-PairFacts: TypeAlias = tuple[Told[RelationshipFact], ...]
-"""All that was said of one pair in one kind, in the order told."""
+PairFacts: TypeAlias = tuple[TimedFact[RelationshipFact], ...]
+"""The facts about one pair and one kind, in the order told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierWords:
-    """What two people were to each other, and until when."""
+    """What two people were to each other before, and until when."""
 
     words: str
     text: str | None = None
@@ -26,58 +26,58 @@ class EarlierWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relationship:
-    """Who two people are to each other, as known at a reach."""
+    """What two people are to each other, as known at a reach."""
 
     between: tuple[str, str]
-    """Ids of the two, for the program alone; never shown, never sorted by. In a guide's lists
-    they are those of who the two have turned out to be."""
+    """Ids of the two; never shown, never sorted by. In a guide's lists they are canonical ids."""
     names: tuple[str, str]
-    """What the two are called, in the order in which the words read."""
+    """The names of the two, in the order in which `words` is read."""
     kind: Kind
     words: str
-    """A few words, the line's label."""
+    """A few words, shown on the line between the two."""
     text: str | None = None
     ended: bool = False
     toward: bool = False
     """Whether it is one-sided, from the first to the second."""
     likely: bool = False
     since: Reach
-    """The reach it came up at."""
+    """The reach at which it was first told."""
     earlier: tuple[EarlierWords, ...] = ()
-    one_since: Reach | None = None
-    """The reach at which the two turned out to be one; None where they have not."""
+    merged_at: Reach | None = None
+    """The reach at which the two turned out to be one person; None where they are two."""
 
 
-def pair_facts(index: Index) -> tuple[PairFacts, ...]:
-    """Return the pairs of an index under who people have turned out to be, in the order told.
+def pair_facts(index: FactIndex) -> tuple[PairFacts, ...]:
+    """Return the facts about each pair of people, the pair that came up first first.
 
-    Two who are one by now stay a pair of their own, so that what was told of them is not mixed
-    with what was told of others who are the same one.
+    Facts about ids that stand for the same people are put together. The exception are two who are
+    one person by now: they stay a pair of their own. Otherwise all who were merged into that
+    person would be one pair.
     """
-    pairs: dict[tuple[frozenset[str], Kind], list[Told[RelationshipFact]]] = {}
-    for (first, second, kind), told in index.relationships.items():
-        pair = frozenset((index.head(first), index.head(second)))
+    pairs: dict[tuple[frozenset[str], Kind], list[TimedFact[RelationshipFact]]] = {}
+    for (first, second, kind), facts in index.relationships.items():
+        pair = frozenset((index.canonical(first), index.canonical(second)))
         if len(pair) == 1:
             pair = frozenset((first, second))
-        pairs.setdefault((pair, kind), []).extend(told)
-    in_turn = [tuple(sorted(told, key=lambda entry: entry.turn)) for told in pairs.values()]
-    return tuple(sorted(in_turn, key=lambda facts: facts[0].turn))
+        pairs.setdefault((pair, kind), []).extend(facts)
+    in_order = [tuple(sorted(facts, key=lambda timed: timed.sequence)) for facts in pairs.values()]
+    return tuple(sorted(in_order, key=lambda facts: facts[0].sequence))
 
 
 def fold_relationship(
-    pair: Sequence[Told[RelationshipFact]], until: Reach, name: Callable[[str], str]
+    pair: Sequence[TimedFact[RelationshipFact]], until: Reach, name: Callable[[str], str]
 ) -> Relationship | None:
     """Return a relationship as known at a reach.
 
     Args:
-        pair: What was said of the pair.
-        until: The reach; nothing told later is taken in.
+        pair: The facts about the pair.
+        until: The reach; later facts are left out.
         name: Gives a person's name for their id.
 
     Returns:
-        The relationship; None where nothing was said of it by then.
+        The relationship; None where no fact is reached by then.
     """
-    told = [entry for entry in pair if entry.reach <= until]
+    told = [timed for timed in pair if timed.reach <= until]
     if not told:
         return None
     last = told[-1].fact
@@ -90,11 +90,32 @@ def fold_relationship(
         ended=last.ended,
         toward=last.toward,
         likely=last.likely,
-        since=min(entry.reach for entry in told),
+        since=min(timed.reach for timed in told),
         earlier=tuple(
             EarlierWords(
                 words=old.fact.words, text=old.fact.text, ended=old.fact.ended, until=new.reach
             )
             for old, new in pairwise(told)
         ),
+    )
+
+
+def earlier_words(relationship: Relationship, *, whole: bool = False) -> tuple[EarlierWords, ...]:
+    """Return what two people were to each other before, without mere repetitions.
+
+    Args:
+        relationship: The relationship.
+        whole: Whether a change of the text alone counts as well.
+    """
+    now = EarlierWords(
+        words=relationship.words,
+        text=relationship.text,
+        ended=relationship.ended,
+        until=relationship.since,
+    )
+    return tuple(
+        entry
+        for entry, then in pairwise((*relationship.earlier, now))
+        if (entry.words, entry.ended) != (then.words, then.ended)
+        or (whole and entry.text not in (None, then.text))
     )

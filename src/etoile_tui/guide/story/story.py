@@ -1,4 +1,4 @@
-"""What the story tells between two reaches: one episode's page, or what is new since."""
+"""What the story tells in an interval: in one episode, or since an earlier position."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from .relationship import Relationship
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A beat of the story, its people by name."""
+    """Something that happens."""
 
     episode: str
     text: str
     people: tuple[str, ...] = ()
-    """What they are called, each name once."""
-    cast: tuple[str, ...] = ()
-    """Ids of the same, under who they have turned out to be; for the program alone."""
+    """The names of the people who take part, each once."""
+    person_ids: tuple[str, ...] = ()
+    """Their canonical ids; never shown."""
     place: str | None = None
     at: int | None = None
     twist: bool = False
@@ -26,50 +26,50 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChange:
-    """Something else that is known of a person from now on."""
+    """A value of a person that changed."""
 
     person: str
-    """Their id, for the program alone: two people may go by one name."""
-    one: str | None = None
-    """The id of who they have turned out to be by the horizon; None for the same."""
+    """Their id; never shown. Two people can have the same name."""
+    canonical: str | None = None
+    """Their canonical id at the horizon; None where it is the same."""
     name: str
     what: str
     """The key in the pack: `name`, `also`, `role`, `status`, `about` or `played_by`."""
     was: str | None
-    """None where nothing was known of it before."""
+    """None where nothing was known before."""
     now: str
     likely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationshipChange:
-    """A relationship that came up or changed."""
+    """A relationship that is new or changed."""
 
     now: Relationship
     was: str | None = None
-    """The words for it before; None where it is new."""
+    """Its words before; None where it is new."""
     was_ended: bool = False
-    """Whether it was over before."""
+    """Whether it had ended before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reveal:
-    """People who turn out to be one."""
+    """Several people turn out to be one."""
 
     episode: str
     were: tuple[str, ...]
-    """What they were called until then, each once."""
+    """Their names until then, each once."""
     name: str
-    """What the one is called now."""
+    """The name of that person at the horizon."""
     person: str
-    """The one's id, for the program alone."""
+    """Their canonical id; never shown."""
     text: str | None = None
     likely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the story answered to a question."""
+    """An answer to a question."""
 
     episode: str
     text: str
@@ -78,22 +78,22 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Something the story left open, as it was asked last, with what has answered that so far."""
+    """A question as it was asked last, with the answers so far."""
 
     id: str
-    """For the program alone; never shown, never sorted by."""
+    """Never shown, never sorted by."""
     episode: str
-    """The episode that raised it so."""
+    """The episode that asked it in these words."""
     asks: str
-    """What it asks; empty where only the answer is known."""
+    """The words; empty where only an answer is known."""
     answers: tuple[Answer, ...] = ()
     likely: bool = False
     earlier: tuple["Question", ...] = ()
-    """How it was asked before, each with what answered it until it was asked again."""
+    """The rounds before, each with its answers."""
 
     @property
     def open(self) -> bool:
-        """Whether nothing has answered it."""
+        """Whether there is no answer."""
         return not self.answers
 
 
@@ -107,7 +107,7 @@ class Synopsis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """An episode whose file could not be used, and why, in words for people."""
+    """Why an episode's file could not be used, in words for the viewer."""
 
     episode: str
     text: str
@@ -115,10 +115,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything told after one reach and up to another.
+    """Everything that is told in an interval.
 
-    People are called what they are called at the guide's horizon; what else is said of them is
-    as of the end of the stretch.
+    People have the names that they have at the guide's horizon. Everything else about them is as
+    known at the end of the interval.
     """
 
     episodes: tuple[str, ...]
@@ -135,12 +135,12 @@ class Story:
 
     @property
     def twists(self) -> tuple[Event, ...]:
-        """The events that turn something over."""
+        """The events that change what the viewer believed."""
         return tuple(event for event in self.events if event.twist)
 
     @property
     def empty(self) -> bool:
-        """Whether nothing at all was told."""
+        """Whether nothing is told."""
         return not (
             self.synopses
             or self.events

@@ -1,1 +1,1 @@
-"""Text as such: its normal form for comparing, and its nearest form in ASCII."""
+"""Texts: their normal form, for comparing, and their nearest form in ASCII."""

@@ -1,4 +1,7 @@
-"""Text for a terminal that has ASCII alone: each sign by the nearest, in the same cells."""
+"""Text in ASCII, for terminals without anything else: each character by the most similar one.
+
+The text keeps its width in cells, so a layout stays as it is.
+"""
 
 import unicodedata
 
@@ -41,7 +44,7 @@ _LIKE = {
     "S": "§",
     "P": "¶",
 }
-"""What stands for signs that have no letter of ASCII in them. Lines are below."""
+"""The ASCII character for each of many that do not decompose into ASCII letters."""
 
 _LINES = {
     "-": "─━┄┅┈┉╌╍═╴╶╸╺╼╾",
@@ -50,14 +53,14 @@ _LINES = {
     "\\": "╲",
     "X": "╳",
 }
-"""What stands for box drawing; all the rest of it is corners and crossings."""
+"""The ASCII character for straight box-drawing lines; all the others become `+`."""
 
 
 def ascii_text(text: str) -> str:
     """Return a text in ASCII.
 
-    A sign that takes one cell gives one, a wide one two, and one that takes none is left out, so
-    that what was laid out stays so. What cannot be told gives question marks.
+    A character that takes one cell becomes one character, a wide one two, and one without width
+    is left out. Whatever has no similar character becomes question marks.
     """
     return text if text.isascii() else text.translate(_SIGNS)
 
@@ -75,7 +78,7 @@ def _ascii(sign: str) -> str:
 
 
 class _Signs(dict[int, str]):
-    """The table of the signs that were met; others are looked up once."""
+    """The ASCII form of each character, worked out when it is first met; for `str.translate`."""
 
     def __missing__(self, sign: int) -> str:
         self[sign] = chr(sign) if sign < 0x80 else _ascii(chr(sign))
@@ -83,6 +86,6 @@ class _Signs(dict[int, str]):
 
 
 _SIGNS = _Signs(dict.fromkeys(range(0x2500, 0x2580), "+"))
-_SIGNS[ord("🔎")] = "> "  # before the palette's words
+_SIGNS[ord("🔎")] = "> "  # stands in the command palette
 for _table in (_LINES, _LIKE):
     _SIGNS.update({ord(sign): plain for plain, signs in _table.items() for sign in signs})

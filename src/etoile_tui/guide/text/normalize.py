@@ -1,20 +1,20 @@
-"""The plain form of a text: what a search compares, so that `etoile` finds `Étoile`.
+"""The normal form of a text, which search compares: `etoile` finds `Étoile`.
 
-Small letters, without accents; ligatures and the letters that have no accent to take off in their
-usual spelling; one sort of quotation mark and of dash. Each sign has a plain form of its own,
-whatever stands around it, so the plain form of a text is that of its parts, one after the other.
+It has small letters without accents, common spellings of ligatures and special letters, and one
+kind of quotation mark and of dash. Each character is normalized by itself, whatever stands around
+it. So the normal form of a text is that of its parts, one after the other.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
-from unicodedata import category, combining, normalize
 
-_SPELT = {
+_SPELLED = {
     **dict.fromkeys("‘’‚‛‹›′ʹʻʼʽ´", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u200c\u200d\ufe0e\ufe0f", ""),  # joiners, and the choosers of a sign's look
+    **dict.fromkeys("\u200c\u200d\ufe0e\ufe0f", ""),  # joiners and variation selectors
     "æ": "ae",
     "œ": "oe",
     "ø": "o",
@@ -25,11 +25,11 @@ _SPELT = {
     "ħ": "h",
     "þ": "th",
 }
-_OTHERS = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class _Table(dict[int, str]):
-    """The form of each sign, worked out when it is first met."""
+    """The form of each character, worked out when it is first met; for `str.translate`."""
 
     def __init__(self, form: Callable[[str], str]) -> None:
         super().__init__()
@@ -41,75 +41,75 @@ class _Table(dict[int, str]):
         return form
 
 
-def plain(text: str) -> str:
-    """Return the plain form of a text, which is its own plain form."""
-    # Most sentences are ASCII alone, for which Python is fifty times as fast as with a table.
-    return text.lower() if text.isascii() else text.translate(_PLAIN)
+def normalize(text: str) -> str:
+    """Return the normal form of a text. Normalizing it again changes nothing."""
+    # Most sentences are ASCII alone, for which `lower` is fifty times as fast as a table.
+    return text.lower() if text.isascii() else text.translate(_NORMAL)
 
 
-def spaced(text: str) -> str:
-    """Return the plain form of a text with a space for each sign that is no part of a word.
+def normalize_words(text: str) -> str:
+    """Return the normal form of a text with a space for each character that is no part of a word.
 
-    It is as long as the plain form.
+    It is as long as the normal form.
     """
-    return text.translate(_SPACED)
+    return text.translate(_WORDS)
 
 
-class Places:
-    """Where in a text the signs of its plain form come from."""
+class OffsetMap:
+    """Tells which part of a text a part of its normal form comes from."""
 
     def __init__(self, text: str) -> None:
-        """Take the text, not its plain form."""
+        """Take the text, not its normal form."""
         self._end = len(text)
-        # Two columns, for every sign after which the two texts are no longer in step: where the
-        # plain form goes on, and where the text does.
-        self._plain, self._text = [0], [0]
+        # An entry in both lists after each character whose normal form is longer or shorter: the
+        # offset that follows it in the normal form, and the offset that follows it in the text.
+        self._normal, self._text = [0], [0]
         ahead = 0
-        for run in _OTHERS.finditer(text):
-            for place, sign in enumerate(run[0], start=run.start()):
-                longer = len(_PLAIN[ord(sign)]) - 1
+        for run in _NOT_ASCII.finditer(text):
+            for offset, character in enumerate(run[0], start=run.start()):
+                longer = len(_NORMAL[ord(character)]) - 1
                 if longer:
                     ahead += longer
-                    self._plain.append(place + 1 + ahead)
-                    self._text.append(place + 1)
+                    self._normal.append(offset + 1 + ahead)
+                    self._text.append(offset + 1)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the part of the text that a part of its plain form comes from.
+        """Return the span in the text of a span in its normal form.
 
-        A sign of which the plain form has several belongs to it as a whole, and so do the accents
-        behind its last letter.
+        A character belongs to it as a whole, even where only a part of its normal form does. So
+        do the combining accents after its last letter.
 
         Args:
-            start: Where the part begins in the plain form.
+            start: Where the span begins in the normal form.
             end: Where it ends; past the start.
         """
         return self._origin(start), max(self._origin(end - 1) + 1, self._origin(end))
 
-    def _origin(self, place: int) -> int:
-        step = bisect_right(self._plain, place) - 1
-        origin = self._text[step] + place - self._plain[step]
+    def _origin(self, offset: int) -> int:
+        step = bisect_right(self._normal, offset) - 1
+        origin = self._text[step] + offset - self._normal[step]
         if step + 1 < len(self._text):
-            # Within the form of a longer sign, which is the one before the next step.
+            # Inside of a longer form: the character is the one before the next entry.
             origin = min(origin, self._text[step + 1] - 1)
         return min(origin, self._end)
 
 
-def _plain_sign(sign: str) -> str:
-    """Return a sign's plain form: what is left of it when nothing more comes off."""
-    spelt = "".join(_SPELT.get(part, part) for part in sign)
-    apart = normalize("NFKD", spelt.casefold())
-    form = "".join(part for part in apart if not combining(part))
-    return form if form == sign else _plain_sign(form)
+def _normal_form(character: str) -> str:
+    """Return a character's normal form: rules are applied until nothing changes."""
+    spelled = "".join(_SPELLED.get(part, part) for part in character)
+    decomposed = unicodedata.normalize("NFKD", spelled.casefold())
+    form = "".join(part for part in decomposed if not unicodedata.combining(part))
+    return form if form == character else _normal_form(form)
 
 
-def _spaced_sign(sign: str) -> str:
-    return "".join(part if _in_word(part) else " " for part in _PLAIN[ord(sign)])
+def _words_form(character: str) -> str:
+    return "".join(part if _in_word(part) else " " for part in _NORMAL[ord(character)])
 
 
-def _in_word(sign: str) -> bool:
-    """Tell whether a sign is part of a word: a letter, a digit, or a vowel that is a mark."""
-    return sign.isalnum() or category(sign).startswith("M")
+def _in_word(character: str) -> bool:
+    """Tell whether a character is part of a word: a letter, a digit or a combining vowel."""
+    return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-_PLAIN = _Table(_plain_sign)
-_SPACED = _Table(_spaced_sign)
+_NORMAL = _Table(_normal_form)
+_WORDS = _Table(_words_form)

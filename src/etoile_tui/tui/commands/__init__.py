@@ -3,15 +3,16 @@
 from etoile_tui.tui.command import Command
 
 from .clock import Clock
+from .curtain import Curtain
 from .general import Copy, Help, Quit, Theme
-from .marking import Curtain, Redo, Undo, Watched
-from .navigation import SCREENS, Back, LookBack, LookForward, Read, Search
+from .marking import Redo, Undo, Watched
+from .navigation import VIEW_COMMANDS, Back, LookBack, LookForward, Read, Search
 from .people import FilterPeople, OrderPeople
 from .relationships import MapOrList
 from .viewers import Again, Viewers
 
 COMMANDS: tuple[type[Command], ...] = (
-    *SCREENS,
+    *VIEW_COMMANDS,
     Search,
     Watched,
     Clock,
@@ -34,4 +35,4 @@ COMMANDS: tuple[type[Command], ...] = (
 )
 """All of them, in the order of the help and the palette."""
 
-__all__ = ["COMMANDS", "SCREENS"]
+__all__ = ["COMMANDS", "VIEW_COMMANDS"]

@@ -1,13 +1,8 @@
 """The command for watching now: a clock that runs with the episode."""
 
-from typing import TYPE_CHECKING
-
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.position import Position, clock, parse_clock
-from etoile_tui.tui.command import Command
-
-if TYPE_CHECKING:
-    from etoile_tui.tui.guide_screen.screen import GuideScreen
+from etoile_tui.tui.command import Command, CommandHost
 
 
 class Clock(Command):
@@ -15,40 +10,42 @@ class Clock(Command):
 
     keys = "s"
     footer = 45
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Stop the clock, or ask where to start it."""
-        if screen.watching.clock is not None:
-            if screen.watching.stop():
-                screen.draw(onward=True)
-                screen.say(f"Paused. {self.key(screen.keymap)} goes on from here.")
-        elif not screen.moved_elsewhere():
-            screen.wait_for(lambda: self._start(screen))
+    async def run(self, host: CommandHost) -> None:
+        """Pause the clock, or ask where to start it."""
+        if host.clock.running:
+            if host.clock.pause():
+                host.say(f"Paused. {self.key(host.keymap)} goes on from here.")
+        elif not host.changed_meanwhile():
+            await self._start(host)
 
-    async def _start(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.dialogs.text_prompt import AskLine
-
-        start = screen.show.under_way()
+    async def _start(self, host: CommandHost) -> None:
+        start = host.show.under_way()
         if start is None:
-            screen.say("Everything has been watched.")
+            host.say("Everything has been watched.")
             return
-        coming = screen.show.listing().coming
+        seconds = await self._ask(host, start)
+        if seconds is not None and not host.changed_meanwhile():
+            host.clock.start(Position(start.episode, seconds))
+
+    async def _ask(self, host: CommandHost, start: Position) -> int | None:
+        """Ask how far into the episode the viewer is, until that can be; None for not at all."""
+        from etoile_tui.tui.dialogs.text_prompt import TextPrompt
+
+        coming = host.show.listing().coming
         minutes = None if coming is None else coming.minutes
-        label = screen.show.marking_at(Position(start.episode), typed=False).label
-        told = f"Minutes and seconds, like 12:30. {self.key(screen.keymap)} pauses the clock."
-        seconds: int | None = None
+        label = host.show.marking_at(Position(start.episode), typed=False).label
+        note = f"Minutes and seconds, like 12:30. {self.key(host.keymap)} pauses the clock."
         written: str | None = clock(start.at or 0)
-        while seconds is None:
-            ask = AskLine(f"Watching {label} now. How far in?", told, text=written or "")
-            written = await screen.app.push_screen_wait(ask)
-            if written is None:
-                return
+        while written is not None:
+            question = f"Watching {label} now. How far in?"
+            written = await host.ask(TextPrompt(question, note, text=written))
             try:
-                seconds = _within(parse_clock(written), minutes)
+                return None if written is None else _within(parse_clock(written), minutes)
             except PositionError as error:
-                told = str(error)
-        if not screen.moved_elsewhere():
-            screen.watching.start(Position(start.episode, seconds))
+                note = str(error)
+        return None
 
 
 def _within(seconds: int, minutes: int | None) -> int:

@@ -1,28 +1,21 @@
-"""The commands for comfort: light, copying, help, leaving."""
+"""The commands for the light, for copying, for help and for leaving."""
 
-from typing import TYPE_CHECKING
-
-from etoile_tui.tui.command import Command
-
-if TYPE_CHECKING:
-    from etoile_tui.tui.guide_screen.screen import GuideScreen
+from etoile_tui.tui.command import Command, CommandHost
 
 
 class Theme(Command):
     """Choose the light: a dark house, a matinée, high contrast, or your terminal's own colours."""
 
     keys = "t"
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Ask for a theme."""
-        screen.wait_for(lambda: self._choose(screen))
-
-    async def _choose(self, screen: "GuideScreen") -> None:
         from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
 
-        name = await screen.app.push_screen_wait(ChooseTheme(screen.app.theme))
+        name = await host.ask(ChooseTheme(host.theme))
         if name is not None:
-            screen.done(lambda: screen.keep_theme(name))
+            host.keep_theme(name)
 
 
 class Copy(Command):
@@ -30,14 +23,14 @@ class Copy(Command):
 
     keys = "y"
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Copy by the terminal's clipboard."""
-        text = screen.get_selected_text() or screen.view.text
-        if text:
-            screen.app.copy_to_clipboard(text)
-            screen.say("Copied, if your terminal lets programs copy.")
-        else:
-            screen.say("There is nothing here to copy.")
+        copied = host.copy()
+        host.say(
+            "Copied, if your terminal lets programs copy."
+            if copied
+            else "There is nothing here to copy."
+        )
 
 
 class Help(Command):
@@ -46,11 +39,9 @@ class Help(Command):
     keys = "question_mark,f1"
     footer = 80
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Show the help."""
-        from etoile_tui.tui.dialogs.help import HelpScreen
-
-        screen.app.push_screen(HelpScreen(screen.view, screen.show.curtain, screen.keymap))
+        host.show_help()
 
 
 class Quit(Command):
@@ -59,6 +50,6 @@ class Quit(Command):
     keys = "q"
     footer = 35
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Leave."""
-        screen.app.exit()
+        host.leave()

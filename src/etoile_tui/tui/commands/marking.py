@@ -1,14 +1,13 @@
-"""The commands that change the marker, and what is said of the episodes ahead."""
+"""The commands that move the marker: forward, back, and forward again."""
 
 from typing import TYPE_CHECKING
 
-from etoile_tui.guide.items.wording import listed, short, stays_behind
+from etoile_tui.guide.items.wording import listed, stays_behind
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.tui.command import Command
+from etoile_tui.tui.command import Command, CommandHost
 
 if TYPE_CHECKING:
-    from etoile_tui.library import Marking, Moves
-    from etoile_tui.tui.guide_screen.screen import GuideScreen
+    from etoile_tui.library import Marking
 
 
 class Watched(Command):
@@ -16,70 +15,72 @@ class Watched(Command):
 
     keys = "w"
     footer = 90
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Mark through the chosen episode; elsewhere through the one after the marker."""
-        if screen.moved_elsewhere():
+        if host.changed_meanwhile():
             return
-        row = screen.chosen_row()
-        if row is None:
-            position = screen.show.after()
-        elif row.id is None:
-            # Under a sealed curtain the next episode has no name.
-            position = screen.show.after(screen.at)
-        else:
-            position = Position(row.id)
+        position = _position(host)
         if position is None:
-            screen.say("Everything has been watched.")
-            return
-        screen.wait_for(lambda: self._mark(screen, position))
+            host.say("Everything has been watched.")
+        elif position == host.show.markers.marker:
+            if host.at is not None:
+                host.marker_moved()
+            host.say("That is where you are.")
+        else:
+            await self._mark(host, position)
 
-    async def _mark(self, screen: "GuideScreen", position: Position) -> None:
-        show, since, back = screen.show, screen.show.marker, screen.at
-        if position == since:
-            if back is not None:
-                screen.marked(None)
-            screen.say("That is where you are.")
-            return
-        moves: list[Moves] = []
-        if not screen.done(lambda: moves.append(show.moves(position))):
-            return
-        if not moves[0].moved:
+    async def _mark(self, host: CommandHost, position: Position) -> None:
+        markers, since, back = host.show.markers, host.show.markers.marker, host.at
+        moves = markers.moves(position)
+        if not moves.moved:
             # Before asking: a yes would change nothing.
-            screen.say(stays_behind(moves[0].behind))
+            host.say(stays_behind(moves.behind))
             return
-        marking = show.marking_at(position, typed=False)
-        if not await agreed(screen, marking):
+        marking = host.show.marking_at(position, typed=False)
+        if not await agreed(host, marking):
             return
-        if not screen.done(lambda: moves.append(show.mark(position))):
-            return
-        forward, behind = marking.forward, moves[-1].behind
-        screen.marked(since if forward and show.marker != since else None)
+        behind = markers.mark(position).behind
+        host.marker_moved(since if marking.forward and markers.marker != since else None)
         if behind:
-            screen.say(stays_behind(behind))
-        elif back is not None and not forward:
-            one_season = screen.guide.listing.one_season
-            before, now = (short(place, one_season=one_season) for place in (since, show.marker))
-            undo = Undo.key(screen.keymap)
-            screen.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
+            host.say(stays_behind(behind))
+        elif back is not None and not marking.forward:
+            _say_moved(host, since)
 
 
-async def agreed(screen: "GuideScreen", marking: "Marking") -> bool:
+def _position(host: CommandHost) -> Position | None:
+    """Return through where `watched` marks; None where everything is watched."""
+    row = host.views.chosen_row
+    if row is None:
+        return host.show.after()
+    # Under a sealed curtain the next episode has no name.
+    return host.show.after(host.at) if row.id is None else Position(row.id)
+
+
+def _say_moved(host: CommandHost, since: Position) -> None:
+    """Say from where to where the marker has moved: a look back shows neither."""
+    before, now = map(host.guide.names.short, (since, host.show.markers.marker))
+    undo = Undo.key(host.keymap)
+    host.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
+
+
+async def agreed(host: CommandHost, marking: "Marking") -> bool:
     """Ask before the marker goes forward; going back needs no asking.
 
     Args:
-        screen: The guide's screen.
+        host: The guide's screen.
         marking: Where it is to go.
 
     Returns:
         Whether it is to go there. What it is to go by may have changed meanwhile: then not.
     """
-    from etoile_tui.tui.dialogs.confirm_marking import AskMarked  # imported when it is opened
+    from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 
-    ask = AskMarked(marking.label, jump=marking.jump, undo=Undo.key(screen.keymap))
-    if marking.forward and not await screen.app.push_screen_wait(ask):
+    ask = ConfirmMarking(marking.label, jump=marking.jump, undo=Undo.key(host.keymap))
+    if marking.forward and not await host.ask(ask):
         return False
-    return not screen.moved_elsewhere()
+    return not host.changed_meanwhile()
 
 
 class Undo(Command):
@@ -88,72 +89,40 @@ class Undo(Command):
     keys = "u"
     footer = 40
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Go back to the marker before."""
-        if screen.moved_elsewhere():
+        if host.changed_meanwhile():
             return
-        show = screen.show
-        undone: list[str] = []
-        if not screen.done(lambda: undone.extend(show.undo())):
-            return
+        markers = host.show.markers
+        undone = markers.undo()
         if not undone:
-            screen.say("There is nothing to undo.")
+            host.say("There is nothing to undo.")
             return
-        screen.marked(None)
-        if not show.alone:
-            screen.say(f"Taken back for {listed(undone)}.")
+        host.marker_moved()
+        if not markers.alone:
+            host.say(f"Taken back for {listed(undone)}.")
 
 
 class Redo(Command):
     """Go forward again to the marker that was taken back last. It asks, as going forward does."""
 
     keys = "r"
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Go forward again."""
-        if not screen.moved_elsewhere():
-            screen.wait_for(lambda: self._redo(screen))
-
-    async def _redo(self, screen: "GuideScreen") -> None:
-        show, since = screen.show, screen.show.marker
+        if host.changed_meanwhile():
+            return
+        show, markers = host.show, host.show.markers
+        since = markers.marker
         redoing = show.redoing()
-        if show.trouble is not None:
-            screen.say(str(show.trouble), wrong=True)
-            return
-        if redoing is None:
-            screen.say("There is nothing to redo.")
-            return
-        redone: list[str] = []
-        if await agreed(screen, redoing) and screen.done(lambda: redone.extend(show.redo())):
-            forward = not show.lies_ahead(since) and show.marker != since
-            screen.marked(since if forward else None)
+        if markers.trouble is not None:
+            host.say(str(markers.trouble), wrong=True)
+        elif redoing is None:
+            host.say("There is nothing to redo.")
+        elif await agreed(host, redoing):
+            redone = markers.redo()
+            forward = not show.lies_ahead(since) and markers.marker != since
+            host.marker_moved(since if forward else None)
             if not redone:
-                screen.say("There is nothing to redo.")
-
-
-class Curtain(Command):
-    """How much is said of the episodes ahead: open, drawn or sealed."""
-
-    keys = "c"
-    footer = 30
-
-    def run(self, screen: "GuideScreen") -> None:
-        """Ask for a curtain."""
-        screen.wait_for(lambda: self._choose(screen))
-
-    async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.dialogs.choose_curtain import ChooseCurtain
-
-        show = screen.show
-        if not show.alone:
-            key = screen.key_of("viewers")
-            screen.say(
-                "The strictest curtain of those present holds. Each chooses their own: take one "
-                f"alone with {key}."
-            )
-            return
-        kind = await screen.app.push_screen_wait(ChooseCurtain(show.curtain))
-        if kind is None or screen.moved_elsewhere():
-            return
-        if screen.done(lambda: show.choose_curtain(kind)):
-            screen.draw()
+                host.say("There is nothing to redo.")

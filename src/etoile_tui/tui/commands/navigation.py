@@ -1,55 +1,42 @@
 """The commands that go somewhere: the four screens, search, back, and back in time."""
 
-from typing import TYPE_CHECKING
-
-from etoile_tui.tui.command import Command
-
-if TYPE_CHECKING:
-    from etoile_tui.tui.guide_screen.screen import GuideScreen
+from etoile_tui.tui.command import Command, CommandHost
 
 
-class Episodes(Command):
+class _ScreenCommand(Command):
+    """A command that shows one of the four screens; its name is the screen's."""
+
+    async def run(self, host: CommandHost) -> None:
+        """Show the screen."""
+        host.views.go(self.id())
+
+
+class Episodes(_ScreenCommand):
     """What happened when: the episodes, one page each."""
 
     keys = "1"
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Show the episodes."""
-        screen.go("episodes")
 
-
-class People(Command):
+class People(_ScreenCommand):
     """Who is who: everybody met so far."""
 
     keys = "2"
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Show the people."""
-        screen.go("people")
 
-
-class Relationships(Command):
+class Relationships(_ScreenCommand):
     """Who is what to whom: the map."""
 
     keys = "3"
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Show the map."""
-        screen.go("relationships")
 
-
-class Recap(Command):
+class Recap(_ScreenCommand):
     """The story so far, and what to have in mind before the next episode."""
 
     keys = "4"
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Show the recap."""
-        screen.go("recap")
 
-
-SCREENS = (Episodes, People, Relationships, Recap)
-"""The commands that show one of the four screens, by their view's name."""
+VIEW_COMMANDS = (Episodes, People, Relationships, Recap)
+"""The commands that show one of the four screens, by the screen's name."""
 
 
 class Search(Command):
@@ -57,17 +44,15 @@ class Search(Command):
 
     keys = "slash"
     footer = 100
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Ask for words, and go to what is chosen of what has them."""
-        screen.wait_for(lambda: self._search(screen))
+        from etoile_tui.tui.dialogs.search import SearchDialog
 
-    async def _search(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.dialogs.search import SearchScreen
-
-        link = await screen.app.push_screen_wait(SearchScreen(screen.guide))
+        link = await host.ask(SearchDialog(host.guide, host.search))
         if link is not None:
-            screen.follow(link)
+            host.views.follow(link)
 
 
 class LookBack(Command):
@@ -76,9 +61,9 @@ class LookBack(Command):
     keys = "left_square_bracket"
     footer = 50
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Step back by an episode."""
-        screen.step(-1)
+        host.step(-1)
 
 
 class LookForward(Command):
@@ -86,9 +71,9 @@ class LookForward(Command):
 
     keys = "right_square_bracket"
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Step forward by an episode."""
-        screen.step(1)
+        host.step(1)
 
 
 class Read(Command):
@@ -96,9 +81,9 @@ class Read(Command):
 
     keys = "enter"
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Give the keys to the page."""
-        screen.view.read()
+        host.views.read()
 
 
 class Back(Command):
@@ -106,6 +91,6 @@ class Back(Command):
 
     keys = "escape,backspace"
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Step back."""
-        screen.back()
+        host.back()

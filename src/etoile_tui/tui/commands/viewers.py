@@ -1,105 +1,93 @@
 """The commands for who is watching, and for watching again."""
 
-from typing import TYPE_CHECKING
-
-from etoile_tui.errors import EtoileError
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import ViewerError
-from etoile_tui.tui.command import Command
+from etoile_tui.tui.command import Command, CommandHost
 
 from .marking import Undo, agreed
 
-if TYPE_CHECKING:
-    from etoile_tui.tui.guide_screen.screen import GuideScreen
+_NAME = "Who else is watching?"
+_NEW = "They start with nothing watched. Your own place stays yours."
 
 
 class Viewers(Command):
     """Who is watching: you, somebody else, or several together up to where the last of them is."""
 
     keys = "v"
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
+    async def run(self, host: CommandHost) -> None:
         """Ask who is watching."""
-        screen.wait_for(lambda: self._choose(screen))
+        await self._choose(host)
 
-    async def _choose(self, screen: "GuideScreen", chosen: str | None = None) -> None:
+    async def _choose(self, host: CommandHost, chosen: str | None = None) -> None:
         from etoile_tui.tui.dialogs.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
-        library, show = screen.library, screen.show
-        known: list[str] = []
-        if not screen.done(lambda: known.extend(library.viewers.names)):
-            return
-        ask = ChooseViewers(known, show.present, chosen=chosen)
-        names = await screen.app.push_screen_wait(ask)
-        if names is None or set(names) == set(show.present):
+        present = host.show.markers.present
+        ask = ChooseViewers(host.library.viewers.names, present, chosen=chosen)
+        names = await host.ask(ask)
+        if names is None or set(names) == set(host.show.markers.present):
             return
         if names == SOMEBODY_NEW:
-            await self._add(screen)
-        elif len(names) > 1 or screen.done(lambda: library.use_viewer(names[0])):
-            screen.seat(names)
+            await self._add(host)
+            return
+        if len(names) == 1:
+            host.library.use_viewer(names[0])
+        host.seat(names)
 
-    async def _add(self, screen: "GuideScreen") -> None:
+    async def _add(self, host: CommandHost) -> None:
         """Ask for a name until it is one, or nobody is to be added."""
-        from etoile_tui.tui.dialogs.text_prompt import AskLine
+        from etoile_tui.tui.dialogs.text_prompt import TextPrompt
 
-        told, name = _NEW, ""
+        note, name = _NEW, ""
         while True:
-            answer = await screen.app.push_screen_wait(AskLine(_NAME, told, text=name))
+            answer = await host.ask(TextPrompt(_NAME, note, text=name))
             if answer is None:
                 return
             name = answer
             try:
-                added = screen.library.add_viewer(name).names[-1]
+                added = host.library.add_viewer(name).names[-1]
             except ViewerError as error:
-                told = str(error)
-            except EtoileError as error:
-                screen.say(str(error), wrong=True)
-                return
-            else:
-                screen.moved_elsewhere()  # from here on it matters who watches
-                await self._choose(screen, added)
-                return
-
-
-_NAME = "Who else is watching?"
-_NEW = "They start with nothing watched. Your own place stays yours."
+                note = str(error)
+                continue
+            host.changed_meanwhile()  # from here on it matters who watches
+            await self._choose(host, added)
+            return
 
 
 class Again(Command):
     """Watch the show again, with everything hidden again; or go back to an earlier time."""
 
     keys = "a"
+    asks = True
 
-    def run(self, screen: "GuideScreen") -> None:
-        """Ask for a time through the show."""
-        if not screen.moved_elsewhere():
-            screen.wait_for(lambda: self._choose(screen))
+    async def run(self, host: CommandHost) -> None:
+        """Ask for a pass through the show."""
+        from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChoosePass
 
-    async def _choose(self, screen: "GuideScreen") -> None:
-        from etoile_tui.tui.dialogs.choose_pass import ANEW, GO_ON, ChooseTime
-
-        show = screen.show
-        times = show.times() if show.alone else ()
-        ask = ChooseTime(times, one_season=screen.guide.listing.one_season)
-        number = await screen.app.push_screen_wait(ask)
-        if number in (None, GO_ON) or screen.moved_elsewhere():
+        if host.changed_meanwhile():
+            return
+        markers = host.show.markers
+        passes = markers.passes() if markers.alone else ()
+        ask = ChoosePass(passes, host.guide.names)
+        number = await host.ask(ask)
+        if number in (None, GO_ON) or host.changed_meanwhile():
             return
         if number == ANEW:
-            self._begin(screen)
+            self._begin(host)
             return
-        time = next(time for time in times if time.number == number)
-        if time.marker is None:
-            screen.say("That time was left at a place that is lost.")
-            return
-        if time.now or not await agreed(screen, show.marking_at(time.marker)):
-            return
-        if screen.done(lambda: show.go_back_to(number)):
-            screen.marked(None)
+        chosen = next(each for each in passes if each.number == number)
+        if chosen.marker is None:
+            host.say("That time was left at a place that is lost.")
+        elif not chosen.now and await agreed(host, host.show.marking_at(chosen.marker)):
+            markers.go_back_to(chosen.number)
+            host.marker_moved()
 
-    def _begin(self, screen: "GuideScreen") -> None:
-        if screen.show.marker == NONE:
-            screen.say("Nothing is watched yet this time.")
-        elif screen.done(screen.show.begin_again):
-            screen.marked(None)
-            undo = Undo.key(screen.keymap)
-            screen.say(f"From the beginning, as if nothing was watched. {undo} takes it back.")
+    def _begin(self, host: CommandHost) -> None:
+        if host.show.markers.marker == NONE:
+            host.say("Nothing is watched yet this time.")
+            return
+        host.show.markers.begin_again()
+        host.marker_moved()
+        undo = Undo.key(host.keymap)
+        host.say(f"From the beginning, as if nothing was watched. {undo} takes it back.")

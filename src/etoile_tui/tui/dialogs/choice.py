@@ -31,11 +31,11 @@ class Choice(Generic[Answer]):
     """A line about it."""
 
 
-class Choices(OptionList):
+class ChoiceList(OptionList):
     """The list of them, without a frame of its own."""
 
     DEFAULT_CSS = """
-    Choices {
+    ChoiceList {
         height: auto;
         max-height: 60vh;
         margin: 1 0 0 0;
@@ -55,7 +55,7 @@ class Choices(OptionList):
     """
 
 
-class Choose(Dialog[Answer | None]):
+class ChoiceDialog(Dialog[Answer | None]):
     """Asks for one of a few; answers None where nothing is to change."""
 
     QUESTION: ClassVar[str]
@@ -68,10 +68,10 @@ class Choose(Dialog[Answer | None]):
     ]
 
     DEFAULT_CSS = """
-    Choose > .box { width: 60; }
+    ChoiceDialog > .box { width: 60; }
     """
 
-    _options = query_one(Choices)
+    _options = query_one(ChoiceList)
 
     def __init__(self, choices: Sequence[Choice[Answer]], yours: Answer) -> None:
         """Take what there is to choose.
@@ -91,7 +91,7 @@ class Choose(Dialog[Answer | None]):
         """Lay out the choice."""
         with Vertical(classes="box"):
             yield Label(literal(self.QUESTION))
-            yield Choices(*(choice.name for choice in self._choices), markup=False)
+            yield ChoiceList(*(choice.name for choice in self._choices), markup=False)
 
     def on_mount(self) -> None:
         """Start at the one that holds."""

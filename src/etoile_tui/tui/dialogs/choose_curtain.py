@@ -6,10 +6,10 @@ from textual.binding import Binding, BindingType
 
 from etoile_tui.guide.schedule.curtain import Curtain
 
-from .choice import Choice, Choose
+from .choice import Choice, ChoiceDialog
 
 
-class ChooseCurtain(Choose[Curtain]):
+class ChooseCurtain(ChoiceDialog[Curtain]):
     """Asks how much may be said of the episodes ahead; answers None where nothing is to change."""
 
     QUESTION = "How much do you want to know of the episodes ahead?"
@@ -19,6 +19,7 @@ class ChooseCurtain(Choose[Curtain]):
     def __init__(self, chosen: Curtain) -> None:
         """Take the curtain that is chosen now."""
         choices = [
-            Choice(answer=kind, name=kind.value.capitalize(), about=kind.means) for kind in Curtain
+            Choice(answer=kind, name=kind.value.capitalize(), about=kind.meaning)
+            for kind in Curtain
         ]
         super().__init__(choices, chosen)

@@ -5,10 +5,11 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from etoile_tui.guide.items.wording import day, ordinal, short
-from etoile_tui.library import Time, local
+from etoile_tui.guide.items.wording import day, ordinal
+from etoile_tui.guide.schedule.episode_names import EpisodeNames
+from etoile_tui.library import ShowPass, local
 
-from .choice import Choice, Choose
+from .choice import Choice, ChoiceDialog
 
 ANEW: Final = 0
 """The answer where the show is to be begun again."""
@@ -20,37 +21,37 @@ GO_ON: Final = -1
 _GOING_ON = Choice(answer=GO_ON, name="Go on together", about="As far as the last of you has come.")
 
 
-class ChooseTime(Choose[int]):
+class ChoosePass(ChoiceDialog[int]):
     """Asks which pass to go on with; answers its number, `ANEW`, or None for no change."""
 
     QUESTION = "Watch it again?"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "leave", "leave", show=False)]
 
-    def __init__(self, times: Sequence[Time], *, one_season: bool) -> None:
+    def __init__(self, passes: Sequence[ShowPass], names: EpisodeNames) -> None:
         """Take the passes there are.
 
         Args:
-            times: The passes, the first one first; none where several watch together.
-            one_season: Whether episodes go by their numbers alone.
+            passes: The passes, the first one first; none where several watch together.
+            names: What episodes are called.
         """
         choices = [
-            *(_choice(time, one_season=one_season) for time in times),
-            *(() if times else (_GOING_ON,)),
+            *(_choice(each, names) for each in passes),
+            *(() if passes else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
                 name="From the beginning",
                 about="Everything is hidden again; how far you were is kept, to go back to.",
             ),
         ]
-        super().__init__(choices, next((time.number for time in times if time.now), GO_ON))
+        super().__init__(choices, next((each.number for each in passes if each.now), GO_ON))
 
 
-def _choice(time: Time, *, one_season: bool) -> Choice[int]:
-    where = "lost" if time.marker is None else short(time.marker, one_season=one_season)
-    begun, latest = (
-        None if when is None else day(local(when).date()) for when in (time.begun, time.latest)
-    )
+def _choice(show_pass: ShowPass, names: EpisodeNames) -> Choice[int]:
+    where = "lost" if show_pass.marker is None else names.short(show_pass.marker)
+    times = (show_pass.begun, show_pass.latest)
+    begun, latest = (None if when is None else day(local(when).date()) for when in times)
     when = begun if begun == latest else f"{begun} to {latest}"
     about = where if when is None else f"{where}, {when}"
-    return Choice(answer=time.number, name=f"The {ordinal(time.number)} time", about=about)
+    name = f"The {ordinal(show_pass.number)} time"
+    return Choice(answer=show_pass.number, name=name, about=about)

@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 
 from etoile_tui.tui.themes import ABOUT
 
-from .choice import Choice, Choose
+from .choice import Choice, ChoiceDialog
 
 
-class ChooseTheme(Choose[str]):
+class ChooseTheme(ChoiceDialog[str]):
     """Asks for a theme; answers its name, or None where the one before is to stay."""
 
     QUESTION = "Which light?"

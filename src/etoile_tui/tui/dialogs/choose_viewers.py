@@ -16,7 +16,7 @@ from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.guide.items.wording import ME, listed
 from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, shorten
 
-from .choice import Choices
+from .choice import ChoiceList
 from .dialog import Dialog
 
 SOMEBODY_NEW = ()
@@ -44,7 +44,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
     DEFAULT_CSS = """
     ChooseViewers {
         & > .box { width: 62; }
-        & Choices {
+        & ChoiceList {
             max-height: 40vh;
             scrollbar-gutter: stable;
             scrollbar-size-horizontal: 0;
@@ -53,12 +53,12 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         & .apart { margin: 1 0 0 0; }
         &.-narrow #alone, &.-short #alone { display: none; }
         &.-short > .box { padding: 0 3; }
-        &.-short Choices { max-height: 30vh; }
-        &.-tall Choices { max-height: 60vh; }
+        &.-short ChoiceList { max-height: 30vh; }
+        &.-tall ChoiceList { max-height: 60vh; }
     }
     """
 
-    _options = query_one(Choices)
+    _options = query_one(ChoiceList)
     _meant = query_one("#meant", Label)
 
     def __init__(
@@ -83,7 +83,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         with Vertical(classes="box"):
             yield Label(literal("Who is watching?"))
             # The names follow when it is known how much room they have: none may be folded.
-            yield Choices(*("" for _ in self._names), markup=False)
+            yield ChoiceList(*("" for _ in self._names), markup=False)
             yield Label(literal(_ALONE, QUIET), classes="apart", id="alone")
             yield Label(classes="apart", id="meant")
             yield Label(literal(_KEYS, QUIET))

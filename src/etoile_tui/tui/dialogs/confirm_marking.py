@@ -14,7 +14,7 @@ LONGEST = 90
 """Cells of the question that are shown: a title can be longer than the screen."""
 
 
-class AskMarked(Dialog[bool]):
+class ConfirmMarking(Dialog[bool]):
     """Asks whether the viewer has watched that far; answers True or False."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,7 +25,7 @@ class AskMarked(Dialog[bool]):
 
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
-    AskMarked {
+    ConfirmMarking {
         & > .box { width: 54; padding: 1 2; }
         & Label { width: 1fr; max-height: 3; text-align: center; }
         & .quiet { color: $quiet; margin: 1 0; }

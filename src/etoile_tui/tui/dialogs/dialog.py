@@ -2,7 +2,9 @@
 
 from typing import ClassVar, TypeVar
 
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
+
+from .too_small import TooSmall
 
 Answer = TypeVar("Answer")
 
@@ -27,3 +29,19 @@ class Dialog(ModalScreen[Answer]):
         }
     }
     """
+
+
+def close_dialogs(screen: Screen[None]) -> bool:
+    """Close whatever stands over a screen; tell whether anything did.
+
+    Args:
+        screen: The screen that is to be on top. The cover of a terminal that is too small stays.
+    """
+    app = screen.app
+    covered = isinstance(app.screen, TooSmall)
+    closed = app.screen is not screen
+    while app.screen is not screen:
+        app.screen.dismiss(None)
+    if covered:
+        app.push_screen(TooSmall())
+    return closed and not covered

@@ -1,7 +1,7 @@
 """Help: what the keys do where the viewer is, and what the signs and the curtain mean."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,8 +11,7 @@ from textual.widgets import Static
 
 from etoile_tui.guide.items.signs import SIGNS, STARS
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.tui.commands import COMMANDS
-from etoile_tui.tui.guide_screen.view import View
+from etoile_tui.tui.command import Command
 from etoile_tui.tui.text.blocks import GOLD, QUIET, literal
 from etoile_tui.tui.text.layout import Block, fold
 
@@ -34,7 +33,17 @@ _SIGNS = (
 )
 
 
-class HelpScreen(Dialog[None]):
+class HelpTopic(NamedTuple):
+    """A screen that help is asked for on."""
+
+    name: str
+    about: str
+    """What it is for, in a sentence."""
+    moving: Sequence[tuple[str, str]]
+    """Keys that move in it, and what they do."""
+
+
+class HelpDialog(Dialog[None]):
     """The keys of the guide, those of the view that is shown first."""
 
     STAYS = True
@@ -46,22 +55,30 @@ class HelpScreen(Dialog[None]):
     ]
 
     DEFAULT_CSS = """
-    HelpScreen {
+    HelpDialog {
         & > .box { width: 76; max-height: 94%; scrollbar-size-vertical: 1; }
         & Static { height: auto; }
     }
     """
 
-    def __init__(self, view: View, curtain: Curtain, keymap: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        here: HelpTopic,
+        commands: Sequence[type[Command]],
+        curtain: Curtain,
+        keymap: Mapping[str, str],
+    ) -> None:
         """Take what is shown.
 
         Args:
-            view: The view that help is asked for in.
+            here: The screen that help is asked for on.
+            commands: All commands, in the order of the help.
             curtain: The curtain that is chosen.
             keymap: Keys other than the commands' own, by the commands' ids.
         """
         super().__init__()
-        self._view = view
+        self._here = here
+        self._commands = commands
         self._curtain = curtain
         self._keymap = keymap
 
@@ -80,15 +97,15 @@ class HelpScreen(Dialog[None]):
         self.query_one(Static).update(fold(self._blocks(), width).text)
 
     def _blocks(self) -> list[Block]:
-        here = self._view.NAME
+        here = self._here
         curtains = [
-            (kind.value, f"{kind.means}{' (yours)' if kind is self._curtain else ''}")
+            (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
             for kind in Curtain
         ]
         return [
-            Block(text=literal(here.capitalize(), GOLD)),
-            Block(text=literal(self._view.ABOUT)),
-            *_table("Here", (*self._keys(here), *self._view.MOVING)),
+            Block(text=literal(here.name.capitalize(), GOLD)),
+            Block(text=literal(here.about)),
+            *_table("Here", (*self._keys(here.name), *here.moving)),
             *_table("Reading", _READING),
             *_table("Everywhere", (*self._keys(None), _PALETTE)),
             *_table("Signs", _SIGNS),
@@ -97,7 +114,7 @@ class HelpScreen(Dialog[None]):
         ]
 
     def _keys(self, view: str | None) -> Iterator[tuple[str, str]]:
-        for command in COMMANDS:
+        for command in self._commands:
             if command.view == view:
                 yield command.key(self._keymap), command.help()
 

@@ -15,6 +15,7 @@ from etoile_tui.guide.items.link import Link
 from etoile_tui.guide.items.signs import SIGNS
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.hits import Found, Hit
+from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.blocks import FAINT, QUIET, literal
 from etoile_tui.tui.text.episode_blocks import named
@@ -40,7 +41,7 @@ _SIGNS = {
 }
 
 
-class SearchScreen(Dialog[Link | None]):
+class SearchDialog(Dialog[Link | None]):
     """Search in what is reached; answers where to go, or None."""
 
     STAYS = True
@@ -55,7 +56,7 @@ class SearchScreen(Dialog[Link | None]):
 
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
-    SearchScreen {
+    SearchDialog {
         align: center top;
         & > .box { width: 84; height: 90%; margin: 1 0 0 0; padding: 1 2 0 2; }
         & Input {
@@ -74,10 +75,11 @@ class SearchScreen(Dialog[Link | None]):
     _hits = query_one(ReadingPane)
     _prepared = False
 
-    def __init__(self, guide: Guide) -> None:
-        """Take the guide to search in."""
+    def __init__(self, guide: Guide, search: Search) -> None:
+        """Take a guide and the search in it."""
         super().__init__()
         self._guide = guide
+        self._search = search
 
     def compose(self) -> ComposeResult:
         """Lay out the search."""
@@ -99,7 +101,7 @@ class SearchScreen(Dialog[Link | None]):
         """Look through everything once, a stretch at a time: keys are answered meanwhile."""
         from asyncio import sleep
 
-        for _ in self._guide.search.prepare():
+        for _ in self._search.prepare():
             await sleep(0)
         self._prepared = True
         self._look()
@@ -113,7 +115,7 @@ class SearchScreen(Dialog[Link | None]):
         elif not self._prepared:
             self._show(_READING, ())
         else:
-            found = self._guide.search.find(words)
+            found = self._search.find(words)
             self._show(_verdict(found), found.hits)
 
     def _show(self, said: str, hits: Sequence[Hit]) -> None:
@@ -123,10 +125,10 @@ class SearchScreen(Dialog[Link | None]):
 
     def _block(self, hit: Hit) -> Block:
         parts = [
-            literal(named(self._guide, Position(hit.where)), QUIET),
-            _lit(hit.lead, hit.lead_marks, "bold"),
-            _lit(hit.text, hit.marks, ""),
-            _lit(hit.note, hit.note_marks, QUIET),
+            literal(named(self._guide, Position(hit.episode)), QUIET),
+            _lit(hit.lead, hit.lead_highlights, "bold"),
+            _lit(hit.text, hit.text_highlights, ""),
+            _lit(hit.note, hit.note_highlights, QUIET),
         ]
         sign = literal(f" {_SIGNS.get(hit.kind, SIGNS['plain'])} ", FAINT)
         text = Content("  ").join(part for part in parts if part)
@@ -154,7 +156,7 @@ class SearchScreen(Dialog[Link | None]):
 def _verdict(found: Found) -> str:
     if not found.hits:
         return _NOTHING
-    if found.loosely:
+    if found.corrected:
         return _LOOSELY
     return _MORE if found.more else " "
 

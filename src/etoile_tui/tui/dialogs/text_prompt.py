@@ -17,7 +17,7 @@ LONGEST = 80
 """Characters that the field takes: more than a name may have, so that the reason can be told."""
 
 
-class AskLine(Dialog[str | None]):
+class TextPrompt(Dialog[str | None]):
     """Asks for one line of text; answers None where somebody thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,7 +26,7 @@ class AskLine(Dialog[str | None]):
 
     # Not DEFAULT_CSS: it has to outdo that of the widgets in it.
     CSS = """
-    AskLine {
+    TextPrompt {
         & > .box { width: 60; }
         & Input { height: 1; border: none; padding: 0 1; margin: 1 0; background: $row; }
         & Label { width: 1fr; }

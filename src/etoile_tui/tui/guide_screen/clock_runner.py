@@ -1,25 +1,52 @@
-"""Watching now: the clock on the guide's screen, and what comes up as it runs."""
+"""Watching now: the clock runs with the episode, and what it reaches comes up."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from etoile_tui.errors import EtoileError
 from etoile_tui.guide.schedule.position import Position, clock
+from etoile_tui.library import OpenShow
 
 from .clock import Clock
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from .screen import GuideScreen
-
 KEPT_EVERY: Final = 60
 """Seconds after which the position is kept on disk, where nothing comes up before."""
 
 
-class Watching:
+class ClockScreen(Protocol):
+    """What the clock asks of the screen that it runs on."""
+
+    show: OpenShow
+
+    @property
+    def at(self) -> Position | None:
+        """Where the viewer looks back to; None at the marker."""
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say something to the viewer."""
+
+    def changed_meanwhile(self) -> bool:
+        """Take over what another program has changed; tell whether anything was."""
+
+    def marker_moved(self, since: Position | None = None) -> None:
+        """Show the guide at the marker."""
+
+    def grow(self) -> None:
+        """Show the same guide with more in it, where it is being read."""
+
+    def show_clock(self, time: str) -> None:
+        """Show how far the clock is; nothing where none runs."""
+
+    def set_interval(self, interval: float, callback: Callable[[], None]) -> "Timer":
+        """Call something every so many seconds."""
+
+
+class ClockRunner:
     """Runs the clock, keeps its position on disk, and shows what it reaches.
 
     Attributes:
@@ -29,11 +56,16 @@ class Watching:
 
     now: Callable[[], float] = staticmethod(monotonic)
 
-    def __init__(self, screen: "GuideScreen") -> None:
+    def __init__(self, screen: ClockScreen) -> None:
         """Take the guide's screen."""
         self.clock: Clock | None = None
         self._screen = screen
         self._timer: Timer | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a clock runs."""
+        return self.clock is not None
 
     @property
     def time(self) -> str:
@@ -45,16 +77,18 @@ class Watching:
 
         Args:
             position: Where in which episode: the one under way, or the next.
+
+        Raises:
+            EtoileError: The place cannot be kept.
         """
         screen, show = self._screen, self._screen.show
-        if position.episode is None or not screen.done(
-            lambda: show.mark(position, running=True, begins=True)
-        ):
+        if position.episode is None:
             return
-        screen.marked(None)
+        show.markers.mark(position, running=True, begins=True)
+        screen.marker_moved()
         self.clock = Clock(position.episode, position.at or 0, now=self.now)
         self.learn_length()
-        self.clock.wakes = show.next_mark()
+        self.clock.wakes = show.next_minute_mark()
         self._timer = screen.set_interval(1, self.tick)
         screen.show_clock(self.time)
 
@@ -74,8 +108,7 @@ class Watching:
         due = clock.due
         if due or clock.seconds - clock.kept >= KEPT_EVERY:
             self._keep(clock, due=due)
-        if clock.ended and self.stop():
-            self._screen.draw(onward=True)
+        if clock.ended and self.pause():
             self._screen.say(
                 "The episode has run its length. Mark it as watched for what belongs to its end."
             )
@@ -89,15 +122,22 @@ class Watching:
         self.drop()
         return kept
 
+    def pause(self) -> bool:
+        """Stop the clock and show where it is; tell whether its place is kept."""
+        stopped = self.stop()
+        if stopped:
+            self._screen.grow()
+        return stopped
+
     def leave(self) -> None:
         """Keep where the clock is while the guide closes; nothing is shown any more."""
-        clock, show = self.clock, self._screen.show
+        clock, markers = self.clock, self._screen.show.markers
         if clock is None or clock.seconds == clock.kept:
             return
-        show.refresh()
-        if show.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
+        markers.refresh()
+        if markers.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
             with suppress(EtoileError):
-                show.mark(Position(clock.episode, clock.seconds), running=True)
+                markers.mark(Position(clock.episode, clock.seconds), running=True)
 
     def drop(self) -> None:
         """Let go of the clock: the marker has moved without it."""
@@ -110,15 +150,18 @@ class Watching:
     def _keep(self, clock: Clock, *, due: bool) -> bool:
         """Keep the position on disk, and show what came up there; tell whether it is kept."""
         screen, show = self._screen, self._screen.show
-        if screen.moved_elsewhere():
+        if screen.changed_meanwhile():
             return False
         position = Position(clock.episode, clock.seconds)
-        if not screen.done(lambda: show.mark(position, running=True)):
+        try:
+            show.markers.mark(position, running=True)
+        except EtoileError as error:
+            screen.say(str(error), wrong=True)
             self.drop()
             return False
         clock.kept = position.at or 0
-        clock.wakes = show.next_mark()
+        clock.wakes = show.next_minute_mark()
         if due and screen.at is None:
-            screen.draw(onward=True)
+            screen.grow()
             screen.say(f"{self.time}: something new has come up.")
         return True

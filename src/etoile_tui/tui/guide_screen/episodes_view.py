@@ -10,7 +10,7 @@ from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
 from etoile_tui.guide.items.link import Link, ToEpisode
-from etoile_tui.guide.schedule.curtain import Listing, Row
+from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text import episode_blocks as pages
@@ -40,8 +40,8 @@ class EpisodesView(ListedView):
 
     watched_key: str = "w"
     """The key that marks an episode as watched, as it is shown."""
-    trouble: str | None = None
-    """What is wrong with the viewer's progress, in words for people."""
+    trouble: Callable[[], str | None] = staticmethod(lambda: None)
+    """Tells what is wrong with the viewer's progress, in words for people."""
 
     last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
     """Tells when the viewer watched an episode the time before; None where they did not."""
@@ -53,6 +53,8 @@ class EpisodesView(ListedView):
     """The horizon of the guide that was drawn last."""
     _shown: int | None = None
     """The row whose page is up to date."""
+    _since: Position | None = None
+    """Where the viewer stood before a marking whose news are to be shown with the next guide."""
     _news: Position | None = None
     """Where the viewer stood before the last marking, while its news are shown."""
 
@@ -65,19 +67,18 @@ class EpisodesView(ListedView):
 
     def show_news(self, guide: Guide, since: Position) -> None:
         """Show what came since an earlier position, up to the guide's horizon."""
-        self._news = since
-        self._drawn_at = guide.horizon
-        self._place(guide)
+        self._since = since
         self.show(guide)
 
     def draw(self) -> None:
         """Draw the list, and the page of the row where the guide stands."""
         guide = self._known
         before, self._drawn_at = self._drawn_at, guide.horizon
+        since, self._since = self._since, None
         # The page grows where it is being read.
         grown = self.onward and before is not None
-        if before != guide.horizon and not grown:
-            self._news = None
+        if since is not None or (before != guide.horizon and not grown):
+            self._news = since
             self._place(guide)
         self._list.listing = guide.listing
         offset = self._pane.scroll_offset
@@ -92,7 +93,7 @@ class EpisodesView(ListedView):
         self._shown = max(0, here)
         self._list.set_reactive(EpisodeList.chosen, max(0, here))
 
-    def keep_choice(self) -> Callable[[], None]:
+    def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the row again, or shows again what was new."""
         news, chosen = self._news, self._list.chosen
 
@@ -102,22 +103,11 @@ class EpisodesView(ListedView):
 
         return restore
 
-    def forget(self) -> None:
-        """Let go of the chosen row and of what was new: the marker, or who watches, is another."""
-        self._drawn_at, self._shown, self._news = None, None, None
-
-    def clear(self) -> None:
-        """Let go of the list and the page."""
-        self.guide, self._drawn_at, self._shown, self._news = None, None, None, None
-        self._list.listing = Listing((), ())
-        self._pane.blocks = ()
-        self._curtain.blocks = ()
-
     def open(self, link: Link) -> None:
         """Choose an episode's row."""
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
-            self._list.chosen = self._known.place(link.episode)
+            self._list.chosen = self._known.index(link.episode)
             self.turn()
 
     @property
@@ -160,8 +150,8 @@ class EpisodesView(ListedView):
         self._pane.blocks = ()
 
     def _welcome(self, guide: Guide) -> Iterator[Block]:
-        if self.trouble is not None:
-            yield from pages.trouble(self.trouble)
+        if (trouble := self.trouble()) is not None:
+            yield from pages.trouble(trouble)
         yield from pages.welcome(guide, self.watched_key)
 
     def _show_page(self, blocks: Iterator[Block]) -> None:

@@ -1,6 +1,6 @@
 """The People screen: who is who as of now, and one person's card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -16,8 +16,13 @@ from etoile_tui.guide.items.link import Link, ToPerson
 from etoile_tui.guide.items.signs import STARS
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.guide.search.filter_people import fits
-from etoile_tui.guide.story.appearances import by_name, in_episode_first, of_episode
+from etoile_tui.guide.search.filter_people import person_matches
+from etoile_tui.guide.story.appearances import (
+    Appearances,
+    by_name,
+    ids_in_episode,
+    people_with_episode_first,
+)
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 from etoile_tui.tui.text import episode_blocks as pages
@@ -77,7 +82,8 @@ class PeopleView(ListedView):
     _list = query_one(PersonList)
     _filter = query_one(Filter)
     _order = query_one("#order", Static)
-    _by_name = False
+    _appearances: Appearances | None = None
+    """Who is in which episode of the guide; built once for all its cards."""
     _drawn_at: Position | None = None
     """The horizon of the guide that was drawn last."""
     _person: str | None = None
@@ -98,16 +104,20 @@ class PeopleView(ListedView):
             self._forget_filter()
         self._drawn_at = guide.horizon
         here = self._here
-        self._list.here = frozenset(of_episode(guide, here)) if here else frozenset()
-        people = by_name(guide.people) if self._by_name else in_episode_first(guide, here)
+        self._list.here = frozenset(ids_in_episode(guide, here)) if here else frozenset()
+        people = (
+            by_name(guide.people)
+            if self.options.people_by_name
+            else people_with_episode_first(guide, here)
+        )
         typed = self._filter.value
-        self._list.people = [person for person in people if fits(person, typed)]
+        self._list.people = [person for person in people if person_matches(person, typed)]
         self._order.update(self._heading(guide))
         self._list.choose(chosen)
         self.turn()
 
     def _heading(self, guide: Guide) -> Content:
-        if self._by_name or not self._list.here:
+        if self.options.people_by_name or not self._list.here:
             return Content("by name")
         name = pages.named(guide, Position(self._here))
         return Content(f"{STARS['reached']} in {name} first")
@@ -120,24 +130,9 @@ class PeopleView(ListedView):
             return self.episode
         return guide.under_way or (guide.watched[-1] if guide.watched else None)
 
-    def keep_choice(self) -> Callable[[], None]:
+    def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the same person again, wherever the list has them by then."""
         return partial(self._list.choose, self._person)
-
-    def start_over(self) -> None:
-        """Let go of who was chosen, and of what was typed."""
-        self._person = None
-        if self.is_mounted:
-            self._forget_filter()
-
-    def clear(self) -> None:
-        """Let go of the list and the card."""
-        self.guide = None
-        self._list.people = ()
-        self._list.here = frozenset()
-        self._pane.blocks = ()
-        self._order.update("")
-        self._forget_filter()
 
     def _forget_filter(self) -> None:
         # What was typed can be a name that lies past the marker by now.
@@ -162,13 +157,20 @@ class PeopleView(ListedView):
             nobody = _NO_MATCH if self._known.people else _NOBODY
             return [Block(text=literal(nobody, QUIET))]
         self._person = person.id
-        name = Block(text=literal(person.name, GOLD))
-        return [name, *page_blocks(person_page(self._known, person.id))]
+        if self._appearances is None or self._appearances.guide is not self._known:
+            self._appearances = Appearances(self._known)
+        page = person_page(self._known, person.id, self._appearances)
+        return [Block(text=literal(person.name, GOLD)), *page_blocks(page)]
 
     @on(PersonList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None and self._list.person is not None:
             self.turn()
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Filter the list, or order it in another way."""
+        return {"filter-people": self.ask_filter, "order-people": self.change_order}
 
     def ask_filter(self) -> None:
         """Give the keys to the filter."""
@@ -186,7 +188,7 @@ class PeopleView(ListedView):
 
     def change_order(self) -> None:
         """List by name, or those of the chosen episode first."""
-        self._by_name = not self._by_name
+        self.options.people_by_name = not self.options.people_by_name
         self.draw()
 
     def back(self) -> bool:

@@ -1,71 +1,65 @@
-"""Noticing that another window or command has moved a marker."""
+"""Noticing that another window or command has changed progress on disk."""
 
 from asyncio import TimerHandle, get_running_loop
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
-if TYPE_CHECKING:
-    from .screen import GuideScreen
-
-GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
-"""Said where nothing is known of the viewer, and something could be."""
+from etoile_tui.library import OpenShow
 
 LOOKS_EVERY: Final = 0.75
 """Seconds between two looks at the progress file, which is not read unless it has changed."""
 
 
-class Elsewhere:
-    """Looks whether progress was changed by another program, while nothing else happens."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressChange:
+    """What another program has changed."""
 
-    def __init__(self, screen: "GuideScreen") -> None:
-        """Take the guide's screen."""
-        self._screen = screen
-        self._looking: TimerHandle | None = None
+    moved: bool
+    """Whether the marker has moved, or can be used again or no more; else it is the curtain."""
+    onward: bool
+    """Whether the marker has only gone forward, so that nothing on the screen tells too much."""
 
-    def look_on(self) -> None:
+
+class ProgressWatcher:
+    """Looks at the progress file now and then, and takes over what others have written."""
+
+    def __init__(self, show: OpenShow, changed: Callable[[], None]) -> None:
+        """Take what to watch.
+
+        Args:
+            show: The show whose markers are watched.
+            changed: Called where the file on disk is another one than was read last.
+        """
+        self._show = show
+        self._changed = changed
+        self._timer: TimerHandle | None = None
+
+    def start(self) -> None:
         """Look now and then, from here on."""
         # Not a timer of Textual's: its messages cost ten times as much while nothing happens.
-        self._looking = get_running_loop().call_later(LOOKS_EVERY, self._look)
+        self._timer = get_running_loop().call_later(LOOKS_EVERY, self._look)
 
     def stop(self) -> None:
         """Look no more."""
-        if self._looking is not None:
-            self._looking.cancel()
+        if self._timer is not None:
+            self._timer.cancel()
 
-    def taken_over(self, *, quietly: bool = False) -> bool:
-        """Take over what was changed elsewhere, and show it; tell whether anything was.
-
-        Args:
-            quietly: Whether to say nothing where the marker has only gone forward.
-        """
-        screen = self._screen
-        if not screen.show.touched:
-            return False
-        show = screen.show
-        before, curtain, trouble = show.marker, show.curtain, str(show.trouble)
-        show.refresh()
-        screen.show_present()
-        if (show.marker, show.curtain, str(show.trouble)) == (before, curtain, trouble):
-            return False
-        moved = (show.marker, str(show.trouble)) != (before, trouble)
-        onward = not show.lies_ahead(before) and (show.curtain, show.trouble) == (curtain, None)
-        asked = screen.app.screen is not screen
-        screen.changed_elsewhere(onward=onward, moved=moved)
-        closed = asked and screen.app.screen is screen
-        if closed or not (onward and quietly):
-            self._say(moved=moved)
-        return True
-
-    def _say(self, *, moved: bool) -> None:
-        screen = self._screen
-        trouble = screen.show.trouble
-        told = (
-            "Your place was changed elsewhere." if moved else "Your curtain was changed elsewhere."
-        )
-        if screen.show.gone:
-            told = GONE
-        screen.say(str(trouble or told), wrong=trouble is not None)
+    def take_over(self) -> ProgressChange | None:
+        """Read what was changed elsewhere; None where nothing was that matters here."""
+        markers = self._show.markers
+        if not markers.touched:
+            return None
+        before, curtain, trouble = markers.marker, markers.curtain, str(markers.trouble)
+        markers.refresh()
+        moved = (markers.marker, str(markers.trouble)) != (before, trouble)
+        if not moved and markers.curtain == curtain:
+            return None
+        onward = not self._show.lies_ahead(before)
+        same = (markers.curtain, markers.trouble) == (curtain, None)
+        return ProgressChange(moved=moved, onward=onward and same)
 
     def _look(self) -> None:
-        if self._screen.show.touched:
-            self._screen.call_later(self.taken_over, quietly=True)
-        self.look_on()
+        if self._show.markers.touched:
+            self._changed()
+        self.start()

@@ -9,18 +9,15 @@ from textual.getters import query_one
 
 from etoile_tui.guide.items.link import Link, ToQuestion
 from etoile_tui.guide.items.page import Page
-from etoile_tui.guide.pages.recap_page import (
-    before_heading,
-    before_page,
-    questions_page,
-    story_page,
-)
+from etoile_tui.guide.pages.questions_page import questions_page
+from etoile_tui.guide.pages.recap_page import recap_page
+from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.text import episode_blocks as pages
 from etoile_tui.tui.text.blocks import GOLD, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
-from etoile_tui.tui.widgets.section_list import ChapterList
+from etoile_tui.tui.widgets.section_list import SectionList
 
 from .view import ListedView
 
@@ -43,7 +40,7 @@ class RecapView(ListedView):
         ("Space", "Turn the page over, from the list as well."),
     )
 
-    _list = query_one(ChapterList)
+    _list = query_one(SectionList)
     _stretches: tuple[int, ...] = (0,)
     """The index of each stretch's first episode."""
     _story: Page | None = None
@@ -51,7 +48,7 @@ class RecapView(ListedView):
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
-        yield ChapterList()
+        yield SectionList()
         yield ReadingPane()
 
     def draw(self) -> None:
@@ -60,7 +57,7 @@ class RecapView(ListedView):
         self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
         self._story = None
         self._list.titles = (
-            before_heading(self._known),
+            reminders_heading(self._known),
             "Questions",
             *(self._title(start, watched) for start in self._stretches),
         )
@@ -75,12 +72,6 @@ class RecapView(ListedView):
             for index in (start, min(start + STRETCH, watched) - 1)
         )
         return f"The story, {first} to {last}"
-
-    def clear(self) -> None:
-        """Let go of the list and the page."""
-        self.guide, self._story = None, None
-        self._list.titles = ()
-        self._pane.blocks = ()
 
     def open(self, link: Link) -> None:
         """Go to a question."""
@@ -98,15 +89,15 @@ class RecapView(ListedView):
 
     def _page(self, chosen: int) -> Page:
         if chosen == _BEFORE:
-            return before_page(self._known)
+            return reminders_page(self._known)
         if chosen == _QUESTIONS:
             return questions_page(self._known)
         if self._story is None:
-            self._story = story_page(self._known)
+            self._story = recap_page(self._known)
         start = self._stretches[chosen - _STORY]
         return replace(self._story, sections=self._story.sections[start : start + STRETCH])
 
-    @on(ChapterList.Chosen)
+    @on(SectionList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None:
             self.turn()

@@ -1,6 +1,6 @@
 """The Relationships screen: the map, a person's own corner of it, and the same as a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
 from textual import on, work
@@ -18,15 +18,14 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import KINDS
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.relationship_map.draw import draw_map
-from etoile_tui.tui.relationship_map.drawing import Drawing
-from etoile_tui.tui.relationship_map.labels import fold
-from etoile_tui.tui.relationship_map.map_widget import Place, RelationshipMap
-from etoile_tui.tui.relationship_map.strokes import OVER, STROKES, Stroke
+from etoile_tui.tui.relationship_map.drawing import Drawing, MapTarget
+from etoile_tui.tui.relationship_map.map_widget import RelationshipMap
+from etoile_tui.tui.relationship_map.strokes import ENDED_STROKE, STROKES, Stroke
 from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
-from .view import View
+from .view import View, ViewOptions
 
 DRAWING = "drawing"
 """The group of the workers that draw."""
@@ -81,20 +80,24 @@ class RelationshipsView(View):
     _corner: str | None = None
     """The id of the person whose own corner is shown; None for the whole map."""
     _drawn: dict[Request, Drawing]
-    """The maps that were drawn since the marker moved: looking back returns to them."""
-    _asked: tuple[Guide, Request, Place | None] | None = None
+    """The maps that were drawn: looking back returns to them."""
+    _asked: tuple[Guide, Request, MapTarget | None] | None = None
     """What is to be drawn: of which guide, for what, and what is to be chosen on it."""
     _whole = True
     """Whether the map that hangs is that of everybody."""
     _stood: Offset | None = None
     """Where the view of the whole map stood, seen from where its first person stands."""
-    _as_list: bool | None = None
-    """Whether the viewer has chosen the list; None where they have not chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: ViewOptions | None = None) -> None:
         """Begin with nothing drawn."""
-        super().__init__()
+        super().__init__(options)
         self._drawn = {}
+
+    def on_unmount(self) -> None:
+        """Let go of the maps: the thread that draws keeps the view it has drawn for last."""
+        super().on_unmount()
+        self._drawn.clear()
+        self._asked = None
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -126,7 +129,8 @@ class RelationshipsView(View):
         wanted = self._map.chosen
         self._take_down()
         narrow = self.app.size.width < NARROWEST
-        self.set_class(self._as_list if self._as_list is not None else narrow, "-list")
+        chosen = self.options.relationships_as_list
+        self.set_class(narrow if chosen is None else chosen, "-list")
         if self.has_class("-list"):
             self._draw_list()
         else:
@@ -146,7 +150,7 @@ class RelationshipsView(View):
         heading = Block(text=literal("Who is what to whom", GOLD))
         self._list.blocks = (heading, *page_blocks(page))
 
-    def _draw_map(self, wanted: Place | None) -> None:
+    def _draw_map(self, wanted: MapTarget | None) -> None:
         """Have the map drawn.
 
         Args:
@@ -169,10 +173,12 @@ class RelationshipsView(View):
         """
         if self._asked is not None:
             guide, request, wanted = self._asked
-            drawing = draw_map(guide, corner_of=request.corner, room=request.room)
+            drawing = draw_map(guide, corner_of=request.corner, available_width=request.room)
             self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
 
-    def _hang(self, guide: Guide, request: Request, drawing: Drawing, wanted: Place | None) -> None:
+    def _hang(
+        self, guide: Guide, request: Request, drawing: Drawing, wanted: MapTarget | None
+    ) -> None:
         """Show a map that has been drawn, unless another is wanted by now."""
         if guide is not self.guide or request.corner != self._corner:
             return
@@ -194,10 +200,10 @@ class RelationshipsView(View):
             return drawing is not None and link.person in drawing.boxes
         return self._map.line_of(link) is not None
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back the map, the corner and the choice."""
         corner, chosen, scroll = self._corner, self._map.chosen, self._map.scroll_offset
-        told, listed = self._told.keep(), self._list.keep()
+        told, listed = self._told.bookmark(), self._list.bookmark()
 
         def restore() -> None:
             if self._corner == corner and self._map.drawing is not None:
@@ -209,23 +215,6 @@ class RelationshipsView(View):
             listed() if self.has_class("-list") else told()
 
         return restore
-
-    def forget(self) -> None:
-        """Let go of the maps that were drawn."""
-        self._drawn.clear()
-
-    def start_over(self) -> None:
-        """Let go of the choice, of where the map stood, and of the labels that were laid out."""
-        if self.is_mounted:
-            self._take_down()
-        self._corner, self._stood = None, None
-        fold.cache_clear()
-
-    def clear(self) -> None:
-        """Let go of the map and the list."""
-        self.forget()
-        self._take_down()
-        self.guide, self._corner, self._stood, self._asked = None, None, None, None
 
     def open(self, link: Link) -> None:
         """Choose a person or a line."""
@@ -278,7 +267,7 @@ class RelationshipsView(View):
     def _signs(self) -> Content:
         """What the lines mean; or, on an empty map, that nothing has been told."""
         if not self._known.relationships:
-            return literal(_AS_TWO if self._known.as_two else _NOTHING, QUIET)
+            return literal(_AS_TWO if self._known.merged_relationships else _NOTHING, QUIET)
         roomy = self.app.size.width >= _ROOMY
         kinds = {relationship.kind for relationship in self._known.relationships}
         parts = [
@@ -287,12 +276,17 @@ class RelationshipsView(View):
             if kind in kinds
         ]
         if any(relationship.ended for relationship in self._known.relationships):
-            parts.append(literal(f"{_sample(OVER, roomy=roomy)} over", "$faint"))
+            parts.append(literal(f"{_sample(ENDED_STROKE, roomy=roomy)} over", "$faint"))
         return Content("   ").join(parts)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Change between the map and the list."""
+        return {"map-or-list": self.change_form}
 
     def change_form(self) -> None:
         """Change between the map and the list."""
-        self._as_list = not self.has_class("-list")
+        self.options.relationships_as_list = not self.has_class("-list")
         self.draw()
         self.home.focus()
 
@@ -314,7 +308,7 @@ class RelationshipsView(View):
 
 def _sample(stroke: Stroke, *, roomy: bool) -> str:
     """A piece of line for the legend: with its corner, where there is room."""
-    return stroke.sample if roomy else stroke.across * 2
+    return stroke.sample if roomy else stroke.horizontal * 2
 
 
 def _text(drawn: RelationshipMap) -> str:
@@ -322,5 +316,5 @@ def _text(drawn: RelationshipMap) -> str:
     drawing = drawn.drawing
     if drawing is None:
         return ""
-    rows = ("".join(part.text for part in row).rstrip() for row in drawing.rows)
+    rows = ("".join(run.text for run in row).rstrip() for row in drawing.rows)
     return "\n".join(rows)

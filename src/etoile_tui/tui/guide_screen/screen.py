@@ -1,58 +1,44 @@
-"""The guide's one screen: the marquee, a view, and the line of keys."""
+"""The guide's one screen: the header, one of four views, and the footer."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib import import_module
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widget import AwaitMount
 
 from etoile_tui.errors import EtoileError
-from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
-from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.library import Library, OpenShow, local
-from etoile_tui.tui.commands import COMMANDS
+from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local
+from etoile_tui.tui.command import Command
+from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
-from etoile_tui.tui.dialogs.dialog import Dialog
-from etoile_tui.tui.dialogs.too_small import TooSmall
-from etoile_tui.tui.widgets.footer import KeyLine
-from etoile_tui.tui.widgets.header import Marquee
+from etoile_tui.tui.dialogs.dialog import Dialog, close_dialogs
+from etoile_tui.tui.widgets.footer import FooterCommands, GuideFooter
+from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
-from .clock_runner import Watching
+from .clock_runner import ClockRunner
 from .episodes_view import EpisodesView
-from .memory import LettingGo
-from .progress_watcher import GONE, Elsewhere
+from .memory import release_drawn
+from .progress_watcher import ProgressChange, ProgressWatcher
 from .view import View
+from .view_switcher import ViewSwitcher
+
+if TYPE_CHECKING:
+    from etoile_tui.guide.search.search import Search
 
 _BY_ID: Final = {command.id(): command for command in COMMANDS}
 
-VIEWS: Final = {
-    "people": "PeopleView",
-    "relationships": "RelationshipsView",
-    "recap": "RecapView",
-}
-"""The views that are imported when they are first shown, each in the module of its name."""
-
-_LEADS: Final = {
-    ToEpisode: "episodes",
-    ToPerson: "people",
-    ToRelationship: "relationships",
-    ToQuestion: "recap",
-}
-"""The view that a link leads to."""
+Answer = TypeVar("Answer")
 
 
 class GuideScreen(Screen[None]):
-    """The house: what every view and every command share."""
+    """What every view and every command share: the guide, and where the viewer is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(command.binding() for command in COMMANDS),
@@ -67,7 +53,6 @@ class GuideScreen(Screen[None]):
 
     DEFAULT_CSS = """
     GuideScreen {
-        & #stage { height: 1fr; }
         &.-narrow RowList { width: auto; max-width: 22; }
         &.-narrow #cast { width: 22; }
         &.-wide #cast { width: 38; }
@@ -77,9 +62,8 @@ class GuideScreen(Screen[None]):
     }
     """
 
-    _marquee = query_one(Marquee)
-    _stage = query_one("#stage", Container)
-    _keys = query_one(KeyLine)
+    _header = query_one(GuideHeader)
+    _footer = query_one(GuideFooter)
 
     def __init__(
         self,
@@ -103,47 +87,54 @@ class GuideScreen(Screen[None]):
         self._keep_theme = keep_theme
         self.library = library
         self.show = show
-        self.watching = Watching(self)
+        self.clock = ClockRunner(self)
         """The clock that runs with the episode under way."""
         self.guide: Guide
         """The guide on the screen."""
+        self._search: Search | None = None
+        """The search in that guide, once one was asked for."""
         self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
-        self._episodes = EpisodesView()
-        self._episodes.watched_key = Watched.key(self.keymap)
-        self._episodes.last_time = self._last_time
-        self.view: View = self._episodes
-        """The view on the screen."""
-        self._coming: AwaitMount | None = None
-        self._letting_go = LettingGo()
-        self._asked = at
-        self._elsewhere = Elsewhere(self)
-        self._views: dict[str, View] = {EpisodesView.NAME: self._episodes}
-        self._trail: list[tuple[View, Callable[[], None]]] = []
-        """The views that links were followed from, and what brings back what they showed."""
+        self._wanted = at
+        self._marker = show.markers.marker
+        """The marker when the guide was made last."""
+        self.views = ViewSwitcher(self._make_episodes, self._show_name)
+        self._watcher = ProgressWatcher(show, self._look_again)
+
+    def _show_name(self, view: str) -> None:
+        """Show in the footer which view is on the screen."""
+        self._footer.view = view
+
+    def _make_episodes(self) -> EpisodesView:
+        view = EpisodesView()
+        view.watched_key = Watched.key(self.keymap)
+        view.last_time = self._last_time
+        view.trouble = self._trouble
+        return view
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        yield Marquee()
-        with Container(id="stage"):
-            yield self.view
-        yield KeyLine()
+        yield GuideHeader()
+        yield self.views
+        yield GuideFooter(FooterCommands(COMMANDS, VIEW_COMMANDS))
 
     def on_mount(self) -> None:
         """Open where the viewer is."""
-        self._keys.keymap = self.keymap
-        self.draw()
-        self._elsewhere.look_on()
+        self._footer.keymap = self.keymap
+        self.redraw()
+        self._watcher.start()
         self.view.home.focus()
-        if self._asked is not None and self.show.lies_ahead(self._asked):
-            self.say(f"{self._asked} lies past your marker; this is the guide at the marker.")
-        elif self.show.gone:
-            self.say(GONE)
+        if self._wanted is not None and self.show.lies_ahead(self._wanted):
+            self.say(f"{self._wanted} lies past your marker; this is the guide at the marker.")
+        elif self.show.markers.gone:
+            self.say(PROGRESS_GONE)
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""
-        self._elsewhere.stop()
-        self.watching.leave()
+        self._watcher.stop()
+        self.clock.leave()
+
+    # Commands.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""
@@ -153,9 +144,23 @@ class GuideScreen(Screen[None]):
 
     async def action_run(self, command: str) -> None:
         """Run a command; the next key acts on the view that it has brought up."""
-        _BY_ID[command]().run(self)
-        if self._coming is not None and not self.view.is_mounted:
-            await self._coming
+        chosen = _BY_ID[command]()
+        if chosen.asks:
+            self._run_beside(chosen)
+        else:
+            await self._run(chosen)
+            await self.views.arrived()
+
+    @work(exclusive=True)
+    async def _run_beside(self, command: Command) -> None:
+        await self._run(command)
+
+    async def _run(self, command: Command) -> None:
+        """Run a command, and say why where it cannot be done: the one place for all of them."""
+        try:
+            await command.run(self)
+        except EtoileError as error:
+            self.say(str(error), wrong=True)
 
     def action_page_on(self) -> None:
         """Scroll the page while choosing in the list."""
@@ -163,113 +168,80 @@ class GuideScreen(Screen[None]):
 
     # What is shown.
 
-    def draw(self, *, since: Position | None = None, onward: bool = False) -> None:
-        """Make the guide anew and show it.
+    @property
+    def view(self) -> View:
+        """The view on the screen."""
+        return self.views.view
+
+    def redraw(self) -> None:
+        """Make the guide anew and show it."""
+        self.views.drop_hidden()
+        self._draw()
+
+    def grow(self) -> None:
+        """Show the same guide with more in it, where it is being read."""
+        self._draw(onward=True)
+
+    def marker_moved(self, since: Position | None = None) -> None:
+        """Show the guide at the marker.
 
         Args:
-            since: Where the viewer stood before, where what is new since is to be shown.
-            onward: Whether it is the same guide with more in it, so that whoever reads or types
-                can go on.
+            since: Where it stood before, where it went forward: what is new since is shown.
         """
+        self.at = None
+        self.clock.drop()
+        if since is None:
+            self.views.renew_episodes()
+        self._draw(since=since)
+
+    def _draw(self, *, since: Position | None = None, onward: bool = False) -> None:
         self.app.clear_notifications()
         self.clear_selection()
-        self.guide = self.show.guide(self.at)
-        self.watching.learn_length()
-        self._letting_go.look(self)
-        self._marquee.looking_back = self.at is not None
-        self.show_present()
-        self._marquee.guide = self.guide
-        self._trail.clear()
-        for view in self._views.values():
-            if view is not self.view and view.guide is not None:
-                view.clear()
-        self.view.onward = onward
-        if since is None:
-            self._show()
-        else:
-            self._show_news(since)
+        self.guide, self._search = self.show.guide(self.at), None
+        self.clock.learn_length()
+        before, self._marker = self._marker, self.show.markers.marker
+        if self.show.lies_ahead(before):
+            self.views.renew()
+            # What is on the screen now is drawn over first.
+            self.call_after_refresh(release_drawn, self)
+        self._header.looking_back = self.at is not None
+        self._show_present()
+        self._header.guide = self.guide
+        self.views.show(self.guide, onward=onward, since=since)
 
-    def show_present(self) -> None:
+    def _show_present(self) -> None:
         """Show who watches, where there are several viewers: the one first whose marker decides."""
-        show = self.show
-        others = [name for name in show.present if name != show.decides]
-        self._marquee.present = (show.decides, *others) if show.named else ()
+        markers = self.show.markers
+        others = [name for name in markers.present if name != markers.decides]
+        self._header.present = (markers.decides, *others) if markers.named else ()
 
     def _last_time(self, episode: str) -> date | None:
-        when = self.show.last_time(episode)
+        when = self.show.markers.last_time(episode)
         return None if when is None else local(when).date()
+
+    def _trouble(self) -> str | None:
+        trouble = self.show.markers.trouble
+        return None if trouble is None else str(trouble)
 
     def show_clock(self, time: str) -> None:
         """Show how far the clock is; nothing where none runs."""
-        self._marquee.clock = time
+        self._header.clock = time
 
-    def _show(self, link: Link | None = None) -> None:
-        trouble = self.show.trouble
-        self._episodes.trouble = None if trouble is None else str(trouble)
-        self.view.episode = self._episode()
-        self.view.show(self.guide, link)
-
-    def _episode(self) -> str | None:
-        """The reached episode that was chosen last in the list of episodes."""
-        return self._episodes.row.id if self._episodes.guide is self.guide else None
-
-    def _show_news(self, since: Position) -> None:
-        self.go(EpisodesView.NAME, show=False)
-        self._episodes.show_news(self.guide, since)
-
-    def go(self, name: str, link: Link | None = None, *, show: bool = True) -> None:
-        """Show another view.
-
-        Args:
-            name: The view's name.
-            link: Where to go in it.
-            show: Whether it is to be given the guide, where it has not got it.
-        """
-        before, view = self.view, self._view(name)
-        self.view = view
-        self._keys.view = name
-        if before is not view:
-            before.display = False
-            view.display = True
-        if show and (link is not None or view.guide is not self.guide):
-            view.onward = False
-            self._show(link)
-        if view.is_mounted:
-            view.home.focus()
-        else:
-            self._coming = self._stage.mount(view)
-
-    def _view(self, name: str) -> View:
-        if name not in self._views:
-            # Imported when it is first shown: what opens the guide does not pay for it.
-            module = import_module(f"etoile_tui.tui.views.{name}")
-            self._views[name] = getattr(module, VIEWS[name])()
-        return self._views[name]
+    # Where the viewer goes.
 
     @on(ReadingPane.Followed)
     def _follow(self, event: ReadingPane.Followed) -> None:
-        self.follow(event.link)
-
-    def follow(self, link: Link) -> None:
-        """Go where a link leads; `back` returns."""
-        self._trail.append((self.view, self.view.keep()))
-        self.go(_LEADS[type(link)], link)
+        self.views.follow(event.link)
 
     def back(self) -> None:
         """Go back: inside the view, to where a link was followed, from a look back."""
-        if self._trail and self.focused is self.view.home:
-            view, restore = self._trail.pop()
-            self.go(view.NAME)
-            restore()
-        elif not self.view.back() and self.at is not None:
+        if not self.views.back() and self.at is not None:
             self.at = None
-            self.draw()
-
-    # Looking back.
+            self.redraw()
 
     def _back_to(self, at: Position | None) -> Position | None:
         """Return where a look back leads; None where that is the marker, or past it."""
-        return None if self.show.clamp(at) == self.show.marker else at
+        return None if self.show.clamp(at) == self.show.markers.marker else at
 
     def step(self, way: int) -> None:
         """Look back by an episode, or forward again.
@@ -286,43 +258,28 @@ class GuideScreen(Screen[None]):
                 else "That is where you are: what comes after it is not watched yet."
             )
             return
-        self.at = None if now == self.show.marker else now
-        self.draw()
+        self.at = None if now == self.show.markers.marker else now
+        self.redraw()
 
     # What commands ask for.
 
-    @work(exclusive=True)
-    async def wait_for(self, answer: Callable[[], Coroutine[object, object, None]]) -> None:
-        """Go on with a command that has something to ask first."""
-        await answer()
+    @property
+    def search(self) -> "Search":
+        """The search in the guide on the screen. It is kept, since a long guide takes seconds."""
+        from etoile_tui.guide.search.search import Search  # 4 ms that the first paint saves
 
-    def chosen_row(self) -> Row | None:
-        """Return the chosen episode's row; None on a screen without episodes."""
-        return self._episodes.row if self.view is self._episodes else None
+        if self._search is None:
+            self._search = Search(self.guide)
+        return self._search
 
-    def marked(self, since: Position | None) -> None:
-        """Show the guide after the marker has moved.
+    async def ask(self, dialog: Screen[Answer]) -> Answer:
+        """Show a dialog and wait for its answer."""
+        return await self.app.push_screen_wait(dialog)
 
-        Args:
-            since: Where it stood before, where it went forward.
-        """
-        self._let_go()
-        self.draw(since=since)
-
-    def _let_go(self) -> None:
-        """Let go of looking back, and of what was kept for it: the marker has moved."""
-        self.at = None
-        self.watching.drop()
-        for view in self._views.values():
-            view.forget()
-
-    def key_of(self, command: str) -> str:
-        """Return how a command's key looks.
-
-        Args:
-            command: What the config file calls it.
-        """
-        return _BY_ID[command].key(self.keymap)
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say something to the viewer."""
+        self.app.clear_notifications()
+        self.notify(text, severity="error" if wrong else "information", markup=False)
 
     def seat(self, names: Sequence[str]) -> None:
         """Let others watch from here on.
@@ -330,63 +287,24 @@ class GuideScreen(Screen[None]):
         Args:
             names: Their names, as the library lists them.
         """
-        self.watching.stop()
-        self.show.seat(names)
-        for view in self._views.values():
-            view.start_over()
-        self.marked(None)
-        if self.show.trouble is not None:
-            self.say(str(self.show.trouble), wrong=True)
+        self.clock.stop()
+        self.show.markers.seat(names)
+        self.views.renew()
+        self.marker_moved()
+        if self.show.markers.trouble is not None:
+            self.say(str(self.show.markers.trouble), wrong=True)
 
-    def moved_elsewhere(self) -> bool:
-        """Take over what another window or command has changed.
+    def copy(self) -> bool:
+        """Copy what is selected with the mouse, or else the page; tell whether there was any."""
+        text = self.get_selected_text() or self.view.text
+        if text:
+            self.app.copy_to_clipboard(text)
+        return bool(text)
 
-        Returns:
-            Whether anything was: what a key would have meant may then be something else.
-        """
-        return self._elsewhere.taken_over()
-
-    def changed_elsewhere(self, *, onward: bool, moved: bool) -> None:
-        """Show the guide after another program has changed what it goes by.
-
-        Args:
-            onward: Whether the marker has only gone forward, so that nothing on the screen tells
-                too much.
-            moved: Whether the marker has moved at all.
-        """
-        asks = any(isinstance(each, Dialog) and not each.STAYS for each in self.app.screen_stack)
-        if asks or not onward:
-            self._close_dialogs()
-        if moved:
-            back = self.at
-            self.watching.drop()
-            if not onward:
-                self._let_go()
-                # Whoever looks back further than that goes on looking back.
-                self.at = self._back_to(back)
-        self.draw(onward=onward)
-
-    def _close_dialogs(self) -> None:
-        """Close what stands over the guide: it may tell what lies past the marker by now."""
-        covered = isinstance(self.app.screen, TooSmall)
-        while self.app.screen is not self:
-            self.app.screen.dismiss(None)
-        if covered:
-            self.app.push_screen(TooSmall())
-
-    def done(self, change: Callable[[], object]) -> bool:
-        """Change something that is kept; say why where it cannot be done."""
-        try:
-            change()
-        except EtoileError as error:
-            self.say(str(error), wrong=True)
-            return False
-        return True
-
-    def say(self, text: str, *, wrong: bool = False) -> None:
-        """Say something to the viewer."""
-        self.app.clear_notifications()
-        self.notify(text, severity="error" if wrong else "information", markup=False)
+    @property
+    def theme(self) -> str:
+        """The name of the theme that holds."""
+        return self.app.theme
 
     def keep_theme(self, name: str) -> None:
         """Show a theme from now on.
@@ -397,3 +315,64 @@ class GuideScreen(Screen[None]):
         self.app.theme = name
         if self._keep_theme is not None:
             self._keep_theme(name)
+
+    def show_help(self) -> None:
+        """Show what the keys do on this screen."""
+        from etoile_tui.tui.dialogs.help import HelpDialog, HelpTopic
+
+        here = HelpTopic(self.view.NAME, self.view.ABOUT, self.view.MOVING)
+        self.app.push_screen(HelpDialog(here, COMMANDS, self.show.markers.curtain, self.keymap))
+
+    def leave(self) -> None:
+        """Close the guide."""
+        self.app.exit()
+
+    # What other programs change.
+
+    def changed_meanwhile(self) -> bool:
+        """Take over what another window or command has changed.
+
+        Returns:
+            Whether anything was: what a key would have meant may then be something else.
+        """
+        return self._take_over(quietly=False)
+
+    def _look_again(self) -> None:
+        self.call_later(self._take_over, quietly=True)
+
+    def _take_over(self, *, quietly: bool) -> bool:
+        """Take over what was changed elsewhere, show it, and tell whether anything was.
+
+        Args:
+            quietly: Whether to say nothing where the marker has only gone forward.
+        """
+        change = self._watcher.take_over()
+        self._show_present()
+        if change is None:
+            return False
+        closed = self._close_dialogs(change)
+        if change.moved:
+            self.clock.drop()
+        if not change.onward:
+            self.views.drop_hidden()
+            # Whoever looks back further than that goes on looking back.
+            self.at = self._back_to(self.at)
+        if change.moved and not change.onward:
+            self.views.renew_episodes()
+        self._draw(onward=change.onward)
+        if closed or not (change.onward and quietly):
+            self._say_changed(change)
+        return True
+
+    def _close_dialogs(self, change: ProgressChange) -> bool:
+        """Close the dialogs that may tell too much, or ask of what has changed; tell if any was."""
+        open_ones = [each for each in self.app.screen_stack if isinstance(each, Dialog)]
+        if change.onward and all(each.STAYS for each in open_ones):
+            return False
+        return close_dialogs(self)
+
+    def _say_changed(self, change: ProgressChange) -> None:
+        markers = self.show.markers
+        what = "place" if change.moved else "curtain"
+        told = PROGRESS_GONE if markers.gone else f"Your {what} was changed elsewhere."
+        self.say(str(markers.trouble or told), wrong=markers.trouble is not None)

@@ -1,11 +1,13 @@
 """What the four screens of the guide have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.message import Message
 from textual.widget import Widget
 
 from etoile_tui.guide.items.link import Link
@@ -14,11 +16,21 @@ from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.row_list import RowList
 
 
-class View(Horizontal):
-    """A screen of the guide: it is given a guide to show, and knows of nothing else.
+@dataclass(slots=True)
+class ViewOptions:
+    """How the viewer wants the screens laid out. Nothing in it is of any story."""
 
-    While it is not on the screen it holds no guide and shows nothing, so that nothing outlives a
-    marker that has gone down.
+    people_by_name: bool = False
+    """Whether people are listed by name alone."""
+    relationships_as_list: bool | None = None
+    """Whether relationships are written out as a list; None where nobody has chosen."""
+
+
+class View(Horizontal):
+    """One of the four screens: it is given a guide to show, and knows of nothing else.
+
+    It has no way to forget. When the marker falls, or somebody else watches, the view is thrown
+    away and another one is made, so that nothing of an earlier guide can be left in it.
     """
 
     NAME: ClassVar[str]
@@ -40,11 +52,24 @@ class View(Horizontal):
     """Whether the guide is the one before with more in it, so that what is read or typed stays."""
     _link: Link | None = None
 
+    def __init__(self, options: ViewOptions | None = None) -> None:
+        """Take how the viewer wants it laid out."""
+        super().__init__()
+        self.options = options or ViewOptions()
+
+    class Arrived(Message):
+        """The view stands on the screen, and has drawn what it was given before."""
+
     def on_mount(self) -> None:
         """Draw what it was given before it stood on the screen."""
         if self.guide is not None:
             self._start()
             self.home.focus()
+        self.post_message(self.Arrived())
+
+    def on_unmount(self) -> None:
+        """Let go of the guide: Textual may hold a widget for a while after it was thrown away."""
+        self.guide = None
 
     def show(self, guide: Guide, link: Link | None = None) -> None:
         """Show a guide, and where a link leads in it."""
@@ -73,21 +98,8 @@ class View(Horizontal):
         """Go to where a link leads; one that leads nowhere in this view changes nothing."""
         raise NotImplementedError
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back what is shown now, once a link has been followed from it."""
-        raise NotImplementedError
-
-    def forget(self) -> None:
-        """Let go of what was kept of earlier guides: the marker has moved."""
-
-    def start_over(self) -> None:
-        """Let go of what was chosen: the marker has gone down, or somebody else watches.
-
-        What is shown then is what it would be had the guide been opened there.
-        """
-
-    def clear(self) -> None:
-        """Let go of the guide and of everything that was drawn of it."""
         raise NotImplementedError
 
     @property
@@ -118,6 +130,11 @@ class View(Horizontal):
         """What is being read, for copying."""
         raise NotImplementedError
 
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What it does for the commands that belong to it, by their ids."""
+        return {}
+
 
 class ListedView(View):
     """A view that lists what there is, and shows the page of what is chosen beside it."""
@@ -139,7 +156,7 @@ class ListedView(View):
         """Show the page of what is chosen."""
         raise NotImplementedError
 
-    def keep_choice(self) -> Callable[[], None]:
+    def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses again what is chosen now."""
         chosen = self._rows.chosen
 
@@ -148,9 +165,9 @@ class ListedView(View):
 
         return restore
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and its page."""
-        choice, page = self.keep_choice(), self._pane.keep()
+        choice, page = self.bookmark_choice(), self._pane.bookmark()
 
         def restore() -> None:
             choice()

@@ -1,1 +1,1 @@
-"""The map: people as boxes, relationships as labelled lines, drawn as plain lines of text."""
+"""The map of relationships: people as boxes and relationships as labelled lines, in plain text."""

@@ -6,84 +6,89 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from textual.geometry import Region
 
-from .drawing import GROUND, Drawing, Line, Part, Role, Target
-from .region import Cell, Region, block_of
+from .cells import Cell, bounding_region
+from .drawing import BACKGROUND, Drawing, Line, MapTarget, Role, TextRun
 
 
-class _Bit(NamedTuple):
+class _CellContent(NamedTuple):
     """What stands at a cell."""
 
     text: str
-    """Empty where a text goes on that began further left."""
+    """Empty where the cell is covered by a text that begins further left."""
     role: Role
-    of: Target | None
+    target: MapTarget | None
 
 
-_BARE = _Bit(" ", GROUND, None)
+_EMPTY = _CellContent(" ", BACKGROUND, None)
 
 
 class Canvas:
-    """Cells with text on them; it has no edges, and a drawing is as large as what was put."""
+    """Cells with text on them. It has no size: a drawing is as large as what was put."""
 
     def __init__(self) -> None:
-        self._bits: dict[Cell, _Bit] = {}
+        self._contents: dict[Cell, _CellContent] = {}
 
-    def put(self, at: Cell, text: str, role: Role, of: Target | None = None) -> None:
+    def put(self, cell: Cell, text: str, role: Role, target: MapTarget | None = None) -> None:
         """Put a text on a row, from a cell to the right.
 
-        A text is kept in one piece, so that signs which combine, or are two cells wide, do not
-        come apart. Nothing may be put over a part of it later.
+        The text is kept in one piece: combining characters and characters two cells wide must
+        not come apart. So nothing may be put over a part of it later.
         """
-        x, y = at
+        x, y = cell
         width = cell_len(text)
         if width:
-            self._bits[at] = _Bit(text, role, of)
+            self._contents[cell] = _CellContent(text, role, target)
         for column in range(x + 1, x + width):
-            self._bits[column, y] = _Bit("", role, of)
+            self._contents[column, y] = _CellContent("", role, target)
 
-    def rule(self, at: Cell, sign: str, length: int, role: Role, of: Target | None = None) -> None:
-        """Put a sign, a cell wide, on so many cells from a cell to the right."""
-        x, y = at
-        for column in range(x, x + length):
-            self._bits[column, y] = _Bit(sign, role, of)
+    def repeat(
+        self, cell: Cell, character: str, count: int, role: Role, target: MapTarget | None = None
+    ) -> None:
+        """Put a character that is one cell wide on so many cells, from a cell to the right."""
+        x, y = cell
+        for column in range(x, x + count):
+            self._contents[column, y] = _CellContent(character, role, target)
 
-    def bare(self, at: Cell) -> bool:
+    def is_empty(self, cell: Cell) -> bool:
         """Tell whether nothing stands at a cell."""
-        return at not in self._bits
+        return cell not in self._contents
 
-    def drawing(
+    def to_drawing(
         self, boxes: Mapping[str, Region], lines: Sequence[Line], *, anchor: Cell = (0, 0)
     ) -> Drawing:
-        """Return what was put, without the bare ground around it.
+        """Return what was put as a drawing, without the empty cells around it.
 
         Args:
             boxes: Where everybody's card stands.
             lines: How the lines run.
             anchor: A cell that keeps its distance from everybody when the map grows.
         """
-        block = block_of(self._bits)
-        by = (-block.x, -block.y)
+        area = bounding_region(self._contents)
+        offset = (-area.x, -area.y)
         return Drawing(
-            width=block.width,
-            height=block.height,
-            anchor=(anchor[0] - block.x, anchor[1] - block.y),
-            boxes={person: box.moved(*by) for person, box in boxes.items()},
-            lines=tuple(_moved(line, by) for line in lines),
-            rows=tuple(tuple(self._row(block, y)) for y in range(block.y, block.bottom)),
+            width=area.width,
+            height=area.height,
+            anchor=(anchor[0] - area.x, anchor[1] - area.y),
+            boxes={person: box + offset for person, box in boxes.items()},
+            lines=tuple(_moved(line, offset) for line in lines),
+            rows=tuple(tuple(self._runs(area, y)) for y in range(area.y, area.bottom)),
             targets={
-                (x - block.x, y - block.y): bit.of
-                for (x, y), bit in self._bits.items()
-                if bit.of is not None
+                (x - area.x, y - area.y): content.target
+                for (x, y), content in self._contents.items()
+                if content.target is not None
             },
         )
 
-    def _row(self, block: Region, y: int) -> Iterator[Part]:
-        bits = (self._bits.get((x, y), _BARE) for x in range(block.x, block.right))
-        for (role, of), stretch in groupby(bits, key=lambda bit: (bit.role, bit.of)):
-            yield Part("".join(bit.text for bit in stretch), role, of)
+    def _runs(self, area: Region, y: int) -> Iterator[TextRun]:
+        contents = (self._contents.get((x, y), _EMPTY) for x in range(area.x, area.right))
+        for (role, target), group in groupby(
+            contents, key=lambda content: (content.role, content.target)
+        ):
+            yield TextRun("".join(content.text for content in group), role, target)
 
 
-def _moved(line: Line, by: Cell) -> Line:
-    label = None if line.label is None else line.label.moved(*by)
-    return replace(line, region=line.region.moved(*by), label=label)
+def _moved(line: Line, offset: Cell) -> Line:
+    label = None if line.label is None else line.label + offset
+    return replace(line, region=line.region + offset, label=label)

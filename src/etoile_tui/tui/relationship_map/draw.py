@@ -4,42 +4,46 @@ from etoile_tui.guide.items.link import ToPerson
 from etoile_tui.guide.story.guide import Guide
 
 from .canvas import Canvas
-from .cards import put_card
+from .cards import paint_card
 from .corner import draw_corner
 from .drawing import Drawing
-from .paint import paint_line, paint_words
+from .paint import paint_label, paint_line
 from .plan import make_plan
 from .router import find_routes
 
 
-def draw_map(guide: Guide, *, corner_of: str | None = None, room: int | None = None) -> Drawing:
+def draw_map(
+    guide: Guide, *, corner_of: str | None = None, available_width: int | None = None
+) -> Drawing:
     """Draw the map of a guide.
 
-    Everybody stands where they stand on the maps of all later horizons. What is drawn depends on
-    what the guide holds and on nothing else, and it takes a bounded time: at worst some lines
-    have no words, and run along others.
+    Everybody stands where they stand on the maps of all later horizons. The drawing depends on
+    the guide and on nothing else. It takes a bounded time: for a very large cast some lines have
+    no label, and run along others.
 
     Args:
         guide: The guide.
-        corner_of: The id of somebody whose own corner alone is to be drawn, if anybody's.
-        room: Cells that a corner should keep to; the map of everybody takes what it needs.
+        corner_of: The id of the person whose own corner is drawn; None for the map of everybody.
+        available_width: The cells that a corner should fit into; the map of everybody takes as
+            many as it needs.
     """
     if corner_of is not None:
-        return draw_corner(guide, corner_of, room)
+        return draw_corner(guide, corner_of, available_width)
     plan = make_plan(guide)
-    routes = find_routes(plan.ground, plan.wanted)
+    routes = find_routes(plan.grid, plan.connections)
     canvas = Canvas()
-    # Lines that found no way of their own come first, so that the others stay whole.
-    drawn = {
+    # Lines on a fallback route are painted first, so that the others stay whole.
+    lines = {
         number: paint_line(canvas, plan.pairs[number], routes[number])
         for number in sorted(
             range(len(routes)), key=lambda number: routes[number].label is not None
         )
     }
-    for pair, route in zip(plan.pairs, routes, strict=True):
-        paint_words(canvas, pair, route)
-    met = {person.id for person in guide.people}
+    for relationships, route in zip(plan.pairs, routes, strict=True):
+        paint_label(canvas, relationships, route)
+    known = {person.id for person in guide.people}
     for person, card in plan.cards.items():
-        put_card(canvas, card, plan.boxes[person], ToPerson(person) if person in met else None)
-    lines = [drawn[number] for number in range(len(routes))]
-    return canvas.drawing(plan.boxes, lines, anchor=plan.middle)
+        target = ToPerson(person) if person in known else None
+        paint_card(canvas, card, plan.boxes[person], target)
+    in_order = [lines[number] for number in range(len(routes))]
+    return canvas.to_drawing(plan.boxes, in_order, anchor=plan.anchor)

@@ -1,45 +1,47 @@
-"""The map as drawn: lines of text in parts, each with its role, and what stands where."""
+"""The map as drawn: rows of text with the role of each run, and what stands where."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from textual.geometry import Region
+
 from etoile_tui.guide.items.link import ToPerson, ToRelationship
 from etoile_tui.guide.story.facts import Kind
 from etoile_tui.guide.story.relationship import Relationship
 
-from .region import Cell, Region
+from .cells import Cell
 
-What: TypeAlias = Literal["ground", "box", "name", "line", "label"]
-Target: TypeAlias = ToPerson | ToRelationship
-"""What a cell of the map can belong to."""
+Element: TypeAlias = Literal["background", "box", "name", "line", "label"]
+MapTarget: TypeAlias = ToPerson | ToRelationship
+"""What a cell of the map can belong to, and what can be chosen on the map."""
 
 
 class Role(NamedTuple):
-    """What a part of the map is, for a theme to colour.
+    """What a run of text is on the map, for a theme to colour.
 
-    A card is its `name` between two bars, half a cell wide, in the role `box`: they show as one
-    where the bars have the colour that the name has behind it.
+    A card is a `name` between two bars in the role `box`. A bar fills half a cell. Where it has
+    the colour of the name's background, the three show as one box.
     """
 
-    what: What
+    element: Element
     kind: Kind | None = None
-    """Of which kind the relationship is, where it is a line or its words."""
+    """The kind of the relationship; None for what is neither a line nor a label."""
     ended: bool = False
-    """Whether it is over."""
+    """Whether that relationship is over."""
 
 
-GROUND = Role("ground")
+BACKGROUND = Role("background")
 BOX = Role("box")
 NAME = Role("name")
 
 
-class Part(NamedTuple):
-    """A stretch of a line of text."""
+class TextRun(NamedTuple):
+    """Text within one row that has one role and one target."""
 
     text: str
     role: Role
-    of: Target | None = None
+    target: MapTarget | None = None
     """What it belongs to."""
 
 
@@ -52,7 +54,7 @@ class Line:
     region: Region
     """The block of cells that it runs over."""
     label: Region | None
-    """Where its words stand; None where there was no room for them."""
+    """Where its label stands; None where there was no room for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +64,16 @@ class Drawing:
     width: int
     height: int
     anchor: Cell
-    """A cell that keeps its distance from everybody when the map grows: to scroll by."""
+    """A cell that keeps its distance from everybody when the map grows. A view that scrolls by it
+    shows everybody at the same place as before."""
     boxes: Mapping[str, Region]
-    """Where everybody's card stands, by id; the ids are for the program alone."""
+    """Where everybody's card stands, by id. The ids are for the program alone."""
     lines: tuple[Line, ...]
     """In the order in which they came up."""
-    rows: tuple[tuple[Part, ...], ...]
-    targets: Mapping[Cell, Target]
+    rows: tuple[tuple[TextRun, ...], ...]
+    """The text from the top down; each row is as wide as the map."""
+    targets: Mapping[Cell, MapTarget]
 
-    def line(self, y: int) -> tuple[Part, ...]:
-        """Return one line of text, as wide as the map."""
-        return self.rows[y]
-
-    def at(self, x: int, y: int) -> Target | None:
-        """Return what stands at a cell; None for bare ground."""
+    def target_at(self, x: int, y: int) -> MapTarget | None:
+        """Return what a cell belongs to; None for background."""
         return self.targets.get((x, y))

@@ -1,4 +1,4 @@
-"""What stands along a line: the words of each relationship, on one row or folded onto more."""
+"""Labels of lines: the words of each relationship, on one row or split onto more."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,30 +9,25 @@ from rich.cells import cell_len
 
 from etoile_tui.tui.text.blocks import shorten
 
-LONGEST = 32
-"""Cells that one row of words may be wide on the map."""
-MOST_FOLDED = 2
-"""Rows that the words of one relationship may be folded onto."""
-
-MOST_WORDS = 24
-"""Words between which a text may be folded; those that follow stay together."""
+from .tuning import MAX_LABEL_SPLIT, MAX_LABEL_WIDTH, MAX_SPLIT_WORDS
 
 
-class Words(NamedTuple):
+class LabelRow(NamedTuple):
     """One row of a label."""
 
     text: str
-    entry: int
+    number: int
     """Which of the line's relationships it belongs to."""
 
 
-class Shape(NamedTuple):
-    """A label as a block of rows, each to be centred in it."""
+class LabelShape(NamedTuple):
+    """A label as a block of rows; each row is centred in it."""
 
-    rows: tuple[Words, ...]
+    rows: tuple[LabelRow, ...]
     width: int
-    """In cells, the widest row."""
-    folded: bool
+    """In cells, of the widest row."""
+    is_split: bool
+    """Whether the words of a relationship take more than one row."""
 
     @property
     def height(self) -> int:
@@ -40,38 +35,48 @@ class Shape(NamedTuple):
         return len(self.rows)
 
 
-def shapes(entries: Sequence[str]) -> tuple[Shape, ...]:
-    """Return the shapes that a line's words can take, the plainest first."""
-    plain = tuple(Words(shorten(text, LONGEST), entry) for entry, text in enumerate(entries))
-    found = [_shape(plain, folded=False)]
-    for rows in range(2, MOST_FOLDED + 1):
-        parts = tuple(
-            Words(shorten(part, LONGEST), entry)
-            for entry, text in enumerate(entries)
-            for part in fold(text, rows)
+def label_shapes(words: Sequence[str]) -> tuple[LabelShape, ...]:
+    """Return the shapes that a label can take, with each relationship on one row first.
+
+    Args:
+        words: The words of each relationship of the line.
+    """
+    single = tuple(
+        LabelRow(shorten(text, MAX_LABEL_WIDTH), number) for number, text in enumerate(words)
+    )
+    shapes = [_shape(single, is_split=False)]
+    for max_rows in range(2, MAX_LABEL_SPLIT + 1):
+        rows = tuple(
+            LabelRow(shorten(row, MAX_LABEL_WIDTH), number)
+            for number, text in enumerate(words)
+            for row in split_rows(text, max_rows)
         )
-        shape = _shape(parts, folded=True)
-        if shape.width < found[-1].width:
-            found.append(shape)
-    return tuple(found)
+        shape = _shape(rows, is_split=True)
+        if shape.width < shapes[-1].width:
+            shapes.append(shape)
+    return tuple(shapes)
 
 
-def _shape(rows: tuple[Words, ...], *, folded: bool) -> Shape:
-    return Shape(rows, max((cell_len(row.text) for row in rows), default=0), folded)
+def _shape(rows: tuple[LabelRow, ...], *, is_split: bool) -> LabelShape:
+    return LabelShape(rows, max((cell_len(row.text) for row in rows), default=0), is_split)
 
 
 @lru_cache(maxsize=1024)
-def fold(text: str, rows: int) -> tuple[str, ...]:
-    """Return a text on so many rows at most, the widest of them as narrow as can be."""
+def split_rows(text: str, max_rows: int) -> tuple[str, ...]:
+    """Return a text on at most so many rows, split where the widest row is narrowest.
+
+    The results are cached, and they hold text of the story. Call `split_rows.cache_clear()` when
+    nothing of what was drawn may stay in memory.
+    """
     words = text.split()
-    if len(words) > MOST_WORDS:
-        words[MOST_WORDS - 1 :] = [" ".join(words[MOST_WORDS - 1 :])]
-    cuts = combinations(range(1, len(words)), min(rows, len(words)) - 1) if words else ()
-    ways = [
+    if len(words) > MAX_SPLIT_WORDS:
+        words[MAX_SPLIT_WORDS - 1 :] = [" ".join(words[MAX_SPLIT_WORDS - 1 :])]
+    splits = combinations(range(1, len(words)), min(max_rows, len(words)) - 1) if words else ()
+    candidates = [
         tuple(
             " ".join(words[start:end])
-            for start, end in zip((0, *cut), (*cut, len(words)), strict=True)
+            for start, end in zip((0, *split), (*split, len(words)), strict=True)
         )
-        for cut in cuts
+        for split in splits
     ]
-    return min(ways, key=lambda way: max(map(cell_len, way)), default=(text,))
+    return min(candidates, key=lambda rows: max(map(cell_len, rows)), default=(text,))

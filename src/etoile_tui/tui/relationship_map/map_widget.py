@@ -1,7 +1,7 @@
-"""The map of relationships, drawn: it scrolls, and one person or one line of it is chosen."""
+"""The widget that shows a drawing of the map: it scrolls, and a person or a line is chosen."""
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,19 +16,16 @@ from textual.strip import Strip
 from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
 from etoile_tui.guide.story.facts import KINDS
 
-from .drawing import Drawing, Line, Part
+from .drawing import Drawing, Line, MapTarget, TextRun
 from .next_box import next_box
+from .targets import is_related, is_same, line_of, next_line, region_of
 
-_PAN = 8
-"""Cells that the map moves sideways at a key; half as many lines up and down."""
-
-
-Place: TypeAlias = ToPerson | ToRelationship
-"""What can be chosen on the map."""
+_PAN_CELLS = 8
+"""Cells that the map moves sideways at a key; it moves half as many rows up or down."""
 
 
 class RelationshipMap(ScrollView, can_focus=True):
-    """A drawing of who is what to whom."""
+    """Shows a drawing of the map, and lets the user move over it and choose."""
 
     ALLOW_SELECT = False
 
@@ -77,44 +74,45 @@ class RelationshipMap(ScrollView, can_focus=True):
 
     drawing: reactive[Drawing | None] = reactive[Drawing | None](None)
     """What is drawn."""
-    chosen: reactive[Place | None] = reactive[Place | None](None)
-    """The person or the line that is chosen; None for neither."""
+    chosen: reactive[MapTarget | None] = reactive[MapTarget | None](None)
+    """The person or the line that is chosen; None where nothing is."""
 
     @dataclass
     class Chosen(Message):
-        """Somebody else, another line or nothing is chosen."""
+        """The choice has changed."""
 
-        link: Place | None
-        """Which."""
+        link: MapTarget | None
+        """What is chosen now; None where nothing is."""
 
     @dataclass
     class Opened(Message):
-        """What was chosen is clicked once more: it is to be read."""
+        """What was chosen is clicked again: the user wants to read about it."""
 
-    _held: str | None = None
-    """Whose lines are walked through; None for all of them."""
-    _grabbed: Offset | None = None
-    """Where the pointer holds the map."""
-    _dragged = False
+    _lines_of: str | None = None
+    """Whose lines the keys walk through; None for all lines."""
+    _drag_from: Offset | None = None
+    """Where the pointer was last while it drags the map; None while it does not."""
+    _was_dragged = False
 
     def watch_drawing(self) -> None:
-        """Make room for the drawing."""
+        """Set the size that can be scrolled over to that of the drawing."""
         drawing = self.drawing
         self.virtual_size = Size(0, 0) if drawing is None else Size(drawing.width, drawing.height)
         self.refresh()
 
-    def watch_chosen(self, chosen: Place | None) -> None:
-        """Show the choice and tell of it."""
+    def watch_chosen(self, chosen: MapTarget | None) -> None:
+        """Show the choice, and post `Chosen`."""
         if not isinstance(chosen, ToRelationship):
-            self._held = None if chosen is None else chosen.person
+            self._lines_of = None if chosen is None else chosen.person
         self.refresh()
         self.post_message(self.Chosen(chosen))
 
     @property
-    def _margin(self) -> Offset:
-        """The empty cells left of and above a drawing that is smaller than the room for it.
+    def _drawing_offset(self) -> Offset:
+        """The empty cells left of and above a drawing that is smaller than the widget.
 
-        Its anchor stands in the middle while it can, so that a map that grows stays where it is.
+        The anchor of the drawing is in the middle as long as the drawing fits around it. So a map
+        that grows stays where it is.
         """
         drawing = self.drawing
         if drawing is None:
@@ -125,166 +123,127 @@ class RelationshipMap(ScrollView, can_focus=True):
             max(0, min(height // 2 - drawing.anchor[1], height - drawing.height)),
         )
 
+    def on_unmount(self) -> None:
+        """Let go of the drawing: Textual may hold a widget for a while after it was thrown away."""
+        self.set_reactive(RelationshipMap.drawing, None)
+        self.set_reactive(RelationshipMap.chosen, None)
+
     def on_resize(self) -> None:
-        """Draw anew, with other margins."""
+        """Render again: the offset of the drawing may have changed."""
         self.refresh()
 
     def centre(self) -> None:
-        """Bring the map's middle, where the first to come in stands, into the middle."""
+        """Scroll so that the anchor, near which the first people stand, is in the middle."""
         if self.drawing is not None:
             x, y = self.drawing.anchor
-            self._bring(Region(x, y, 1, 1), centre=True)
+            self._scroll_to_show(Region(x, y, 1, 1), centre=True)
 
     def show_chosen(self) -> None:
-        """Bring what is chosen into view."""
-        region = self._region(self.chosen)
+        """Scroll so that what is chosen is in view."""
+        region = self._chosen_region()
         if region is not None:
-            self._bring(region)
+            self._scroll_to_show(region)
 
-    def _bring(self, region: Region, *, centre: bool = False) -> None:
-        room = region if centre else region.grow((2, 4, 2, 4))
-        self.scroll_to_region(room, animate=False, center=centre, force=True)
+    def _scroll_to_show(self, region: Region, *, centre: bool = False) -> None:
+        with_surroundings = region if centre else region.grow((2, 4, 2, 4))
+        self.scroll_to_region(with_surroundings, animate=False, center=centre, force=True)
 
-    def _region(self, link: Link | None) -> Region | None:
-        drawing = self.drawing
-        if drawing is None:
-            return None
-        if isinstance(link, ToPerson) and link.person in drawing.boxes:
-            return Region(*drawing.boxes[link.person])
-        line = self.line_of(link)
-        if line is None:
-            return None
-        return Region(*(line.label or line.region))
+    def _chosen_region(self) -> Region | None:
+        return None if self.drawing is None else region_of(self.drawing, self.chosen)
 
     def line_of(self, link: Link | None) -> Line | None:
         """Return the line that a link leads to; None where there is none."""
-        if self.drawing is None or not isinstance(link, ToRelationship):
-            return None
-        pair = frozenset(link.between)
-        return next(
-            (line for line in self.drawing.lines if _pair(line) == pair),
-            None,
-        )
+        return None if self.drawing is None else line_of(self.drawing, link)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of what is in view."""
-        left, top = self.scroll_offset - self._margin
+        """Render one row of what is in view."""
+        left, top = self.scroll_offset - self._drawing_offset
         width = self.scrollable_content_region.width
         drawing = self.drawing
         if drawing is None or not 0 <= y + top < drawing.height:
             return Strip.blank(width, self.rich_style)
         segments = [Segment(" " * max(0, -left), self.rich_style)]
-        segments += [Segment(part.text, self._style(part)) for part in drawing.line(y + top)]
+        segments += [
+            Segment(run.text, self._run_style(drawing, run)) for run in drawing.rows[y + top]
+        ]
         start = max(0, left)
         return Strip(segments).crop_extend(start, start + width, self.rich_style)
 
-    def _style(self, part: Part) -> Style:
-        base, role = self.rich_style, part.role
-        if role.what == "ground":
+    def _run_style(self, drawing: Drawing, run: TextRun) -> Style:
+        base, role = self.rich_style, run.role
+        if role.element == "background":
             return base
-        if part.of is not None and self._is_chosen(part.of):
-            return base + self._component("chosen")
-        if self.chosen is not None and not self._touches(part.of):
-            return base + self._component("dim")
+        if run.target is not None and is_same(run.target, self.chosen):
+            return base + self._component_style("chosen")
+        if self.chosen is not None and not is_related(drawing, run.target, self.chosen):
+            return base + self._component_style("dim")
         if role.kind is not None:
-            return base + self._component("ended" if role.ended else role.kind)
-        return base + self._component("name" if role.what == "name" else "box")
+            return base + self._component_style("ended" if role.ended else role.kind)
+        return base + self._component_style("name" if role.element == "name" else "box")
 
-    def _component(self, name: str) -> Style:
+    def _component_style(self, name: str) -> Style:
         return self.get_component_rich_style(f"map--{name}", partial=True)
 
-    def _is_chosen(self, link: Link) -> bool:
-        if isinstance(link, ToRelationship) and isinstance(self.chosen, ToRelationship):
-            return frozenset(link.between) == frozenset(self.chosen.between)
-        return link == self.chosen
-
-    def _touches(self, link: Link | None) -> bool:
-        """Tell whether something has to do with what is chosen, and so stays in the light."""
-        chosen = self.chosen
-        if isinstance(chosen, ToRelationship):
-            return isinstance(link, ToPerson) and link.person in chosen.between
-        if isinstance(chosen, ToPerson):
-            if isinstance(link, ToRelationship):
-                return chosen.person in link.between
-            return isinstance(link, ToPerson) and link.person in self._partners(chosen.person)
-        return True
-
-    def _partners(self, person: str) -> frozenset[str]:
-        lines = () if self.drawing is None else self.drawing.lines
-        pairs = (_pair(line) for line in lines)
-        return frozenset[str]().union(*(pair for pair in pairs if person in pair))
-
     def action_move(self, across: int, down: int) -> None:
-        """Choose the next person in a direction; with nobody chosen, the one in the middle."""
+        """Choose the next person in a direction; with no choice, the one nearest the middle."""
         if self.drawing is None or not self.drawing.boxes:
             return
-        boxes = {person: Region(*box) for person, box in self.drawing.boxes.items()}
-        held = self.chosen.person if isinstance(self.chosen, ToPerson) else None
-        region = self._region(self.chosen)
-        start = region.center if region else self._middle
-        found = next_box(boxes, start, (across, down) if region else None, held)
+        current = self.chosen.person if isinstance(self.chosen, ToPerson) else None
+        region = self._chosen_region()
+        start = region.center if region else self._view_centre
+        direction = (across, down) if region else None
+        found = next_box(self.drawing.boxes, start, direction, current)
         if found is not None:
             self._choose(ToPerson(found))
 
     @property
-    def _middle(self) -> tuple[float, float]:
-        left, top = self.scroll_offset - self._margin
+    def _view_centre(self) -> tuple[float, float]:
+        left, top = self.scroll_offset - self._drawing_offset
         width, height = self.scrollable_content_region.size
         return left + width / 2, top + height / 2
 
-    def _choose(self, link: Place | None) -> None:
+    def _choose(self, link: MapTarget | None) -> None:
         self.chosen = link
-        # Once what tells of the choice has taken its room.
+        # The pane about the choice opens first, and leaves less height to the map.
         self.call_after_refresh(self.show_chosen)
 
-    def action_line(self, way: int) -> None:
-        """Choose the next line of whoever is chosen, or of the whole map."""
-        drawing, chosen = self.drawing, self.chosen
-        if drawing is None or not drawing.lines:
+    def action_line(self, step: int) -> None:
+        """Choose the next line of the person chosen last, or of the whole map."""
+        if self.drawing is None:
             return
-        lines = [line for line in drawing.lines if self._held is None or self._held in _pair(line)]
-        here = self.line_of(chosen)
-        if here in lines:
-            index = (lines.index(here) + way) % len(lines)
-        else:
-            index = 0 if way > 0 else len(lines) - 1
-        if lines:
-            first = lines[index].relationships[0]
-            self._choose(ToRelationship(first.between, first.kind))
+        link = next_line(self.drawing, self._lines_of, self.chosen, step)
+        if link is not None:
+            self._choose(link)
 
     def action_pan(self, across: int, down: int) -> None:
-        """Move over the map."""
-        self.scroll_relative(x=across * _PAN, y=down * _PAN // 2, animate=False)
+        """Scroll the map by several cells."""
+        self.scroll_relative(x=across * _PAN_CELLS, y=down * _PAN_CELLS // 2, animate=False)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the map."""
-        self._grabbed, self._dragged = event.screen_offset, False
+        """Begin to drag the map."""
+        self._drag_from, self._was_dragged = event.screen_offset, False
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag the map along."""
-        if self._grabbed is None or event.screen_offset == self._grabbed:
+        """Scroll the map as far as the pointer has moved."""
+        if self._drag_from is None or event.screen_offset == self._drag_from:
             return
-        moved = self._grabbed - event.screen_offset
-        self._grabbed, self._dragged = event.screen_offset, True
+        moved = self._drag_from - event.screen_offset
+        self._drag_from, self._was_dragged = event.screen_offset, True
         self.scroll_relative(x=moved.x, y=moved.y, animate=False)
 
     def on_mouse_up(self) -> None:
-        """Let go of the map."""
-        self._grabbed = None
+        """End the drag."""
+        self._drag_from = None
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what is under the pointer; once more opens it."""
-        if self._dragged or self.drawing is None:
+        """Choose what is under the pointer, or open it if it is chosen already."""
+        if self._was_dragged or self.drawing is None:
             return
-        left, top = self.scroll_offset - self._margin
-        link = self.drawing.at(event.x + left, event.y + top)
-        if link is not None and self._is_chosen(link):
+        left, top = self.scroll_offset - self._drawing_offset
+        link = self.drawing.target_at(event.x + left, event.y + top)
+        if link is not None and is_same(link, self.chosen):
             self.post_message(self.Opened())
         else:
             self._choose(link)
-
-
-def _pair(line: Line) -> frozenset[str]:
-    return frozenset(line.relationships[0].between)

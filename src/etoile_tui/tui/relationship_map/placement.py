@@ -1,8 +1,11 @@
-"""Who stands where on the map: a fold over the arrivals, in which nobody ever moves.
+"""In which slot of the map everybody stands: arrival by arrival, and nobody ever moves.
 
-Everybody who comes in is set on a free place near those they have to do with, as far as that is
-known when they come in. What is told later makes no difference to anybody's place, so the map of
-a later horizon is the same map with more on it.
+Each newcomer gets a free slot near the people they have to do with, as far as that is known when
+they come in. What is told later does not move them. So the map of a later horizon is the map of
+an earlier one with more on it.
+
+Slots are found greedily, one newcomer after another, and bettered by a local search (moves and
+swaps) among the newcomers of the same arrival.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,197 +13,182 @@ from itertools import count
 
 from etoile_tui.guide.story.arrivals import Arrival
 
-from .placement_cost import Effort, Place, Worth
-
-EFFORT = 200_000
-"""Comparisons that may be spent on good places, all arrivals together; then nearness has to do."""
-SWEEPS = 4
-"""How often the newcomers of one arrival are gone through, to find them better places."""
+from .placement_cost import Budget, PlacementCost
+from .slots import Slot, rings_around, slots_for
+from .tuning import LOCAL_SEARCH_PASSES, PLACEMENT_BUDGET
 
 
-def set_places(arrivals: Iterable[Arrival]) -> dict[str, Place]:
-    """Return where everybody stands, by the ids they came in under.
+def assign_slots(arrivals: Iterable[Arrival]) -> dict[str, Slot]:
+    """Return everybody's slot, by the ids they came in under.
 
-    People who have turned out to be one share the place of the one who has stood there longest.
+    People who have turned out to be one have the slot of the one who has stood there longest.
     """
-    stage = _Stage()
+    placement = _Placement()
     for arrival in arrivals:
-        stage.take_in(arrival)
-    ones = {person: stage.one(person) for person in list(stage.ones)}
-    return {person: stage.places[one] for person, one in ones.items() if one in stage.places}
+        placement.add_arrival(arrival)
+    roots = {person: placement.root(person) for person in placement.known_ids()}
+    return {
+        person: placement.slots[root] for person, root in roots.items() if root in placement.slots
+    }
 
 
-def board(people: int) -> list[Place]:
-    """Return the places there are for so many people, from the middle outwards.
+class _Placement:
+    """The slots while people come in.
 
-    Five by five places nearly fill a window of 120 by 40. From there on the board grows by two
-    columns and by two rows in turn; a smaller board is part of every larger one.
+    Ids that have turned out to be one person form a set, as in a union-find structure. Its *root*
+    is the id that came in first, and everything is kept under the roots.
     """
-    across, down = next(
-        (across, down)
-        for across, down in ((2 + (step + 1) // 2, 2 + step // 2) for step in count())
-        if (2 * across + 1) * (2 * down + 1) >= people
-    )
-    places = (
-        Place(column, row)
-        for column in range(-across, across + 1)
-        for row in range(-down, down + 1)
-    )
-    return sorted(places, key=lambda place: (abs(place.column) + abs(place.row), place))
-
-
-def around(middle: Place) -> Iterator[Place]:
-    """Yield all places, ring by ring around one of them, and that one first."""
-    yield middle
-    for ring in count(1):
-        for step in range(-ring, ring + 1):
-            yield Place(middle.column + step, middle.row - ring)
-            yield Place(middle.column + step, middle.row + ring)
-        for step in range(1 - ring, ring):
-            yield Place(middle.column - ring, middle.row + step)
-            yield Place(middle.column + ring, middle.row + step)
-
-
-class _Stage:
-    """The stage while people come in. Those who are one are kept under who came in first."""
 
     def __init__(self) -> None:
-        self.ones: dict[str, str] = {}
-        """Everybody met, in the order they came in, and somebody they have turned out to be."""
-        self.places: dict[str, Place] = {}
-        self._lines: dict[str, dict[str, None]] = {}
-        self._came: dict[str, int] = {}
+        self.slots: dict[str, Slot] = {}
+        self._parents: dict[str, str] = {}
+        """Each id, and another of its set that is nearer to the root; the root has itself."""
+        self._edges: dict[str, dict[str, None]] = {}
+        """By person, those they have to do with, in the order told."""
+        self._arrived: dict[str, int] = {}
+        """By person, the order in which they came in."""
         self._introduced: set[str] = set()
-        self._turns = count()
-        self._since: dict[str, int] = {}
-        """Who has stood on the stage before whom: the smaller, the longer."""
-        self._effort = Effort(EFFORT)
+        self._placed: dict[str, int] = {}
+        """By person, the order in which they got their slots."""
+        self._next_placed = count()
+        self._budget = Budget(PLACEMENT_BUDGET)
 
-    def one(self, person: str) -> str:
-        """Return the one, of all whom a person has turned out to be, who came in first."""
-        while (known := self.ones.setdefault(person, person)) != person:
-            person = known
+    def known_ids(self) -> tuple[str, ...]:
+        """Return all ids, in the order in which they came up."""
+        return tuple(self._parents)
+
+    def root(self, person: str) -> str:
+        """Return the id that stands for a person and everybody they have turned out to be."""
+        while (parent := self._parents.setdefault(person, person)) != person:
+            person = parent
         return person
 
-    def take_in(self, arrival: Arrival) -> None:
-        """Set everybody whom an arrival brings."""
-        for person in arrival.people:
-            self._came.setdefault(self.one(person), len(self._came))
-        self._introduced.update(map(self.one, arrival.introduced))
-        for identity in arrival.identities:
-            self._join(identity)
-        for first, second in arrival.pairs:
-            self._line(self.one(first), self.one(second))
-        for identity in arrival.identities:
-            self._let_go_of_nobody(self.one(identity[0]))
+    def add_arrival(self, arrival: Arrival) -> None:
+        """Give slots to the newcomers of an arrival."""
+        self._note(arrival)
         newcomers = self._newcomers(arrival)
-        free = self._free(len(newcomers))
+        free = self._free_slots(len(newcomers))
         for person in self._most_related_first(newcomers):
-            place = self._first_place(person, free)
-            free.remove(place)
-            self.places[person] = place
-            self._since[person] = next(self._turns)
-        for _ in range(SWEEPS):
-            if not self._sweep(newcomers, free):
+            slot = self._first_slot(person, free)
+            free.remove(slot)
+            self.slots[person] = slot
+            self._placed[person] = next(self._next_placed)
+        for _ in range(LOCAL_SEARCH_PASSES):
+            if not self._improve(newcomers, free):
                 break
 
+    def _note(self, arrival: Arrival) -> None:
+        """Note the people, identities and edges of an arrival."""
+        for person in arrival.people:
+            self._arrived.setdefault(self.root(person), len(self._arrived))
+        self._introduced.update(map(self.root, arrival.introduced))
+        for identity in arrival.identities:
+            self._merge(identity)
+        for first, second in arrival.pairs:
+            self._add_edge(self.root(first), self.root(second))
+        for identity in arrival.identities:
+            self._free_unknown(self.root(identity[0]))
+
     def _newcomers(self, arrival: Arrival) -> list[str]:
-        """Return whom an arrival brings onto the stage, for the first time or once more."""
+        """Return the people who become known by an arrival, and have no slot yet."""
         related = (person for pair in arrival.pairs for person in pair)
-        ones = dict.fromkeys(map(self.one, (*arrival.people, *arrival.introduced, *related)))
-        return [one for one in ones if one not in self.places and self._somebody(one)]
+        roots = dict.fromkeys(map(self.root, (*arrival.people, *arrival.introduced, *related)))
+        return [root for root in roots if root not in self.slots and self._is_known(root)]
 
-    def _somebody(self, one: str) -> bool:
+    def _is_known(self, root: str) -> bool:
         """Tell whether more is known of somebody than a relationship with themselves."""
-        return one in self._introduced or bool(self._lines.get(one))
+        return root in self._introduced or bool(self._edges.get(root))
 
-    def _let_go_of_nobody(self, one: str) -> None:
-        """Free a place where the two of a relationship were one, so that nobody stands there."""
-        if not self._somebody(one):
-            self.places.pop(one, None)
+    def _free_unknown(self, root: str) -> None:
+        """Free somebody's slot if nothing is known of them any more.
 
-    def _line(self, first: str, second: str) -> None:
+        It happens when the only thing told was a relationship, and its two are the same person.
+        """
+        if not self._is_known(root):
+            self.slots.pop(root, None)
+
+    def _add_edge(self, first: str, second: str) -> None:
         if first != second:
-            self._lines.setdefault(first, {})[second] = None
-            self._lines.setdefault(second, {})[first] = None
+            self._edges.setdefault(first, {})[second] = None
+            self._edges.setdefault(second, {})[first] = None
 
-    def _join(self, people: Sequence[str]) -> None:
-        """Let people be one, at the place of whoever stood longest; other places are free again."""
-        never = len(self._came)
-        kept, *others = sorted(
-            dict.fromkeys(map(self.one, people)), key=lambda one: self._came.get(one, never)
+    def _merge(self, people: Sequence[str]) -> None:
+        """Make people one, in the slot of whoever got theirs first; free their other slots."""
+        last = len(self._arrived)
+        root, *others = sorted(
+            dict.fromkeys(map(self.root, people)), key=lambda one: self._arrived.get(one, last)
         )
-        stood = [one for one in (kept, *others) if one in self.places]
-        if stood:
-            longest = min(stood, key=self._since.__getitem__)
-            self.places[kept], self._since[kept] = self.places[longest], self._since[longest]
+        placed = [one for one in (root, *others) if one in self.slots]
+        if placed:
+            longest = min(placed, key=self._placed.__getitem__)
+            self.slots[root], self._placed[root] = self.slots[longest], self._placed[longest]
         for other in others:
-            self.ones[other] = kept
+            self._parents[other] = root
             if other in self._introduced:
-                self._introduced.add(kept)
-            self.places.pop(other, None)
-            for related in self._lines.pop(other, {}):
-                del self._lines[related][other]
-                self._line(kept, related)
+                self._introduced.add(root)
+            self.slots.pop(other, None)
+            for related in self._edges.pop(other, {}):
+                del self._edges[related][other]
+                self._add_edge(root, related)
 
-    def _free(self, newcomers: int) -> list[Place]:
-        taken = set(self.places.values())
-        return [place for place in board(len(taken) + newcomers) if place not in taken]
+    def _free_slots(self, newcomers: int) -> list[Slot]:
+        """Return the free slots, with enough of them for so many newcomers."""
+        taken = set(self.slots.values())
+        return [slot for slot in slots_for(len(taken) + newcomers) if slot not in taken]
 
-    def _first_place(self, person: str, free: Sequence[Place]) -> Place:
-        """Return the best free place, or, where that takes too much effort, a near one."""
-        if self._effort.left > 0:
-            return min(free, key=self._worth(person).cost)
-        lines = (
-            self.places[related]
-            for related in self._lines.get(person, ())
-            if related in self.places
+    def _first_slot(self, person: str, free: Sequence[Slot]) -> Slot:
+        """Return the cheapest free slot; once the budget is spent, a near one."""
+        if self._budget.left > 0:
+            return min(free, key=self._costs_for(person).cost)
+        related = (
+            self.slots[other] for other in self._edges.get(person, ()) if other in self.slots
         )
-        middle = next(lines, None)
-        if middle is None:
+        centre = next(related, None)
+        if centre is None:
             return free[0]
-        left = set(free)
-        return next(place for place in around(middle) if place in left)
+        free_set = set(free)
+        return next(slot for slot in rings_around(centre) if slot in free_set)
 
-    def _worth(self, person: str) -> Worth:
-        return Worth(person, self.places, self._lines, self._effort)
+    def _costs_for(self, person: str) -> PlacementCost:
+        return PlacementCost(person, self.slots, self._edges, self._budget)
 
     def _most_related_first(self, newcomers: Sequence[str]) -> Iterator[str]:
-        """Yield newcomers, the one with most to do with those already set first."""
+        """Yield newcomers, each time the one with most edges to people who have their slots."""
         left = list(newcomers)
         while left:
             person = max(
                 left,
-                key=lambda who: (
-                    sum(related in self.places for related in self._lines.get(who, ())),
-                    len(self._lines.get(who, ())),
+                key=lambda one: (
+                    sum(related in self.slots for related in self._edges.get(one, ())),
+                    len(self._edges.get(one, ())),
                 ),
             )
             left.remove(person)
             yield person
 
-    def _sweep(self, newcomers: Sequence[str], free: list[Place]) -> bool:
-        """Let newcomers move, or change places, where that is better; tell whether any did."""
+    def _improve(self, newcomers: Sequence[str], free: list[Slot]) -> bool:
+        """Make one pass of the local search; tell whether it changed anything."""
         changed = False
         for number, person in enumerate(newcomers):
-            if self._effort.left <= 0:
+            if self._budget.left <= 0:
                 return False
-            changed |= self._move(person, free)
+            changed |= self._try_move(person, free)
             for other in newcomers[number + 1 :]:
-                changed |= self._exchange(person, other)
+                changed |= self._try_swap(person, other)
         return changed
 
-    def _move(self, person: str, free: list[Place]) -> bool:
-        worth = self._worth(person)
-        here = self.places[person]
-        there = min((here, *free), key=worth.cost)
-        if there == here:
+    def _try_move(self, person: str, free: list[Slot]) -> bool:
+        """Move somebody to the cheapest free slot, if it is cheaper than theirs."""
+        old = self.slots[person]
+        new = min((old, *free), key=self._costs_for(person).cost)
+        if new == old:
             return False
-        free[free.index(there)] = here
-        self.places[person] = there
+        free[free.index(new)] = old
+        self.slots[person] = new
         return True
 
-    def _exchange(self, person: str, other: str) -> bool:
+    def _try_swap(self, person: str, other: str) -> bool:
+        """Let two change slots, if that is cheaper for both together."""
         before = self._cost_of(person) + self._cost_of(other)
         self._swap(person, other)
         if self._cost_of(person) + self._cost_of(other) < before:
@@ -209,8 +197,7 @@ class _Stage:
         return False
 
     def _cost_of(self, person: str) -> int:
-        return self._worth(person).cost(self.places[person])
+        return self._costs_for(person).cost(self.slots[person])
 
     def _swap(self, person: str, other: str) -> None:
-        places = self.places
-        places[person], places[other] = places[other], places[person]
+        self.slots[person], self.slots[other] = self.slots[other], self.slots[person]

@@ -1,11 +1,13 @@
-"""How one line runs: its cells from card to card, and where its words stand."""
+"""How one line runs: its cells from card to card, and where its label stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .labels import Shape
-from .region import Cell, Region
-from .routing_grid import FAR, Held
+from textual.geometry import Region
+
+from .cells import Cell
+from .labels import LabelShape
+from .routing_grid import INFINITE_COST, Occupancy
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,38 +15,39 @@ class Route:
     """How a line runs."""
 
     legs: tuple[tuple[Cell, ...], ...]
-    """From the first card to the words and from there to the second, or straight through. The
-    cells at the ends of each lie inside of a card or of the words."""
-    heads: tuple[bool, bool] = (False, False)
+    """Two legs, from the first card to the label and from there to the second card; or one, from
+    card to card. The first and last cell of each lie inside a card or the label."""
+    arrow_heads: tuple[bool, bool] = (False, False)
     """Whether an arrow head points at the first card, and at the second."""
     label: Region | None = None
-    """Where the words stand, with a cell of bare ground to each side."""
-    shape: Shape | None = None
-    cost: int = FAR
+    """Where the label stands, with an empty cell at each side; None for a line without one."""
+    shape: LabelShape | None = None
+    cost: int = INFINITE_COST
+    """In routing points."""
 
-    def cells(self) -> Iterator[tuple[Cell, Cell, Cell]]:
-        """Yield each cell of the line, between the one before it and the one after."""
+    def steps(self) -> Iterator[tuple[Cell, Cell, Cell]]:
+        """Yield each cell of the line, between the cell before and the cell after it."""
         for leg in self.legs:
             yield from zip(leg, leg[1:], leg[2:], strict=False)
 
     def ends(self) -> tuple[tuple[Cell, Cell], tuple[Cell, Cell]]:
-        """Return the last cell before each card, and the one inside of it."""
+        """Return for each card the last cell of the line before it, and the next one inside."""
         first, last = self.legs[0], self.legs[-1]
         return (first[1], first[0]), (last[-2], last[-1])
 
-    def holds(self) -> Iterator[tuple[Cell, Held]]:
-        """Yield what the line holds of each cell."""
-        heads = [end for (end, _), head in zip(self.ends(), self.heads, strict=True) if head]
-        for before, at, after in self.cells():
-            if at in heads:
-                yield at, Held.SOLID
+    def occupied(self) -> Iterator[tuple[Cell, Occupancy]]:
+        """Yield every cell that the line and its label occupy, and how."""
+        heads = [end for (end, _), head in zip(self.ends(), self.arrow_heads, strict=True) if head]
+        for before, cell, after in self.steps():
+            if cell in heads:
+                yield cell, Occupancy.EXCLUSIVE
             elif before[0] == after[0]:
-                yield at, Held.DOWN
+                yield cell, Occupancy.VERTICAL
             elif before[1] == after[1]:
-                yield at, Held.ACROSS
+                yield cell, Occupancy.HORIZONTAL
             else:
-                yield at, Held.SOLID
+                yield cell, Occupancy.EXCLUSIVE
         if self.label is not None:
             for y in range(self.label.y, self.label.bottom):
                 for x in range(self.label.x, self.label.right):
-                    yield (x, y), Held.SOLID
+                    yield (x, y), Occupancy.EXCLUSIVE

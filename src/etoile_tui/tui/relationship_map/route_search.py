@@ -1,210 +1,71 @@
-"""Choosing how one line runs: the place for its words and the ways to it, both at once.
+"""The search for the route of one line, together with the place of its label.
 
-The cheapest ways from both cards to everywhere are found first; wherever the words would fit, the
-two ways that meet there make a line, and the cheapest such line is chosen.
+First the cheapest paths from both cards to all search nodes are found. Wherever the label fits
+between a node reached from the first card and one reached from the second, the two paths and the
+label make a route. The cheapest such route is chosen.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from .labels import Shape
-from .region import Cell, Region
+from .connection import Connection, estimate_cost
+from .label_search import LabelSearch, PlacedLabels
 from .route import Route
-from .routing_grid import FAR, STEP_DOWN, TRACK, Ground, State, Ways
-
-FOLDED = 5
-"""What it costs that words are folded, in cells of a straight line."""
-BY_WORDS = 6
-"""What it costs to stand right above or below other words, with which they could be read."""
-
-
-class Wanted(NamedTuple):
-    """A line to be laid."""
-
-    first: Region
-    """The card it comes from, and the one it goes to."""
-    second: Region
-    shapes: tuple[Shape, ...]
-    """The shapes that its words can take."""
-    plain: Route
-    """How it runs where there is no way for it."""
+from .routing_grid import INFINITE_COST, RoutingGrid
+from .shortest_paths import PathSearch, ShortestPaths
+from .tuning import (
+    HIGH_SEARCH_LIMIT,
+    SEARCH_LIMIT_ESTIMATE,
+    SEARCH_LIMIT_GROWTH,
+    SEARCH_LIMIT_MARGIN,
+    SEARCH_LIMIT_PREVIOUS,
+)
 
 
-def span(wanted: Wanted) -> int:
-    """Return about what a line costs that has all the ground to itself."""
-    one, other = wanted.first, wanted.second
-    across = abs(one.x + one.width // 2 - other.x - other.width // 2)
-    down = abs(one.y - other.y)
-    return across + STEP_DOWN * down + (8 if across and down else 0)
+class RouteSearch:
+    """Searches for routes on a grid on which other lines may run already."""
 
+    def __init__(self, grid: RoutingGrid) -> None:
+        self.labels = PlacedLabels()
+        """The labels on the grid; whoever uses the search keeps them up to date."""
+        self._grid = grid
+        self._paths = PathSearch(grid)
 
-class Chooser:
-    """Chooses ways over a ground on which other lines may run already."""
-
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self._tops: dict[int, list[Region]] = {}
-        self._bottoms: dict[int, list[Region]] = {}
-
-    def add_words(self, label: Region) -> None:
-        """Note that words stand somewhere."""
-        self._tops.setdefault(label.y, []).append(label)
-        self._bottoms.setdefault(label.bottom, []).append(label)
-
-    def remove_words(self, label: Region) -> None:
-        """Note that words do not stand there any more."""
-        self._tops[label.y].remove(label)
-        self._bottoms[label.bottom].remove(label)
-
-    def route(self, wanted: Wanted, before: int, most: int = FAR) -> Route:
-        """Return the best way there is for a line.
+    def find_route(
+        self, connection: Connection, previous_cost: int, max_cost: int = INFINITE_COST
+    ) -> Route:
+        """Return the cheapest route of a line.
 
         Args:
-            wanted: The line.
-            before: What its way cost when it was last laid; 0 if it never was.
-            most: What it may cost at most; where there is nothing as cheap, it runs plainly.
+            connection: What the line joins.
+            previous_cost: What its last route cost; 0 where it has had none.
+            max_cost: What it may cost at most; where no route is as cheap, it takes its fallback.
         """
-        limit = max(40 + span(wanted) * 3 // 2, before * 5 // 4)
-        while limit < most:
-            near, far = self._ways(wanted, limit)
-            choice = _Choice(self, wanted, near, far, limit)
-            choice.try_across()
-            choice.try_down()
-            self.ground.forget(near)
-            self.ground.forget(far)
-            if choice.route is not None:
-                return choice.route
-            limit *= 2 if limit < 1000 else 8
-        return wanted.plain
+        limit = _first_limit(connection, previous_cost)
+        while limit < max_cost:
+            paths = self._search_paths(connection, limit)
+            search = LabelSearch(self._grid, self.labels, connection, paths, limit)
+            search.try_horizontal()
+            search.try_vertical()
+            for each in paths:
+                self._paths.release(each)
+            if search.route is not None:
+                return search.route
+            low, high = SEARCH_LIMIT_GROWTH
+            limit *= low if limit < HIGH_SEARCH_LIMIT else high
+        return connection.fallback
 
-    def _ways(self, wanted: Wanted, limit: int) -> tuple[Ways, Ways]:
-        one, other = wanted.first, wanted.second
-        heads = wanted.plain.heads
-        near = self.ground.ways(one, other, limit, head=heads[0])
-        return near, self.ground.ways(other, one, limit, head=heads[1])
-
-    def beside_words(self, label: Region) -> bool:
-        """Tell whether other words stand right above or below some."""
-        above, below = self._bottoms.get(label.y, ()), self._tops.get(label.bottom, ())
-        return any(
-            other.x < label.right - 1 and label.x < other.right - 1 for other in (*above, *below)
+    def _search_paths(
+        self, connection: Connection, limit: int
+    ) -> tuple[ShortestPaths, ShortestPaths]:
+        first, second = connection.first, connection.second
+        head_first, head_second = connection.fallback.arrow_heads
+        return (
+            self._paths.search(first, second, limit, has_head=head_first),
+            self._paths.search(second, first, limit, has_head=head_second),
         )
 
 
-class _Choice:
-    """The best way for a line, while it is looked for."""
-
-    def __init__(self, chooser: Chooser, wanted: Wanted, near: Ways, far: Ways, limit: int) -> None:
-        self._chooser = chooser
-        self._ground = chooser.ground
-        self._wanted = wanted
-        self._near = near
-        self._far = far
-        self._best = limit
-        self.route: Route | None = None
-
-    def try_across(self) -> None:
-        """Try all places for words on a line that runs across."""
-        cost, ends = self._near.cost, self._far.cost
-        states = [state for state in self._near.reached if not state & 1]
-        for shape in self._wanted.shapes:
-            gap = (shape.width + 4) // TRACK + 1
-            extra = TRACK * gap + FOLDED * shape.folded
-            for state in states:
-                if (spent := cost[state] + extra) >= self._best:
-                    break
-                for meeting in (state + 2 * gap, state - 2 * gap):
-                    # Beyond the ends of the ground nothing is reached.
-                    if spent + ends[meeting] < self._best:
-                        self._try_across(spent + ends[meeting], shape, state, meeting)
-
-    def _try_across(self, cost: int, shape: Shape, state: State, meeting: State) -> None:
-        ground = self._ground
-        (x, y), (end, row) = ground.place(min(state, meeting)), ground.place(max(state, meeting))
-        room = shape.width + 2
-        label = Region(
-            x + (end - x - room + 1) // 2, y - (shape.height - 1) // 2, room, shape.height
-        )
-        if y == row and label.y >= 0 and label.bottom <= ground.height:
-            self._try(cost + self._line(x, end, y, label), label, shape, (state, meeting))
-
-    def _line(self, x: int, end: int, y: int, label: Region) -> int:
-        """What the line between two nodes and the words costs, besides its steps."""
-        across, start = self._ground.across, self._ground.cell(0, y)
-        cells = [
-            *across[start + x + 1 : start + label.x],
-            *across[start + label.right : start + end],
-        ]
-        return sum(cells) - len(cells)
-
-    def try_down(self) -> None:
-        """Try all places for words on a line that runs up or down."""
-        cost, ends = self._near.cost, self._far.cost
-        states = [state for state in self._near.reached if state & 1]
-        row = 2 * self._ground.tracks
-        for shape in self._wanted.shapes:
-            jump = row * (shape.height + 1)
-            extra = STEP_DOWN * (shape.height + 1) + FOLDED * shape.folded
-            for state in states:
-                if (spent := cost[state] + extra) >= self._best:
-                    break
-                for meeting in (state + jump, state - jump):
-                    if spent + ends[meeting] < self._best:
-                        self._try_down(spent + ends[meeting], shape, state, meeting)
-
-    def _try_down(self, cost: int, shape: Shape, state: State, meeting: State) -> None:
-        x, y = self._ground.place(min(state, meeting))
-        room = shape.width + 2
-        label = Region(x - room // 2, y + 1, room, shape.height)
-        if label.x >= 0 and label.right <= self._ground.width:
-            self._try(cost, label, shape, (state, meeting))
-
-    def _try(self, cost: int, label: Region, shape: Shape, meeting: tuple[State, State]) -> None:
-        """Take a place for the words where it is better than what was found before."""
-        ground = self._ground
-        for y in range(label.y, label.bottom):
-            if cost >= self._best:
-                return
-            start = ground.cell(label.x, y)
-            cost += sum(ground.words[start : start + label.width])
-        if self._chooser.beside_words(label):
-            cost += BY_WORDS
-        if cost >= self._best:
-            return
-        one = self._leg(self._wanted.first, self._near.back(meeting[0]), label)
-        other = self._leg(self._wanted.second, self._far.back(meeting[1]), label)
-        if _apart((*one[1:-1], *other[1:-1]), label):
-            self._best = cost
-            legs = (tuple(one), tuple(reversed(other)))
-            self.route = Route(legs, self._wanted.plain.heads, label, shape, cost)
-
-    def _leg(self, box: Region, states: Sequence[State], label: Region) -> list[Cell]:
-        """Return the cells from inside a card to inside the words."""
-        place = self._ground.place
-        x, y = place(states[0])
-        if states[0] & 1:
-            cells = [(x, box.y if y < box.y else box.bottom - 1)]
-        else:
-            cells = [(box.x if x < box.x else box.right - 1, y)]
-        for state in states:
-            _go(cells, place(state))
-        x, y = cells[-1]
-        if states[-1] & 1:
-            _go(cells, (x, label.y if y < label.y else label.bottom - 1))
-        else:
-            _go(cells, (label.x if x < label.x else label.right - 1, y))
-        return cells
-
-
-def _go(cells: list[Cell], to: Cell) -> None:
-    """Go straight on to a cell."""
-    x, y = cells[-1]
-    right, down = (to[0] > x) - (to[0] < x), (to[1] > y) - (to[1] < y)
-    while (x, y) != to:
-        x, y = x + right, y + down
-        cells.append((x, y))
-
-
-def _apart(cells: Sequence[Cell], label: Region) -> bool:
-    """Tell whether a line runs neither over itself nor over its words."""
-    return len(set(cells)) == len(cells) and not any(label.holds(*cell) for cell in cells)
+def _first_limit(connection: Connection, previous_cost: int) -> int:
+    """Return what a line may cost in the first search for it."""
+    numerator, denominator = SEARCH_LIMIT_ESTIMATE
+    by_estimate = SEARCH_LIMIT_MARGIN + estimate_cost(connection) * numerator // denominator
+    numerator, denominator = SEARCH_LIMIT_PREVIOUS
+    return max(by_estimate, previous_cost * numerator // denominator)

@@ -1,144 +1,166 @@
-"""How the lines of the map run, all of them together.
+"""How all lines of the map run: a negotiated-congestion router.
 
-Each is laid as if it were nearly alone, at a small toll for what others hold. Then those that hold
-the same cells are laid again, round by round, at a toll that rises and with a grudge against every
-cell that was fought over, until each has its own way. (Of the graph-layout libraries only netext
-can draw in a terminal around people who stand where they are told to; it let lines run over two
-labels in five, and replaces the program's crash report.)
+The method is PathFinder, which is known from the routing of chips: L. McMurchie and C. Ebeling,
+"PathFinder: A Negotiation-Based Performance-Driven Router for FPGAs", FPGA '95.
+
+1. Every line is routed by itself, on its cheapest path. Lines may share cells, at a low *present
+   congestion cost*.
+2. In each further round the lines in conflict are ripped up and re-routed. The present congestion
+   cost rises from round to round, and a cell that lines contend for gains a *history cost*. So the
+   line for which another route is not much dearer gives the cell up.
+3. The rounds end when no cell is occupied beyond its capacity, or after a fixed number. Lines
+   still in conflict are then ripped up, and re-routed over free cells only.
+
+Three things differ from the paper. The present congestion cost is added to the base cost and the
+history cost; the paper multiplies their sum by it. Lines without conflicts are re-routed in some
+rounds only. And the search for a route finds the place of the line's label with it.
+
+No library does this: of the graph-layout libraries only netext draws in a terminal around people
+who stand at given places. Its lines run over labels, and it replaces the program's crash report.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .region import Cell
+from .cells import Cell
+from .connection import Connection, estimate_cost
 from .route import Route
-from .route_search import Chooser, Wanted, span
-from .routing_grid import Ground, Held
+from .route_search import RouteSearch
+from .routing_grid import Occupancy, RoutingGrid
+from .tuning import (
+    FINAL_PRESENT_COST,
+    FINAL_SEARCH_BUDGET,
+    HISTORY_COST,
+    MANY_LINES,
+    PRESENT_COSTS,
+    REROUTE_ALL_INTERVAL,
+    SEARCH_BUDGET,
+    SHORT_PRESENT_COSTS,
+)
 
-TOLLS = (8, 14, 22, 32, 45, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240)
-"""What it costs to hold a cell that another line holds, round by round."""
-GRUDGE = 10
-"""What a cell that was fought over costs more, each time."""
-LAST_TOLL = 400
-"""The toll at which each line is tried once more when all have their own ways."""
-ALL_AGAIN = 4
-"""After so many rounds, each time, the lines that are at peace are laid again as well: they may be
-what keeps the others from it."""
-MANY, BRISK = 45, (40, 260)
-"""So many lines are not haggled over for long, and the rounds that they get."""
-STEPS, LAST_STEPS = 600_000, 200_000
-"""Steps that may be spent on looking for ways, and then on lines that have not found any."""
-NEVER = 1 << 14
-"""A toll that is not worth paying."""
+_PROHIBITIVE_COST = 1 << 14
+"""A present congestion cost that no line pays: more than any route over free cells costs."""
 
 
-def find_routes(ground: Ground, wanted: Sequence[Wanted]) -> tuple[Route, ...]:
-    """Return how each line runs, in the order in which they are wanted.
+def find_routes(grid: RoutingGrid, connections: Sequence[Connection]) -> tuple[Route, ...]:
+    """Return the route of each connection, in their order.
 
-    A line that finds no way of its own gets its plain route, which may run along others and has
-    no words.
+    A line for which no route of its own is found takes its fallback. That may run along other
+    lines, and has no label.
     """
-    router = _Router(ground, wanted)
-    router.haggle()
-    router.settle()
-    return tuple(router.routes[number] for number in range(len(wanted)))
+    router = _Router(grid, connections)
+    router.negotiate()
+    router.resolve_conflicts()
+    return tuple(router.routes[number] for number in range(len(connections)))
 
 
 @dataclass(slots=True)
 class _Router:
-    """Lays lines, and lays them again."""
+    """Routes lines, and rips them up to re-route them. Lines go by their number."""
 
-    ground: Ground
-    wanted: Sequence[Wanted]
+    grid: RoutingGrid
+    connections: Sequence[Connection]
     routes: dict[int, Route] = field(default_factory=dict)
-    _held: dict[Cell, dict[int, Held]] = field(default_factory=dict)
-    _chooser: Chooser = field(init=False)
+    _occupants: dict[Cell, dict[int, Occupancy]] = field(default_factory=dict)
+    _search: RouteSearch = field(init=False)
 
     def __post_init__(self) -> None:
-        self._chooser = Chooser(self.ground)
+        self._search = RouteSearch(self.grid)
 
-    def haggle(self) -> None:
-        """Lay all lines, the short ones first, until none holds what another does."""
-        order = sorted(range(len(self.wanted)), key=lambda number: span(self.wanted[number]))
-        among = set(order)
-        for turn, toll in enumerate(TOLLS if len(order) <= MANY else BRISK):
-            self.ground.press(toll)
+    def negotiate(self) -> None:
+        """Route all lines, the short ones first, round by round until none are in conflict."""
+        order = sorted(range(len(self.connections)), key=self._estimate)
+        in_conflict = set(order)
+        costs = PRESENT_COSTS if len(order) <= MANY_LINES else SHORT_PRESENT_COSTS
+        for number_of_round, present_cost in enumerate(costs):
+            self.grid.set_congestion_cost(present_cost)
+            # Lines without conflicts may be what keeps others in theirs.
+            everybody = number_of_round % REROUTE_ALL_INTERVAL == 0
             for number in order:
-                if number in among or turn % ALL_AGAIN == 0:
-                    self._lay(number)
-            fought = self._fought_over()
-            if not fought:
+                if everybody or number in in_conflict:
+                    self._reroute(number)
+            overused = self._overused()
+            if not overused:
                 break
-            among = {number for numbers in fought.values() for number in numbers}
-            for x, y in fought:
-                self.ground.resent(x, y, GRUDGE)
-        self.ground.press(LAST_TOLL)
+            in_conflict = {number for numbers in overused.values() for number in numbers}
+            for x, y in overused:
+                self.grid.add_history_cost(x, y, HISTORY_COST)
+        self.grid.set_congestion_cost(FINAL_PRESENT_COST)
         for number in sorted(order, key=lambda number: -self.routes[number].cost):
-            self._lay(number)
+            self._reroute(number)
 
-    def settle(self) -> None:
-        """Take away lines that still hold what others do, and lay them where nobody is."""
-        self.ground.press(NEVER)
-        left = self.ground.steps + LAST_STEPS
-        for number in self._given_up():
-            route = self._lone_route(number, left)
-            self._put(number, route)
+    def resolve_conflicts(self) -> None:
+        """Rip up lines until no cell is overused, and re-route them over free cells."""
+        self.grid.set_congestion_cost(_PROHIBITIVE_COST)
+        budget_end = self.grid.settled_count + FINAL_SEARCH_BUDGET
+        for number in self._rip_up_conflicting():
+            route = self._free_route(number, budget_end)
+            self._commit(number, route)
 
-    def _lone_route(self, number: int, left: int) -> Route:
-        """Return a way for a line that is in nobody's way, or else its plain route."""
-        wanted = self.wanted[number]
-        if self.ground.steps > left:
-            return wanted.plain
-        route = self._chooser.route(wanted, 0, NEVER)
-        return route if route.cost < NEVER else wanted.plain
+    def _free_route(self, number: int, budget_end: int) -> Route:
+        """Return a route over free cells; the fallback where there is none."""
+        connection = self.connections[number]
+        if self.grid.settled_count > budget_end:
+            return connection.fallback
+        route = self._search.find_route(connection, 0, _PROHIBITIVE_COST)
+        return route if route.cost < _PROHIBITIVE_COST else connection.fallback
 
-    def _given_up(self) -> list[int]:
-        """Take away lines, the long ones first, until no two hold the same cell."""
-        against: dict[int, set[int]] = {}
-        for numbers in self._fought_over().values():
+    def _rip_up_conflicting(self) -> list[int]:
+        """Rip up lines, the long ones first, until no cell is overused.
+
+        Returns:
+            These lines and those that had no route of their own, the short ones first.
+        """
+        rivals: dict[int, set[int]] = {}
+        for numbers in self._overused().values():
             for number in numbers:
-                against.setdefault(number, set()).update(set(numbers) - {number})
-        given_up = [number for number, route in self.routes.items() if route.label is None]
-        for number in sorted(against, key=lambda number: (-span(self.wanted[number]), -number)):
-            if against[number]:
-                self._take(number)
-                given_up.append(number)
-                for other in against[number]:
-                    against[other].discard(number)
-        return sorted(given_up, key=lambda number: span(self.wanted[number]))
+                rivals.setdefault(number, set()).update(set(numbers) - {number})
+        left_over = [number for number, route in self.routes.items() if route.label is None]
+        for number in sorted(rivals, key=lambda number: (-self._estimate(number), -number)):
+            if rivals[number]:
+                self._rip_up(number)
+                left_over.append(number)
+                for other in rivals[number]:
+                    rivals[other].discard(number)
+        return sorted(left_over, key=self._estimate)
 
-    def _lay(self, number: int) -> None:
-        """Lay a line, or lay it again; where no more steps may be spent, leave it as it is."""
-        if self.ground.steps > STEPS:
-            self.routes.setdefault(number, self.wanted[number].plain)
+    def _estimate(self, number: int) -> int:
+        return estimate_cost(self.connections[number])
+
+    def _reroute(self, number: int) -> None:
+        """Rip a line up and route it again; once the budget is spent, leave it as it is."""
+        if self.grid.settled_count > SEARCH_BUDGET:
+            self.routes.setdefault(number, self.connections[number].fallback)
             return
-        before = self._take(number) if number in self.routes else 0
-        self._put(number, self._chooser.route(self.wanted[number], before))
+        previous_cost = self._rip_up(number) if number in self.routes else 0
+        self._commit(number, self._search.find_route(self.connections[number], previous_cost))
 
-    def _put(self, number: int, route: Route) -> None:
+    def _commit(self, number: int, route: Route) -> None:
+        """Give a line a route, and occupy its cells."""
         self.routes[number] = route
         if route.label is None:
-            return  # the plain route, which is in nobody's way
-        self._chooser.add_words(route.label)
-        for cell, what in route.holds():
-            self._held.setdefault(cell, {})[number] = what
-            self.ground.hold(*cell, what)
+            return  # A fallback occupies nothing: others may cross it or cover it.
+        self._search.labels.add(route.label)
+        for cell, occupancy in route.occupied():
+            self._occupants.setdefault(cell, {})[number] = occupancy
+            self.grid.occupy(*cell, occupancy)
 
-    def _take(self, number: int) -> int:
-        """Take a line from the ground, and return what its way cost."""
+    def _rip_up(self, number: int) -> int:
+        """Take a line from the grid, and return what its route cost."""
         route = self.routes.pop(number)
         if route.label is None:
             return 0
-        self._chooser.remove_words(route.label)
-        for cell, what in route.holds():
-            del self._held[cell][number]
-            self.ground.hold(*cell, what, -1)
+        self._search.labels.remove(route.label)
+        for cell, occupancy in route.occupied():
+            del self._occupants[cell][number]
+            self.grid.vacate(*cell, occupancy)
         return route.cost
 
-    def _fought_over(self) -> dict[Cell, list[int]]:
-        """Return the cells that several lines hold but do not cross at, and those lines."""
+    def _overused(self) -> dict[Cell, list[int]]:
+        """Return the cells that are occupied beyond their capacity, and by which lines."""
+        crossing = [Occupancy.HORIZONTAL, Occupancy.VERTICAL]
         return {
-            cell: list(held)
-            for cell, held in self._held.items()
-            if len(held) > 1 and sorted(held.values()) != [Held.ACROSS, Held.DOWN]
+            cell: list(occupants)
+            for cell, occupants in self._occupants.items()
+            if len(occupants) > 1 and sorted(occupants.values()) != crossing
         }

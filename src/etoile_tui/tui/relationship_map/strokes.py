@@ -1,25 +1,25 @@
-"""What lines are drawn with: a stroke for each kind, so that the map reads without colour too."""
+"""What lines are drawn with: one stroke for each kind, so that kinds differ without colour too."""
 
 from typing import NamedTuple
 
 from etoile_tui.guide.story.facts import Kind
 from etoile_tui.guide.story.relationship import Relationship
 
-from .region import Cell
+from .cells import Cell
 
 
 class Stroke(NamedTuple):
-    """The signs that a line is drawn with."""
+    """The characters that a line is drawn with."""
 
-    across: str
-    down: str
+    horizontal: str
+    vertical: str
     corners: str
     """From east to south, west to south, east to north, and west to north."""
 
     @property
     def sample(self) -> str:
-        """A bit of line that tells the stroke from all others, four cells wide."""
-        return f"{self.corners[0]}{self.across * 2}{self.corners[3]}"
+        """A piece of line, four cells wide, that differs from the sample of every other stroke."""
+        return f"{self.corners[0]}{self.horizontal * 2}{self.corners[3]}"
 
 
 STROKES: dict[Kind, Stroke] = {
@@ -30,13 +30,13 @@ STROKES: dict[Kind, Stroke] = {
     "rivals": Stroke("╌", "╎", "┌┐└┘"),
     "other": Stroke("┄", "┆", "╭╮╰╯"),
 }
-"""How each kind is drawn while it lasts."""
+"""The stroke of each kind while a relationship lasts."""
 
-OVER = Stroke("┈", "┊", "╭╮╰╯")
-"""How any kind is drawn once it is over."""
+ENDED_STROKE = Stroke("┈", "┊", "╭╮╰╯")
+"""The stroke of every relationship that is over."""
 
-HEADS = {(1, 0): "▶", (-1, 0): "◀", (0, 1): "▼", (0, -1): "▲"}
-"""Arrow heads, by where they point."""
+ARROW_HEADS = {(1, 0): "▶", (-1, 0): "◀", (0, 1): "▼", (0, -1): "▲"}
+"""Arrow heads, by the direction in which they point."""
 
 _EAST, _WEST, _NORTH, _SOUTH = (1, 0), (-1, 0), (0, -1), (0, 1)
 _CORNERS = tuple(
@@ -45,18 +45,18 @@ _CORNERS = tuple(
 
 
 def stroke_of(relationship: Relationship) -> Stroke:
-    """Return what a relationship's line is drawn with."""
-    return OVER if relationship.ended else STROKES[relationship.kind]
+    """Return the stroke of a line that is drawn as this relationship."""
+    return ENDED_STROKE if relationship.ended else STROKES[relationship.kind]
 
 
-def step(start: Cell, end: Cell) -> Cell:
-    """Return the way from one cell to the next."""
+def direction(start: Cell, end: Cell) -> Cell:
+    """Return the step, across and down, from a cell to another."""
     return end[0] - start[0], end[1] - start[1]
 
 
-def sign(stroke: Stroke, before: Cell, at: Cell, after: Cell) -> str:
-    """Return the sign that a line has at a cell."""
-    ways = frozenset((step(at, before), step(at, after)))
-    if ways in _CORNERS:
-        return stroke.corners[_CORNERS.index(ways)]
-    return stroke.across if _EAST in ways or _WEST in ways else stroke.down
+def line_character(stroke: Stroke, before: Cell, cell: Cell, after: Cell) -> str:
+    """Return the character of a line at a cell, between the cells before and after it."""
+    directions = frozenset((direction(cell, before), direction(cell, after)))
+    if directions in _CORNERS:
+        return stroke.corners[_CORNERS.index(directions)]
+    return stroke.horizontal if _EAST in directions or _WEST in directions else stroke.vertical

@@ -5,10 +5,10 @@ from datetime import date
 
 from textual.content import Content
 
-from etoile_tui.guide.items import wording
 from etoile_tui.guide.items.signs import SIGNS, STARS
-from etoile_tui.guide.items.wording import billing, day, short
-from etoile_tui.guide.pages.episode_page import episode_page, news_page
+from etoile_tui.guide.items.wording import billing, day
+from etoile_tui.guide.pages.episode_page import episode_page
+from etoile_tui.guide.pages.news_page import news_page
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.schedule.show import Poster
@@ -20,17 +20,12 @@ from .layout import Block
 
 def title_of(guide: Guide, row: Row) -> str:
     """Return what to call a row: `3 · The Keeper's Log`, as far as the curtain names it."""
-    return wording.title_of(row, one_season=one_season(guide))
-
-
-def one_season(guide: Guide) -> bool:
-    """Tell whether episodes can go by their numbers alone."""
-    return guide.listing.one_season
+    return guide.names.title(row)
 
 
 def named(guide: Guide, position: Position) -> str:
     """Return what to call a position in passing: `E3`."""
-    return short(position, one_season=one_season(guide))
+    return guide.names.short(position)
 
 
 def welcome(guide: Guide, watched: str) -> Iterator[Block]:

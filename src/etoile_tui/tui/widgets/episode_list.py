@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from etoile_tui.guide.items.signs import STARS
-from etoile_tui.guide.items.wording import label
-from etoile_tui.guide.schedule.curtain import Listing, Row
+from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.listing import Listing
 
 from .row_list import BAR, RowList
 
@@ -94,5 +94,4 @@ class EpisodeList(RowList):
     def _label(self, row: Row) -> str:
         if row.id is None:
             return "next"
-        one_season = len(self.listing.seasons) <= 1
-        return label(row.id, one_season=one_season).rjust(len(str(len(self.listing))))
+        return self.listing.names.label(row.id).rjust(len(str(len(self.listing))))

@@ -10,12 +10,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from etoile_tui.tui.command import Command
-from etoile_tui.tui.commands import COMMANDS, SCREENS
 
 _GAP = "  "
 
 
-class Entry(NamedTuple):
+class FooterEntry(NamedTuple):
     """A command on the line."""
 
     command: type[Command]
@@ -31,37 +30,51 @@ class Entry(NamedTuple):
         return f"{self.key} {self.name}".rstrip()
 
 
-def entries(view: str, width: int, keymap: Mapping[str, str]) -> Sequence[Entry]:
+class FooterCommands(NamedTuple):
+    """The commands that can stand on the line."""
+
+    all: Sequence[type[Command]]
+    """All of them, in the order of the help."""
+    screens: Sequence[type[Command]]
+    """Those that show one of the four screens."""
+
+
+def entries(
+    commands: FooterCommands, view: str, width: int, keymap: Mapping[str, str]
+) -> Sequence[FooterEntry]:
     """Return what stands on the line.
 
     The screens come first, by their names where those leave room for the commands that matter
     most, else only the one that is shown has its name.
 
     Args:
+        commands: The commands that there are.
         view: The name of the view that is shown.
         width: The line's cells.
         keymap: Keys other than the commands' own, by the commands' ids.
     """
 
-    def entry(command: type[Command], *, name: bool = True) -> Entry:
-        title = command.title().capitalize() if command in SCREENS else command.title()
-        return Entry(command, command.key(keymap), title if name else "", command.id() == view)
+    def entry(command: type[Command], *, name: bool = True) -> FooterEntry:
+        title = command.title().capitalize() if command in commands.screens else command.title()
+        return FooterEntry(
+            command, command.key(keymap), title if name else "", command.id() == view
+        )
 
     wanted = [
         entry(command)
-        for command in COMMANDS
-        if command.footer and command.view in (None, view) and command not in SCREENS
+        for command in commands.all
+        if command.footer and command.view in (None, view) and command not in commands.screens
     ]
     wanted.sort(key=lambda found: -found.command.footer)
-    screens = [entry(command) for command in SCREENS]
+    screens = [entry(command) for command in commands.screens]
     if _length([*screens, *wanted[:_LEAST]]) > width:
-        screens = [entry(command, name=command.id() == view) for command in SCREENS]
-    taken: list[Entry] = []
+        screens = [entry(command, name=command.id() == view) for command in commands.screens]
+    taken: list[FooterEntry] = []
     for found in wanted:
         if _length([*screens, *taken, found]) > width:
             break
         taken.append(found)
-    taken.sort(key=lambda found: COMMANDS.index(found.command))
+    taken.sort(key=lambda found: commands.all.index(found.command))
     return (*screens, *taken)
 
 
@@ -69,17 +82,17 @@ _LEAST = 3
 """How many commands matter more than the names of the screens."""
 
 
-def _length(found: Sequence[Entry]) -> int:
+def _length(found: Sequence[FooterEntry]) -> int:
     return sum(cell_len(entry.text) for entry in found) + len(_GAP) * len(found)
 
 
-class KeyLine(Widget):
+class GuideFooter(Widget):
     """The keys that matter where the viewer is; they can be clicked."""
 
     ALLOW_SELECT = False
 
     DEFAULT_CSS = """
-    KeyLine {
+    GuideFooter {
         dock: bottom;
         height: 2;
         padding: 0 1;
@@ -92,6 +105,11 @@ class KeyLine(Widget):
     keymap: reactive[Mapping[str, str]] = reactive[Mapping[str, str]]({})
     """Keys other than the commands' own, by the commands' ids."""
 
+    def __init__(self, commands: FooterCommands) -> None:
+        """Take the commands that there are."""
+        super().__init__()
+        self._commands = commands
+
     def render(self) -> Content:
         """Draw the line: the screens at the left, the rest at the right."""
         placed = list(self._placed())
@@ -103,13 +121,13 @@ class KeyLine(Widget):
             at = left + cell_len(entry.text)
         return Content("").join(parts)
 
-    def _placed(self) -> Iterator[tuple[int, Entry]]:
+    def _placed(self) -> Iterator[tuple[int, FooterEntry]]:
         """Yield each entry with the cell it begins at."""
         width = self.content_size.width
-        found = entries(self.view, width, self.keymap)
+        found = entries(self._commands, self.view, width, self.keymap)
         at = 1
         for number, entry in enumerate(found):
-            if number == len(SCREENS):
+            if number == len(self._commands.screens):
                 at = max(at, width - _length(found[number:]) + 1)
             yield at, entry
             at += cell_len(entry.text) + len(_GAP)
@@ -124,6 +142,6 @@ class KeyLine(Widget):
                 return
 
 
-def _drawn(entry: Entry) -> Content:
+def _drawn(entry: FooterEntry) -> Content:
     name = "bold $accent" if entry.here else "$quiet"
     return Content.assemble((entry.key, "$accent"), (entry.text[len(entry.key) :], name))

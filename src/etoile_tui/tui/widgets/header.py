@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.items.signs import RUNNING, STARS
 from etoile_tui.guide.items.wording import ME, listed, whose
-from etoile_tui.guide.schedule.curtain import Listing
+from etoile_tui.guide.schedule.listing import Listing
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.blocks import FAINT, GOLD, QUIET, literal, shorten
@@ -35,11 +35,11 @@ _LEAST_NAME = 6
 """Cells that a name may be shortened to, with what stands after it: `ana…'s`."""
 
 
-class Marquee(Widget):
+class GuideHeader(Widget):
     """The line on top of every screen."""
 
     DEFAULT_CSS = """
-    Marquee {
+    GuideHeader {
         height: 2;
         padding: 0 2;
         border-bottom: solid $rule;

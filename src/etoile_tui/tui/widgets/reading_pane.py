@@ -84,6 +84,11 @@ class ReadingPane(ScrollView, can_focus=True):
         """Show which block is chosen."""
         self.refresh()
 
+    def on_unmount(self) -> None:
+        """Let go of the page: Textual may hold a widget for a while after it was thrown away."""
+        self._sheet, self._laid_out = Sheet(), (None, 0)
+        self.set_reactive(ReadingPane.blocks, ())
+
     def on_resize(self) -> None:
         """Lay the page out for another width."""
         self._lay_out()
@@ -158,7 +163,7 @@ class ReadingPane(ScrollView, can_focus=True):
         """What the page says, line by line."""
         return self._sheet.text.plain
 
-    def keep(self) -> Callable[[], None]:
+    def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and the keys, for a page that is shown again."""
         chosen, focused = self.chosen, self.has_focus
 

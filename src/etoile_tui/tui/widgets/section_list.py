@@ -13,13 +13,13 @@ from textual.reactive import reactive
 from .row_list import BAR, RowList
 
 
-class ChapterList(RowList):
+class SectionList(RowList):
     """Titles; one is chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list--title"}
 
     DEFAULT_CSS = """
-    ChapterList { & > .list--title { color: $foreground; } }
+    SectionList { & > .list--title { color: $foreground; } }
     """
 
     titles: reactive[Sequence[str]] = reactive[Sequence[str]](())

@@ -1,14 +1,13 @@
-"""Writing a file so that it is the old one or the new one."""
+"""Writing a file in one step: it is the old one or the new one."""
 
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from etoile_tui.files import read_regular, size, sweep, write_atomically
+from etoile_tui.atomic_write import sweep, write_atomically
 
 
 def listing(folder: Path) -> list[str]:
@@ -131,49 +130,6 @@ def test_links_in_a_circle(tmp_path: Path) -> None:
     sweep(one)
     assert one.is_symlink()
     assert two.is_symlink()
-    with pytest.raises(OSError, match="symbolic links"):
-        read_regular(one, 10)
-
-
-def test_a_regular_file_is_read_whole(tmp_path: Path) -> None:
-    """To the last byte that it may have, and through a link."""
-    path, link = tmp_path / "progress.toml", tmp_path / "link.toml"
-    link.symlink_to(path)
-    for content in (b"", b"x" * 9, b"x" * 10):
-        path.write_bytes(content)
-        assert read_regular(path, 10) == read_regular(link, 10) == content
-    path.write_bytes(b"x" * 11)
-    with pytest.raises(OSError, match="larger than 10 bytes"):
-        read_regular(path, 10)
-    with pytest.raises(FileNotFoundError):
-        read_regular(tmp_path / "nowhere.toml", 10)
-
-
-@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
-def test_what_is_no_regular_file_is_not_read(
-    tmp_path: Path, make: Callable[[Path], object]
-) -> None:
-    """Nor waited for; no handle of it is left open."""
-    make(tmp_path / "it")
-    handles = Path("/dev/fd")
-    before = len(list(handles.iterdir()))
-    with pytest.raises(OSError, match="it is not a regular file"):
-        read_regular(tmp_path / "it", 10)
-    assert len(list(handles.iterdir())) == before
-
-
-@pytest.mark.parametrize(
-    ("count", "words"),
-    [
-        (1000, "1000 bytes"),
-        (1024, "1 KiB"),
-        (16 * 2**20, "16 MiB"),
-        (2**30, "1 GiB"),
-    ],
-)
-def test_a_size_in_words(count: int, words: str) -> None:
-    """In the largest unit of which it is a whole number."""
-    assert size(count) == words
 
 
 def test_what_a_killed_writer_has_left_is_swept(
@@ -195,3 +151,40 @@ def test_what_a_killed_writer_has_left_is_swept(
     sweep(path)
     assert set(listing(folder)) == others
     sweep(tmp_path / "nowhere" / "a.toml")
+
+
+def test_a_file_for_others_has_the_permissions_of_new_files(tmp_path: Path) -> None:
+    """The umask decides, unless a mode is given; the folder is not made."""
+    folder = tmp_path / "papers"
+    with pytest.raises(FileNotFoundError):
+        write_atomically(folder / "new.md", b"new", private=False)
+    folder.mkdir()
+    before = os.umask(0o022)
+    try:
+        write_atomically(folder / "new.md", b"new", private=False)
+        write_atomically(folder / "mode.md", b"new", private=False, mode=0o100640)
+    finally:
+        os.umask(before)
+    assert (mode(folder / "new.md"), mode(folder / "mode.md")) == (0o644, 0o640)
+    assert listing(folder) == ["mode.md", "new.md"]
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_a_file_that_is_there_is_kept_where_it_may_not_be_replaced(
+    tmp_path: Path, private: bool
+) -> None:
+    """A new one is written all the same, and nothing else is left in the folder."""
+    path = tmp_path / "papers" / "told.md"
+    path.parent.mkdir()
+    write_atomically(path, b"old", private=private, replace=False)
+    with pytest.raises(FileExistsError):
+        write_atomically(path, b"new", private=private, replace=False)
+    assert path.read_bytes() == b"old"
+    assert listing(path.parent) == ["told.md"]
+
+
+def test_the_longest_name_can_be_written_for_others(tmp_path: Path) -> None:
+    """The temporary file's name is not longer than it."""
+    path = tmp_path / ("x" * 255)
+    write_atomically(path, b"new", private=False)
+    assert path.read_bytes() == b"new"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.position import parse_clock
-from etoile_tui.packs.episode_file import next_mark, read_chapter
+from etoile_tui.packs.episode_file import next_minute_mark, read_chapter
 from etoile_tui.packs.pack import Pack
 from tests.harness.invented import KINDS, LIGHTHOUSE, Tables, episode_tables
 
@@ -31,7 +31,7 @@ def test_nothing_comes_up_before_the_next_mark(tables: Tables, after: int) -> No
         folder = Path(name)
         (folder / "episodes").mkdir()
         write(folder, tomli_w.dumps(tables))
-        found = next_mark(folder, "S01E04", after)
+        found = next_minute_mark(folder, "S01E04", after)
         marks = {parse_clock(fact["at"]) for kind in KINDS for fact in tables[kind] if "at" in fact}
         assert found == min((mark for mark in marks if mark > after), default=None)
         now = read_chapter(folder, "S01E04", until=after)
@@ -47,9 +47,9 @@ def test_nothing_comes_up_before_the_next_mark(tables: Tables, after: int) -> No
 def test_the_step_before_the_step_itself_and_the_step_after(
     folder: Path, kind: str, after: float, found: int | None
 ) -> None:
-    """Whatever kind of fact it is, and whatever else is wrong with it."""
+    """The result is the same for every kind of fact, and for facts with mistakes."""
     write(folder, f'[[{kind}]]\nat = "12:30"\ntext = 3\n[[{kind}]]\ntext = "at its end"\n')
-    assert next_mark(folder, "S01E04", after) == found
+    assert next_minute_mark(folder, "S01E04", after) == found
 
 
 @pytest.mark.parametrize(
@@ -68,25 +68,25 @@ def test_the_step_before_the_step_itself_and_the_step_after(
     ],
 )
 def test_what_is_no_mark(folder: Path, text: str) -> None:
-    """Nothing comes up by it, and nothing is told of it."""
+    """It is ignored, and not reported."""
     write(folder, text)
-    assert next_mark(folder, "S01E04", 0) is None
+    assert next_minute_mark(folder, "S01E04", 0) is None
 
 
 def test_a_mark_among_what_is_wrong(folder: Path) -> None:
-    """Is found all the same."""
+    """It is found all the same."""
     write(folder, 'event = [3, {at = 1}, {at = "soon"}, {at = "12:30"}]\nperson = 3\n')
-    assert next_mark(folder, "S01E04", 0) == MARK
+    assert next_minute_mark(folder, "S01E04", 0) == MARK
 
 
 def test_an_episode_without_a_file(folder: Path) -> None:
-    """Has no marks."""
-    assert next_mark(folder, "S01E04", 0) is None
+    """It has no marks."""
+    assert next_minute_mark(folder, "S01E04", 0) is None
 
 
 def test_a_pack_opens_the_episode_under_way_alone(opened: Opened) -> None:
-    """None after it, to look further."""
+    """It opens no later episode to look for a mark."""
     pack = Pack(LIGHTHOUSE)
     opened.look()
-    assert (pack.next_mark((3, 749)), pack.next_mark((3, 750))) == (750, None)
+    assert (pack.next_minute_mark((3, 749)), pack.next_minute_mark((3, 750))) == (750, None)
     assert opened.look() == ["S01E04.toml"] * 2

@@ -1,4 +1,4 @@
-"""What is said where a part of the story could not be read."""
+"""Telling which episodes could not be read."""
 
 from etoile_tui.guide.story.guide import Guide
 
@@ -7,10 +7,10 @@ from .output import Output
 
 
 def tell_problems(out: Output, guide: Guide) -> Exit:
-    """Say which reached episodes could not be read, so that a list may lack what they tell.
+    """Tell which reached episodes could not be read: what they tell is missing in every list.
 
     Returns:
-        The status that a command ends with which has printed all that could be read.
+        The exit status of a command that prints everything else.
     """
     problems = guide.so_far.problems
     for problem in problems:

@@ -1,4 +1,4 @@
-"""The forms that an export is written in, by the ending of its file."""
+"""The formats of an export, by the ending of its file."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,24 +7,24 @@ from typing import Final, TypeAlias
 from etoile_tui.errors import CallError
 from etoile_tui.guide.story.guide import Guide
 
-Form: TypeAlias = Callable[[Guide], str]
-"""Returns a guide as the text of a file."""
+ExportFormat: TypeAlias = Callable[[Guide], str]
+"""Returns the text of a file that holds a guide."""
 
 
 def as_markdown(guide: Guide) -> str:
     """Return a guide as Markdown."""
-    from .document import document  # each form is paid for by those who want it
+    from .document import make_document  # each format imports only what it needs
     from .markdown import markdown
 
-    return markdown(document(guide))
+    return markdown(make_document(guide))
 
 
 def as_html(guide: Guide) -> str:
     """Return a guide as HTML."""
-    from .document import document  # as above
+    from .document import make_document  # as above
     from .html import html
 
-    return html(document(guide))
+    return html(make_document(guide))
 
 
 def as_json(guide: Guide) -> str:
@@ -34,26 +34,26 @@ def as_json(guide: Guide) -> str:
     return json_text(guide)
 
 
-FORMS: Final[Mapping[str, Form]] = {
+FORMATS: Final[Mapping[str, ExportFormat]] = {
     ".md": as_markdown,
     ".markdown": as_markdown,
     ".html": as_html,
     ".htm": as_html,
     ".json": as_json,
 }
-"""Each ending's form."""
+"""The format of each ending."""
 
 
-def form_of(path: Path) -> Form:
-    """Return the form that a file's ending stands for, in any case.
+def format_of(path: Path) -> ExportFormat:
+    """Return the format of a file's ending, in upper or lower case.
 
     Raises:
-        CallError: It stands for none.
+        CallError: No format has that ending.
     """
-    form = FORMS.get(path.suffix.lower())
-    if form is None:
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
         raise CallError(
             "The file's ending says what is written: .md for Markdown, .html for a page to read "
             "in a browser, .json for programs."
         )
-    return form
+    return found

@@ -1,19 +1,19 @@
-"""The records of people and relationships, in the design's own words; people by name alone."""
+"""The records that `--json` prints of people and relationships."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from etoile_tui.guide.pages.relationship_pages import as_two_of, earlier_words, relationships_of
-from etoile_tui.guide.story.appearances import Appearance
+from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
-from etoile_tui.guide.story.relationship import Relationship
+from etoile_tui.guide.story.relationship import Relationship, earlier_words
+from etoile_tui.guide.story.relationship_queries import merged_relationships_of, relationships_of
 
 from .records import event_record, known, placed, portrait
 
 
 def person_record(guide: Guide, person: Person) -> dict[str, Any]:
-    """Return somebody as of now."""
+    """Return somebody as known at the horizon."""
     told = portrait(person)
     return known(
         told
@@ -25,9 +25,14 @@ def person_record(guide: Guide, person: Person) -> dict[str, Any]:
     )
 
 
-def card_record(guide: Guide, person: Person) -> dict[str, Any]:
-    """Return all that a person's card tells, every list whole."""
-    appearances = guide.cast.appearances(person.id)
+def card_record(guide: Guide, person: Person, appearances: Appearances) -> dict[str, Any]:
+    """Return everything that a person's card tells; no list is cut.
+
+    Args:
+        guide: The guide.
+        person: The person.
+        appearances: Who is in which episode of the guide; shared between many records.
+    """
     return person_record(guide, person) | {
         "earlier": [
             {"what": entry.what, "was": entry.was, "until": str(guide.position(entry.until))}
@@ -37,17 +42,17 @@ def card_record(guide: Guide, person: Person) -> dict[str, Any]:
             relationship_record(guide, relationship)
             for relationship in relationships_of(guide, person.id)
         ],
-        **as_two_record(guide, as_two_of(guide, person.id)),
-        "episodes": list(map(_appearance, appearances)),
+        **merged_record(guide, merged_relationships_of(guide, person.id)),
+        "episodes": list(map(_appearance, appearances.of(person.id))),
     }
 
 
 def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, Any]:
     """Return what two people are to each other, and what they were before.
 
-    Two who have turned out to be one were it until then.
+    The key `until` is there where the two have turned out to be one.
     """
-    until = relationship.one_since
+    until = relationship.merged_at
     return known(
         {
             "between": list(relationship.names),
@@ -74,8 +79,8 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
     )
 
 
-def as_two_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
-    """Return what was between two who have turned out to be one; no key where there is none."""
+def merged_record(guide: Guide, found: Iterable[Relationship]) -> dict[str, Any]:
+    """Return the key for relationships of two who are one person by now; none without any."""
     records = [relationship_record(guide, relationship) for relationship in found]
     return {"as_two": records} if records else {}
 

@@ -1,0 +1,140 @@
+"""Items about what two people are to each other, what changed, and what they were before."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.person import SOMEBODY
+from etoile_tui.guide.story.relationship import EarlierWords, Relationship, earlier_words
+from etoile_tui.guide.story.story import RelationshipChange
+
+from .episode_items import period, to_episode
+from .link import Link, ToPerson, ToRelationship
+from .page import Item
+from .wording import PROBABLY_BY_NOW, make_note
+
+
+def two_names(relationship: Relationship) -> str:
+    """Return the names of the two: `Ann – Bob`, or `Ann → Bob` where it is one-sided."""
+    first, second = relationship.names
+    return f"{first} {'→' if relationship.toward else '–'} {second}"
+
+
+def words_with_end(words: str, *, ended: bool) -> str:
+    """Return the words for a relationship: `friends`, or `friends (over)`."""
+    return f"{words} (over)" if ended else words
+
+
+def to_relationship(relationship: Relationship) -> Link | None:
+    """Return the link of a line about two people; None where nobody has met either of them."""
+    first, second = relationship.between
+    if first == second:
+        if set(relationship.names) == {SOMEBODY}:
+            return None
+        return ToPerson(first)  # the two are one person by now
+    return ToRelationship(relationship.between, relationship.kind)
+
+
+def relationship_change_item(change: RelationshipChange) -> Item:
+    """Return what changed between two people, as the episode tells it."""
+    now = change.now
+    was = None if change.was is None else words_with_end(change.was, ended=change.was_ended)
+    words = words_with_end(now.words, ended=now.ended)
+    return Item(
+        tone="ended" if now.ended else "relationship",
+        lead=two_names(now),
+        text=words if was in (None, words) else f"{was} → {words}",
+        note=make_note(now.text, likely=now.likely),
+        link=to_relationship(now),
+    )
+
+
+def changed_item(change: RelationshipChange) -> Item:
+    """Return what changed between two people, as the recap tells it."""
+    note = make_note(change.now.text, likely=change.now.likely, wording=PROBABLY_BY_NOW)
+    return replace(relationship_change_item(change), note=note)
+
+
+def unchanged_item(relationship: Relationship) -> Item:
+    """Return what two people still are to each other."""
+    return Item(
+        tone="relationship",
+        lead=two_names(relationship),
+        text=relationship.words,
+        note=make_note(likely=relationship.likely, wording=PROBABLY_BY_NOW),
+        link=to_relationship(relationship),
+    )
+
+
+def relationship_items(
+    guide: Guide, relationships: Iterable[Relationship], *, whole: bool = False
+) -> Iterator[Item]:
+    """Yield an item for each relationship, ended ones last.
+
+    Args:
+        guide: The guide.
+        relationships: The relationships.
+        whole: Whether to tell also how they came to be what they were before.
+    """
+    for relationship in sorted(relationships, key=lambda relationship: relationship.ended):
+        before = said_before(guide, relationship, whole=whole)
+        note = make_note(
+            relationship.text, *before, likely=relationship.likely, wording=PROBABLY_BY_NOW
+        )
+        yield Item(
+            tone="ended" if relationship.ended else "relationship",
+            lead=two_names(relationship),
+            text=words_with_end(relationship.words, ended=relationship.ended),
+            note=note,
+            link=to_relationship(relationship),
+        )
+
+
+def merged_relationship_items(
+    guide: Guide, relationships: Iterable[Relationship]
+) -> Iterator[Item]:
+    """Yield an item for each relationship of two who are one person by now."""
+    for found in relationships:
+        before = said_before(guide, found, whole=True)
+        yield Item(
+            tone="ended",
+            lead=lead_of(guide, found),
+            text=words_with_end(found.words, ended=found.ended),
+            note=make_note(found.text, *before, likely=found.likely, wording=PROBABLY_BY_NOW),
+            link=link_of(guide, found),
+        )
+
+
+def lead_of(guide: Guide, relationship: Relationship) -> str:
+    """Return the names of the two, and until when they were two if they are one by now."""
+    since, until = relationship.since, relationship.merged_at
+    two = two_names(relationship)
+    return two if until is None else f"{two} {period(guide, since, until, since)}"
+
+
+def link_of(guide: Guide, relationship: Relationship) -> Link | None:
+    """Return the link of a relationship: to the line, to the person the two are, or to the episode.
+
+    It leads to the episode where the two are one person whom nobody has met.
+    """
+    if relationship.merged_at is None or guide.person(relationship.between[0]) is not None:
+        return to_relationship(relationship)
+    return to_episode(guide, relationship.since)
+
+
+def said_before(guide: Guide, relationship: Relationship, *, whole: bool) -> Iterator[str]:
+    """Yield what two people were before: `until E3: friends`; if wanted, with the text of it."""
+    for held, entry in earlier_periods(guide, relationship, whole=whole):
+        yield f"{held}: {words_with_end(entry.words, ended=entry.ended)}"
+        if whole and entry.text:
+            yield entry.text
+
+
+def earlier_periods(
+    guide: Guide, relationship: Relationship, *, whole: bool
+) -> Iterator[tuple[str, EarlierWords]]:
+    """Yield what two people were before, each with how long."""
+    began = relationship.since
+    for entry in earlier_words(relationship, whole=whole):
+        yield period(guide, began, entry.until, relationship.since), entry
+        began = entry.until

@@ -1,0 +1,99 @@
+"""The episode list at a horizon."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import inf
+
+from .curtain import SPECIAL, Curtain, Row, full_row, rows_ahead, seasons_of
+from .episode_names import EpisodeNames
+from .order import Reach
+from .position import split_id
+from .show import Episode
+
+
+class Listing:
+    """The episode list at a horizon, cut and thinned as the curtain says.
+
+    It holds nothing that may not be shown: what the curtain withholds is not in it.
+    """
+
+    def __init__(self, reached: Sequence[Episode], ahead: Sequence[Row]) -> None:
+        """Take the episodes watched to their end, and the rows to show after them."""
+        self._reached = reached
+        self._ahead = tuple(ahead)
+
+    def __len__(self) -> int:
+        return len(self._reached) + len(self._ahead)
+
+    def __getitem__(self, index: int) -> Row:
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        watched = len(self._reached)
+        return (
+            full_row("reached", self._reached[index])
+            if index < watched
+            else self._ahead[index - watched]
+        )
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[index] for index in range(len(self)))
+
+    @property
+    def watched(self) -> int:
+        """How many episodes are watched to their end; also the index of the row after them."""
+        return len(self._reached)
+
+    @property
+    def ended(self) -> bool:
+        """Whether everything is watched, so that nothing lies behind a curtain."""
+        return not self._ahead
+
+    @property
+    def coming(self) -> Row | None:
+        """The row of the episode to watch now: the one under way, or the next."""
+        return self._ahead[0] if self._ahead else None
+
+    @cached_property
+    def seasons(self) -> tuple[int, ...]:
+        """The seasons that the list mentions, in its order, without specials."""
+        found: dict[int, None] = {}
+        for row in self:
+            if row.id is not None and (season := split_id(row.id)[0]) != SPECIAL:
+                found[season] = None
+        return tuple(found)
+
+    @cached_property
+    def names(self) -> EpisodeNames:
+        """What the episodes are called: by their numbers alone while there is one season."""
+        return EpisodeNames(one_season=len(self.seasons) <= 1)
+
+    @cached_property
+    def season(self) -> tuple[Row, ...]:
+        """The rows of the season that the viewer is in: that of the episode to watch now."""
+        if not len(self):
+            return ()
+        numbered = [SPECIAL if row.id is None else split_id(row.id)[0] for row in self]
+        seasons = seasons_of(numbered)
+        here = seasons[min(self.watched, len(self) - 1)]
+        return tuple(row for row, season in zip(self, seasons, strict=True) if season == here)
+
+    def index(self, episode: str) -> int | None:
+        """Return the index of an episode's row; None where the list does not name it."""
+        for index, row in enumerate(self):
+            if row.id == episode:
+                return index
+        return None
+
+
+def list_episodes(episodes: Sequence[Episode], horizon: Reach, curtain: Curtain) -> Listing:
+    """Return the episode list at a horizon.
+
+    Args:
+        episodes: All episodes, in watching order.
+        horizon: The reach that the list is made for.
+        curtain: What may be said of the episodes ahead.
+    """
+    index, seconds = horizon
+    begun = seconds != inf
+    watched = index if begun else index + 1
+    return Listing(episodes[:watched], rows_ahead(episodes, watched, curtain, begun=begun))

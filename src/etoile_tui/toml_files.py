@@ -1,0 +1,127 @@
+"""Reading a TOML file that may be anything: too large, no file at all, not even text.
+
+Each reader words its own message, so an error carries its reason in parts.
+"""
+
+import os
+import re
+import stat
+import tomllib
+from errno import EFBIG, EINVAL
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+Reason: TypeAlias = Literal["missing", "unreadable", "not text", "not TOML", "impossible"]
+"""Why a file cannot be used.
+
+- `missing`: there is no file.
+- `unreadable`: it is not a regular file, is too large, or the system refuses to read it.
+- `not text`: it is not UTF-8.
+- `not TOML`: the parser finds a mistake.
+- `impossible`: it is nested too deep, or holds a value that Python cannot represent.
+"""
+
+_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+class TomlFileError(Exception):
+    """A TOML file that cannot be used.
+
+    Attributes:
+        reason: Which kind of problem it is.
+        system_message: What is wrong with an `unreadable` file, as part of a sentence; None where
+            the system says nothing.
+        position: Line and column of the mistake in a file that is `not TOML`; None where that is
+            the end of the file.
+        parser_message: The parser's own message about it. It may quote the file, so only the
+            user's own files may be reported with it.
+    """
+
+    def __init__(
+        self,
+        reason: Reason,
+        *,
+        system_message: str | None = None,
+        position: tuple[int, int] | None = None,
+        parser_message: str = "",
+    ) -> None:
+        """Take the reason and its parts; the error's own text is the reason alone."""
+        super().__init__(reason)
+        self.reason = reason
+        self.system_message = system_message
+        self.position = position
+        self.parser_message = parser_message
+
+
+def read_text(path: Path, largest: int) -> str:
+    """Return the text of a regular file.
+
+    Args:
+        path: The file. A link is followed.
+        largest: How many bytes the file may have.
+
+    Raises:
+        TomlFileError: The file is missing, unreadable or not text.
+    """
+    try:
+        return read_regular(path, largest).decode()
+    except FileNotFoundError:
+        raise TomlFileError("missing") from None
+    except OSError as error:
+        raise TomlFileError("unreadable", system_message=error.strerror) from None
+    except UnicodeDecodeError:
+        raise TomlFileError("not text") from None
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Return the tables of a TOML text.
+
+    Raises:
+        TomlFileError: It is not TOML, or impossible.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        raise TomlFileError(
+            "not TOML", position=_position(message), parser_message=message
+        ) from None
+    except (RecursionError, ValueError):
+        raise TomlFileError("impossible") from None
+
+
+def read_regular(path: Path, largest: int) -> bytes:
+    """Return the content of a regular file.
+
+    Args:
+        path: The file. A link is followed.
+        largest: How many bytes the file may have.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        OSError: It is not a regular file, is larger, or cannot be read; `strerror` says which.
+    """
+    # Without O_NONBLOCK, opening a FIFO waits until somebody writes into it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(EINVAL, "it is not a regular file")
+    with os.fdopen(handle, "rb") as file:
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise OSError(EFBIG, f"it is larger than {size_text(largest)}")
+    return content
+
+
+def size_text(count: int) -> str:
+    """Return a number of bytes in the largest unit that divides it: `16 MiB`."""
+    for unit, factor in (("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10)):
+        if count % factor == 0:
+            return f"{count // factor} {unit}"
+    return f"{count} bytes"
+
+
+def _position(message: str) -> tuple[int, int] | None:
+    """Return line and column of a mistake, which only the parser's message tells."""
+    found = _AT_LINE.search(message)
+    return (int(found[1]), int(found[2])) if found else None
