@@ -18,8 +18,8 @@ from time import monotonic
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 from tests.harness.futures import lighthouse_tables
-from tests.proof.comparing import Compare, Comparison, by_calls, by_walk, walked
-from tests.proof.pairs import Pair, futures_of, pairs
+from tests.proof.comparing import Compare, Comparison, by_calls, by_walk, compare_walks
+from tests.proof.pack_pairs import PackPair, futures_of, pack_pairs
 from tests.proof.tours import Tour
 from tests.proof.walks import SIZES
 
@@ -61,9 +61,9 @@ class Figures:
         )
 
 
-def by_tour(pair: Pair, data: st.DataObject) -> Comparison:
+def by_tour(pair: PackPair, data: st.DataObject) -> Comparison:
     """Compare by a tour of the whole app."""
-    return walked(pair, Tour().guide, data.draw(st.sampled_from(SIZES[:4])))
+    return compare_walks(pair, Tour().guide, data.draw(st.sampled_from(SIZES[:4])))
 
 
 WAYS: dict[str, tuple[Compare, int]] = {
@@ -75,10 +75,10 @@ WAYS: dict[str, tuple[Compare, int]] = {
 
 
 @st.composite
-def any_pair(draw: st.DrawFn) -> Pair:
+def any_pair(draw: st.DrawFn) -> PackPair:
     """Draw a pair of invented shows, or of futures of the one that is written out."""
     if draw(st.booleans()):
-        return draw(pairs())
+        return draw(pack_pairs())
     horizon, curtain = draw(st.sampled_from(HORIZONS)), draw(st.sampled_from(Curtain))
     return draw(futures_of(lighthouse_tables(), parse_position(horizon), curtain))
 
@@ -99,7 +99,7 @@ def compare(way: str, number: int, figures: Figures) -> None:
         suppress_health_check=list(HealthCheck),
     )
     @given(any_pair(), st.data())
-    def same(pair: Pair, data: st.DataObject) -> None:
+    def same(pair: PackPair, data: st.DataObject) -> None:
         found = how(pair, data)
         figures.add(found)
         if found.difference:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,11 +12,19 @@ from hypothesis import settings
 from etoile_tui.library import Library, OpenShow, Paths
 
 from .harness.invented import LIGHTHOUSE
+from .harness.toml_memo import parsed_once
 
 # How long something takes is no test's business: machines are slow at times. Where a change is
 # judged by the tests it meets the same examples each time; everywhere else they look for new ones.
 settings.register_profile("etoile", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("etoile")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def toml_parsed_once() -> Iterator[None]:
+    """Parse each TOML text once."""
+    with parsed_once():
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +34,8 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TZ", "UTC")
+    # Else argparse looks for a translation of each of its words in the file system.
+    monkeypatch.setenv("LANGUAGE", "C")
     time.tzset()
     for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)

@@ -1,17 +1,11 @@
 """The program in a real terminal that has ASCII alone."""
 
-import fcntl
 import os
-import pty
-import struct
-import subprocess
-import sys
-import termios
 
 import pytest
 
 from .harness.invented import LIGHTHOUSE
-from .test_terminal import PATIENCE, read_until
+from .harness.pseudo_terminal import run_in_terminal
 
 STRICT = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 """A locale that Python does not make the best of by itself."""
@@ -24,26 +18,14 @@ STRICT = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": 
 )
 def test_not_a_byte_that_is_not_ascii(said: dict[str, str]) -> None:
     """From the first paint through the help to the end."""
-    terminal, end = pty.openpty()
-    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
-    command = [sys.executable, "-m", "etoile_tui", "--show", str(LIGHTHOUSE)]
-    program = subprocess.Popen(
-        command, stdin=end, stdout=end, stderr=end, env=kept | {"TERM": "xterm"} | said
-    )
-    os.close(end)
-    try:
-        seen = read_until(terminal, b"help")
-        os.write(terminal, b"?")
-        seen += read_until(terminal, b"What happened when")
-        os.write(terminal, b"q")
-        os.write(terminal, b"q")
-        seen += read_until(terminal, b"never written")
-        assert program.wait(PATIENCE) == 0
-    finally:
-        program.kill()
-        program.wait()
-        os.close(terminal)
-    assert b"nothing watched yet" in seen
-    assert seen.isascii()
-    assert b"\\u" not in seen
+    unset: dict[str, str | None] = {name: None for name in os.environ if name.startswith("LC_")}
+    environment = unset | {"TERM": "xterm"} | said
+    with run_in_terminal("--show", LIGHTHOUSE, environment=environment) as program:
+        program.read("help")
+        program.press("?", "What happened when")
+        program.type("q")
+        program.type("q")
+        assert program.read_to_end() == 0
+    assert b"nothing watched yet" in program.written
+    assert program.written.isascii()
+    assert b"\\u" not in program.written

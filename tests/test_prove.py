@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scripts import prove
 
 from .proof.comparing import Comparison
-from .proof.pairs import Pair
+from .proof.pack_pairs import PackPair
 
 
 @pytest.fixture(autouse=True)
@@ -15,11 +15,11 @@ def few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def once(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
+def once(monkeypatch: pytest.MonkeyPatch) -> list[PackPair]:
     """Let it compare one pair and no more, and return the pairs that it was given."""
-    given: list[Pair] = []
+    given: list[PackPair] = []
 
-    def compare(pair: Pair, _data: st.DataObject) -> Comparison:
+    def compare(pair: PackPair, _data: st.DataObject) -> Comparison:
         given.append(pair)
         return Comparison("", screens=3, answers=2, size=2**20)
 
@@ -27,7 +27,7 @@ def once(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
     return given
 
 
-def test_what_is_compared_is_counted(once: list[Pair]) -> None:
+def test_what_is_compared_is_counted(once: list[PackPair]) -> None:
     """Every pair with its screens, answers and characters."""
     figures = prove.Figures()
     prove.compare("calls", 1, figures)
@@ -36,7 +36,7 @@ def test_what_is_compared_is_counted(once: list[Pair]) -> None:
 
 
 def test_it_goes_on_until_the_time_is_over(
-    once: list[Pair], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    once: list[PackPair], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """At least for a round; and says so where nothing was found."""
     seconds = iter((0.0, 1.0, 2.0, 100.0))

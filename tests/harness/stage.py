@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.app import EtoileApp
+from etoile_tui.tui.guide_screen.screen import GuideScreen
 from etoile_tui.tui.preferences import Preferences
 
 from .pilot import IdlePilot, run_idle
@@ -38,6 +39,16 @@ class Stage:
     async def settle(self) -> None:
         """Let the app come to rest; what it works at is waited for, a question is not."""
         await self.pilot.pause()
+
+    async def notice_changes(self) -> None:
+        """Have the app look at once whether another program has changed something."""
+        self.guide_screen._take_over(quietly=True)
+        await self.settle()
+
+    @property
+    def guide_screen(self) -> GuideScreen:
+        """The guide's screen, whatever stands over it."""
+        return next(each for each in self.app.screen_stack if isinstance(each, GuideScreen))
 
     @property
     def lines(self) -> list[str]:

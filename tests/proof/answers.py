@@ -13,8 +13,8 @@ from unittest.mock import patch
 from etoile_tui.cli.main import main
 from etoile_tui.library import Library, OpenShow
 
-from .homes import Home, nobody_goes_on
-from .opened import watching_opens
+from .opened_files import watching_opens
+from .pair_home import PairHome, nobody_goes_on
 from .strange_files import Files
 
 
@@ -64,14 +64,14 @@ class _Terminal(StringIO):
         return True
 
 
-def answers(home: Home, files: Files, calls: Sequence[Call]) -> list[Answer]:
+def answers(home: PairHome, files: Files, calls: Sequence[Call]) -> list[Answer]:
     """Install a pack and make calls, each from the same progress."""
-    home.install(files)
+    home.lay(files)
     with nobody_goes_on(home.show(), home.pair):
         return [_answer(home, call) for call in calls]
 
 
-def _answer(home: Home, call: Call) -> Answer:
+def _answer(home: PairHome, call: Call) -> Answer:
     home.reset()
     here = home.folder / "here"
     shutil.rmtree(here, ignore_errors=True)

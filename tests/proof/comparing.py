@@ -9,10 +9,10 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from .answers import Answer, Call, answers
-from .asking import calls
-from .homes import Home
-from .pairs import Pair
-from .strolls import stroll
+from .command_calls import calls
+from .pack_pairs import PackPair
+from .pair_home import PairHome
+from .random_walks import random_walk
 from .walks import SIZES, Guide, Walk, along, walk
 
 
@@ -32,26 +32,26 @@ class Comparison(NamedTuple):
     size: int = 0
 
 
-Compare = Callable[[Pair, st.DataObject], Comparison]
+Compare = Callable[[PackPair, st.DataObject], Comparison]
 """Compares the packs of a pair, drawing what to do."""
 
 
 def by_walk(steps: int) -> Compare:
     """Return what compares by a walk of so many chance steps."""
 
-    def compared(pair: Pair, data: st.DataObject) -> Comparison:
+    def compared(pair: PackPair, data: st.DataObject) -> Comparison:
         size = data.draw(st.sampled_from(SIZES))
-        return walked(pair, stroll(data, pair, steps=steps), size)
+        return compare_walks(pair, random_walk(data, pair, steps=steps), size)
 
     return compared
 
 
-def by_calls(pair: Pair, data: st.DataObject) -> Comparison:
+def by_calls(pair: PackPair, data: st.DataObject) -> Comparison:
     """Compare by a call of every command."""
-    return asked(pair, data.draw(questions(pair)))
+    return compare_answers(pair, data.draw(questions(pair)))
 
 
-def walked(pair: Pair, guide: Guide, size: str) -> Comparison:
+def compare_walks(pair: PackPair, guide: Guide, size: str) -> Comparison:
     """Walk in one pack of a pair, and by the same steps in the other."""
 
     async def both() -> tuple[Walk, Walk]:
@@ -59,19 +59,19 @@ def walked(pair: Pair, guide: Guide, size: str) -> Comparison:
         return one, await walk(home, pair.two, along(one.steps), size)
 
     with TemporaryDirectory() as folder:
-        home = Home(Path(folder), pair)
+        home = PairHome(Path(folder), pair)
         one, two = asyncio.run(both())
     return Comparison(
         difference=_between_walks(one, two),
-        screens=len(one.looks),
-        size=sum(look.size for look in one.looks),
+        screens=len(one.snapshots),
+        size=sum(take_snapshot.size for take_snapshot in one.snapshots),
     )
 
 
-def asked(pair: Pair, calls: list[Call]) -> Comparison:
+def compare_answers(pair: PackPair, calls: list[Call]) -> Comparison:
     """Make the same calls about either pack of a pair."""
     with TemporaryDirectory() as folder:
-        home = Home(Path(folder), pair)
+        home = PairHome(Path(folder), pair)
         one, two = answers(home, pair.one, calls), answers(home, pair.two, calls)
     return Comparison(
         difference=_between_answers(calls, one, two),
@@ -81,7 +81,7 @@ def asked(pair: Pair, calls: list[Call]) -> Comparison:
 
 
 @st.composite
-def questions(draw: st.DrawFn, pair: Pair) -> list[Call]:
+def questions(draw: st.DrawFn, pair: PackPair) -> list[Call]:
     """Draw a call of every command, with somebody at the terminal or nobody."""
     typed = st.sampled_from((None, "n\n", ""))
     columns = st.sampled_from((80, 80, 40, 200))
@@ -89,7 +89,7 @@ def questions(draw: st.DrawFn, pair: Pair) -> list[Call]:
 
 
 def _between_walks(one: Walk, two: Walk) -> str:
-    for place, (first, second) in enumerate(zip(one.looks, two.looks, strict=True)):
+    for place, (first, second) in enumerate(zip(one.snapshots, two.snapshots, strict=True)):
         if first != second:
             return f"after [{' '.join(one.steps[:place])}]\n{first.difference(second)}"
     if one.opened != two.opened:
@@ -99,8 +99,8 @@ def _between_walks(one: Walk, two: Walk) -> str:
     return ""
 
 
-def _between_answers(asked: list[Call], one: list[Answer], two: list[Answer]) -> str:
-    for call, first, second in zip(asked, one, two, strict=True):
+def _between_answers(compare_answers: list[Call], one: list[Answer], two: list[Answer]) -> str:
+    for call, first, second in zip(compare_answers, one, two, strict=True):
         for field, mine, other in zip(first._fields, first, second, strict=True):
             if mine != other:
                 return f"{call}\n{field}:\n{mine}\n--- and\n{other}"

@@ -15,9 +15,9 @@ from functools import cache
 from tests.cli.calls import calls
 
 from .canaries import HALF_WAY, seen
-from .fault_house import House, Outcome, Recorder
+from .fault_injection import TOLD, Target, discovered
+from .fault_machine import Machine, Outcome, Recorder
 from .fault_walks import WALKS, Walk
-from .striking import TOLD, Target, discovered
 
 REPORT = "please pass this report on"
 """What a report says is to be done."""
@@ -34,14 +34,14 @@ HANDLED = {
 
 
 @cache
-def house() -> House:
+def machine() -> Machine:
     """Return the machine that all runs are on."""
-    return House()
+    return Machine()
 
 
 def all_calls() -> tuple[tuple[str, ...], ...]:
     """Return calls of every command, each in all its forms."""
-    named = dict(zip(("Mara", "Jon", "the second hand"), house().people, strict=False))
+    named = dict(zip(("Mara", "Jon", "the second hand"), machine().people, strict=False))
     found = [tuple(named.get(word, word) for word in call) for call in calls([HALF_WAY])]
     return (
         *found,
@@ -69,7 +69,7 @@ def _commands() -> dict[int, tuple[str, ...]]:
     best: dict[int, tuple[int, tuple[str, ...]]] = {}
     for call in all_calls():
         recorder = Recorder()
-        _expect_no_bug(call, house().command(call, recorder))
+        _expect_no_bug(call, machine().command(call, recorder))
         for code in recorder.steps:
             best[code] = min(best.get(code, (recorder.calls, call)), (recorder.calls, call))
     return {code: call for code, (_, call) in best.items()}
@@ -78,9 +78,9 @@ def _commands() -> dict[int, tuple[str, ...]]:
 @cache
 def recorded(walk: Walk) -> dict[int, int]:
     """Return, by the identity of code, the step of a walk that gets to it first."""
-    guided = house().guided(walk)
+    guided = machine().guided(walk)
     recorder = Recorder(guided)
-    _expect_no_bug(walk.steps, house().screen(guided, recorder))
+    _expect_no_bug(walk.steps, machine().screen(guided, recorder))
     return recorder.steps
 
 
@@ -118,7 +118,7 @@ def fail_in_command(target: Target) -> list[str]:
     if call is None:
         return []
     with target.failing():
-        outcome = house().command(call)
+        outcome = machine().command(call)
     return [f"{target} in {' '.join(call)}: {each}" for each in wrong(outcome, str(target))]
 
 
@@ -133,23 +133,23 @@ def fail_on_walk(target: Target, walks: Sequence[Walk] = WALKS) -> list[str]:
     if walk is None:
         return []
     with target.failing():
-        outcome = house().screen(house().guided(walk))
+        outcome = machine().screen(machine().guided(walk))
     where = f"{target} on {' '.join(walk.steps)}"
     return [f"{where}: {each}" for each in wrong(outcome, str(target))]
 
 
 def wrong(outcome: Outcome, name: str) -> list[str]:
     """Return what is wrong with a run in which a function was to fail."""
-    found = [f"stdout has {word}" for word in seen(house().ahead & house().words, outcome.out)]
-    found += [f"stderr has {word}" for word in seen(house().words, outcome.err)]
+    found = [f"stdout has {word}" for word in seen(machine().ahead & machine().words, outcome.out)]
+    found += [f"stderr has {word}" for word in seen(machine().words, outcome.err)]
     if outcome.drawn:
         found.append("a traceback is drawn")
     for words in (TOLD.split()[0], "qxlocal", "Traceback", "line "):
         if words in outcome.out + outcome.err:
             found.append(f"it says {words!r}")
-    if outcome.struck and name.partition("@")[0] not in HANDLED:
+    if outcome.injected and name.partition("@")[0] not in HANDLED:
         if outcome.status != _BUG:
             found.append(f"its exit status is {outcome.status}")
         if outcome.err.count(REPORT) != 1:
             found.append(f"it says nothing of what to do: {outcome.err!r}")
-    return found if outcome.struck else [*found, "the function was not called"]
+    return found if outcome.injected else [*found, "the function was not called"]

@@ -22,7 +22,7 @@ from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.pilot import run_idle
-from tests.harness.stage import Stage, library_of
+from tests.harness.stage import library_of
 
 from .terminal import RecordedApp, RecordedStage, RecordingDriver
 
@@ -42,17 +42,6 @@ class Reel(NamedTuple):
     text: str
 
 
-def house(stage: Stage) -> GuideScreen:
-    """Return the guide's screen, whatever stands over it."""
-    return next(each for each in stage.app.screen_stack if isinstance(each, GuideScreen))
-
-
-async def notice(stage: Stage) -> None:
-    """Have the app look at once whether another program has changed something."""
-    house(stage)._take_over(quietly=True)
-    await stage.settle()
-
-
 class FilmedStage(RecordedStage):
     """A running app of which every frame is kept.
 
@@ -65,7 +54,7 @@ class FilmedStage(RecordedStage):
     @property
     def horizon(self) -> Position:
         """Where the guide stands."""
-        return house(self).guide.horizon
+        return self.guide_screen.guide.horizon
 
     @property
     def reels(self) -> list[Reel]:

@@ -4,25 +4,13 @@ From outside every byte is seen, also what was freed and has not been written ov
 lets a parent read its child's memory as a file. From inside it is told exactly what is still held.
 """
 
-import fcntl
 import gc
-import os
-import pty
 import re
-import select
-import struct
-import subprocess
-import sys
-import termios
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-
-PATIENCE = 60
-"""Seconds without a sign of life after which the program is given up."""
 
 _LARGEST = 1 << 26
 """Bytes to be read at a time."""
@@ -104,65 +92,3 @@ def _texts(roots: list[Any]) -> Iterator[str]:
                 yield part
             elif tracked or not gc.is_tracked(part):
                 waiting.append(part)
-
-
-class Program:
-    """The guide in a terminal of its own.
-
-    Attributes:
-        pid: The number of its process.
-        written: All that it has written to its terminal so far.
-    """
-
-    def __init__(self, pid: int, terminal: int) -> None:
-        """Take the process and this end of its terminal."""
-        self.pid = pid
-        self.written = b""
-        self._terminal = terminal
-
-    def press(self, keys: str, until: str) -> str:
-        """Type keys, and return what the program writes until something is among it."""
-        os.write(self._terminal, keys.encode())
-        return self.read(until)
-
-    def read(self, until: str) -> str:
-        """Return what the program writes until something is among it."""
-        seen, wanted = b"", until.encode()
-        while wanted not in seen:
-            if not select.select([self._terminal], [], [], PATIENCE)[0]:
-                raise AssertionError(f"{until} did not come up: {seen[-700:]!r}")
-            try:
-                seen += os.read(self._terminal, 1 << 16)
-            except OSError:
-                raise AssertionError(f"the program has ended: {seen[-700:]!r}") from None
-        self.written += seen
-        return seen.decode(errors="replace")
-
-
-@contextmanager
-def running(
-    *arguments: str | Path, size: tuple[int, int] = (80, 24), python: Sequence[str] = ()
-) -> Iterator[Program]:
-    """Run the guide in a terminal, and end it.
-
-    Args:
-        arguments: What it is called with.
-        size: The terminal's columns and lines.
-        python: What the interpreter is called with, where it is not to run the guide by itself.
-    """
-    terminal, end = pty.openpty()
-    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-    process = subprocess.Popen(
-        [sys.executable, *(python or ("-m", "etoile_tui")), *map(str, arguments)],
-        stdin=end,
-        stdout=end,
-        stderr=end,
-        env={**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"},
-    )
-    os.close(end)
-    try:
-        yield Program(process.pid, terminal)
-    finally:
-        process.kill()
-        process.wait()
-        os.close(terminal)

@@ -13,15 +13,15 @@ from etoile_tui.guide.schedule.position import parse_position
 from tests.harness.futures import lighthouse_tables
 
 from .answers import Call
-from .asking import forms
-from .comparing import asked, by_calls
-from .pairs import Pair, another_past, futures_of, pairs
+from .command_calls import forms
+from .comparing import by_calls, compare_answers
+from .pack_pairs import PackPair, another_past, futures_of, pack_pairs
 from .test_screens import HORIZONS
 
 
-@given(pairs(), st.data())
+@given(pack_pairs(), st.data())
 @settings(max_examples=50)
-def test_any_two_futures_are_told_alike(pair: Pair, data: st.DataObject) -> None:
+def test_any_two_futures_are_told_alike(pair: PackPair, data: st.DataObject) -> None:
     """Whatever the show, the horizon, the curtain, who watches, and what is asked."""
     assert by_calls(pair, data).difference == ""
 
@@ -45,5 +45,5 @@ def test_every_command_is_asked() -> None:
 def test_another_past_is_noticed() -> None:
     """The comparison can fail: one word of the first episode is another."""
     calls = [Call(["status"]), Call(["episode", "S01E01"])]
-    assert "boxes" in asked(another_past("S01E02"), calls).difference
-    assert asked(another_past("S01E02"), calls[:1]).difference == ""
+    assert "boxes" in compare_answers(another_past("S01E02"), calls).difference
+    assert compare_answers(another_past("S01E02"), calls[:1]).difference == ""

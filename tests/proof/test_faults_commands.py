@@ -14,7 +14,7 @@ from etoile_tui.cli.main import COMMANDS
 
 from . import faults
 from .canaries import seen
-from .striking import TOLD, StoryError, Struck, discovered, strike
+from .fault_injection import TOLD, Injected, StoryError, discovered, fail_with_story
 
 
 @pytest.fixture(autouse=True)
@@ -49,26 +49,26 @@ def test_a_function_that_fails_is_itself_again_afterwards() -> None:
 
 def test_a_run_without_a_fault_has_no_report() -> None:
     """And it says something that is reached: the words are looked for in the right place."""
-    house = faults.house()
-    outcome = house.command(["episode", "S01E01"])
-    assert (outcome.status, outcome.err, outcome.struck) == (0, "", 0)
-    assert seen(house.show.where, outcome.out)
-    assert not seen(house.ahead, outcome.out)
+    machine = faults.machine()
+    outcome = machine.command(["episode", "S01E01"])
+    assert (outcome.status, outcome.err, outcome.injected) == (0, "", 0)
+    assert seen(machine.show.where, outcome.out)
+    assert not seen(machine.ahead, outcome.out)
 
 
 def test_a_report_that_quotes_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The check below can fail: by a traceback, by a local variable, by a status."""
-    house = faults.house()
+    machine = faults.machine()
 
     def quoting(error: BaseException) -> str:
         return f"Traceback: qxlocal = {error}"
 
     target = next(each for each in discovered() if each.name.startswith("Status.run@"))
     with target.failing():
-        assert faults.wrong(house.command(["status"]), "") == []
+        assert faults.wrong(machine.command(["status"]), "") == []
         monkeypatch.setattr(crash, "report", quoting)
         monkeypatch.setattr(crash, "STATUS", 0)
-        assert len(faults.wrong(house.command(["status"]), "")) > 4
+        assert len(faults.wrong(machine.command(["status"]), "")) > 4
 
 
 def test_a_bug_in_any_module_below_a_command() -> None:
@@ -92,8 +92,8 @@ def test_a_bug_in_what_the_program_stands_on(module: str, monkeypatch: pytest.Mo
         "tomli_w": ("tomli_w.dumps", ["mark", "S01E01"]),
         "filelock": ("filelock.FileLock.acquire", ["mark", "S01E01"]),
     }[module]
-    faults.house()
-    monkeypatch.setattr(broken, lambda *_, **__: strike())
-    outcome = faults.house().command(call)
-    assert Struck.count
+    faults.machine()
+    monkeypatch.setattr(broken, lambda *_, **__: fail_with_story())
+    outcome = faults.machine().command(call)
+    assert Injected.count
     assert faults.wrong(outcome, "") == []

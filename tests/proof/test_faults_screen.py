@@ -19,8 +19,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from . import faults
+from .fault_injection import Injected, Target, fail_with_story
 from .fault_walks import FEW_WALKS, RESIZE, Walk
-from .striking import Struck, Target, strike
 
 LAYERS = ("library", "packs", "progress", "settings", "guide")
 
@@ -55,9 +55,9 @@ def selected() -> list[Target]:
 
 def test_a_walk_without_a_fault_has_no_report() -> None:
     """It ends as it should, and the screen was really there."""
-    house = faults.house()
-    guided = house.guided(FEW_WALKS[0])
-    outcome = house.screen(guided)
+    machine = faults.machine()
+    guided = machine.guided(FEW_WALKS[0])
+    outcome = machine.screen(guided)
     assert (outcome.status, outcome.out, outcome.err, outcome.drawn) == (0, "", "", 0)
     assert guided.step == len(FEW_WALKS[0].steps) + 1
 
@@ -97,26 +97,26 @@ TEXTUALS: dict[str, tuple[type, str, Walk]] = {
 def test_a_bug_in_textual(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its crash screen, which shows local variables, is never drawn."""
     owner, name, walk = TEXTUALS[where]
-    house = faults.house()
+    machine = faults.machine()
 
     def failing(*_: object, **__: object) -> None:
-        strike()
+        fail_with_story()
 
     monkeypatch.setattr(owner, name, failing)
-    outcome = house.screen(house.guided(walk))
-    assert Struck.count
+    outcome = machine.screen(machine.guided(walk))
+    assert Injected.count
     assert faults.wrong(outcome, where) == []
 
 
 def test_a_report_that_quotes_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The checks above can fail: with Textual's own crash screen a traceback is drawn."""
-    house = faults.house()
+    machine = faults.machine()
     target = next(each for each in faults.targets() if each.name.startswith("GuideScreen.compose@"))
     monkeypatch.setattr(
         "etoile_tui.tui.crash_guard.CrashGuard._handle_exception", App._handle_exception
     )
     monkeypatch.setattr("etoile_tui.tui.crash_guard.CrashGuard._fatal_error", App._fatal_error)
     with target.failing():
-        outcome = house.screen(house.guided(Walk()))
+        outcome = machine.screen(machine.guided(Walk()))
     assert outcome.drawn
     assert len(faults.wrong(outcome, "")) > 1

@@ -1,12 +1,5 @@
 """A bug while the program has a real terminal: it gives it back, and leaves the report there."""
 
-import fcntl
-import os
-import pty
-import struct
-import subprocess
-import sys
-import termios
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -15,14 +8,14 @@ import pytest
 from etoile_tui import crash
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.programs import ROOT
-from tests.test_terminal import PATIENCE, read_until
+from tests.harness.pseudo_terminal import run_in_terminal
 
+from .fault_injection import TOLD
 from .faults import REPORT
-from .striking import TOLD
 
 _PROGRAM = """
 import asyncio, sys, threading
-from tests.proof.striking import TOLD, strike
+from tests.proof.fault_injection import TOLD, fail_with_story
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
@@ -31,10 +24,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.drivers._writer_thread import WriterThread
 
 def failing(*_):
-    strike()
+    fail_with_story()
 
 async def failing_later(*_):
-    strike()
+    fail_with_story()
 
 def raising(error):
     def fail(*_):
@@ -43,7 +36,7 @@ def raising(error):
 
 class Finaliser:
     def __del__(self):
-        strike()
+        fail_with_story()
 
 {fault}
 from etoile_tui.__main__ import run
@@ -73,7 +66,7 @@ class Left(NamedTuple):
 
 
 def in_a_terminal(
-    fault: str = "", keys: bytes = b"", environment: Mapping[str, str] | None = None
+    fault: str = "", keys: str = "", environment: Mapping[str, str] | None = None
 ) -> Left:
     """Run the program with a fault in a terminal, and return what it leaves there.
 
@@ -82,48 +75,35 @@ def in_a_terminal(
         keys: What is typed once the guide is on the screen.
         environment: What the environment has besides this one's.
     """
-    terminal, end = pty.openpty()
-    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    before = termios.tcgetattr(terminal)
-    program = ["-c", _PROGRAM.format(fault=fault)] if fault else ["-m", "etoile_tui"]
-    running = subprocess.Popen(
-        [sys.executable, *program, "--show", str(LIGHTHOUSE)],
-        stdin=end,
-        stdout=end,
-        stderr=end,
-        cwd=ROOT,
-        env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
-    )
-    os.close(end)
-    try:
-        seen = b""
+    python = ("-c", _PROGRAM.format(fault=fault)) if fault else ("-m", "etoile_tui")
+    with run_in_terminal(
+        "--show", LIGHTHOUSE, python=python, environment=environment, cwd=ROOT
+    ) as program:
         if keys:
-            seen = read_until(terminal, b"help")
-            os.write(terminal, keys)
-        seen += read_until(terminal, b"never written")
-        return Left(running.wait(PATIENCE), seen, termios.tcgetattr(terminal) == before)
-    finally:
-        running.kill()
-        running.wait()
-        os.close(terminal)
+            program.read("help")
+            program.type(keys)
+        return Left(program.read_to_end(), program.written, program.is_restored)
 
 
 FAULTS = {
-    "before the screen": ("EtoileApp.register_theme = failing", b""),
-    "the first screen": ("GuideScreen.compose = failing", b""),
-    "the terminal is not taken": ("LinuxDriver._disable_line_wrap = failing", b""),
-    "the terminal is not read": ("LinuxDriver.run_input_thread = failing", b""),
-    "the terminal is not written to": ("WriterThread.run = failing", b""),
-    "a key": ("Copy.run = failing", b"y"),
-    "a worker": ("Watched._mark = failing_later", b"w"),
-    "a callback": ("Copy.run = lambda *_: asyncio.get_running_loop().call_soon(strike)", b"y"),
-    "a task": ("Copy.run = lambda *_: asyncio.ensure_future(failing_later()) and None", b"yq"),
-    "a thread": ("Copy.run = lambda *_: threading.Thread(target=strike).start()", b"yq"),
-    "a finaliser": ("Copy.run = lambda *_: Finaliser() and None", b"yq"),
-    "words for the shell": ("Copy.run = raising(SystemExit(TOLD))", b"y"),
-    "no exception": ("Copy.run = raising(BaseExceptionGroup(TOLD, [GeneratorExit()]))", b"y"),
-    "the exit": ("EtoileApp.on_unmount = failing", b"q"),
-    "the report": ("sys.modules['etoile_tui.crash']._places = Copy.run = failing", b"y"),
+    "before the screen": ("EtoileApp.register_theme = failing", ""),
+    "the first screen": ("GuideScreen.compose = failing", ""),
+    "the terminal is not taken": ("LinuxDriver._disable_line_wrap = failing", ""),
+    "the terminal is not read": ("LinuxDriver.run_input_thread = failing", ""),
+    "the terminal is not written to": ("WriterThread.run = failing", ""),
+    "a key": ("Copy.run = failing", "y"),
+    "a worker": ("Watched._mark = failing_later", "w"),
+    "a callback": (
+        "Copy.run = lambda *_: asyncio.get_running_loop().call_soon(fail_with_story)",
+        "y",
+    ),
+    "a task": ("Copy.run = lambda *_: asyncio.ensure_future(failing_later()) and None", "yq"),
+    "a thread": ("Copy.run = lambda *_: threading.Thread(target=fail_with_story).start()", "yq"),
+    "a finaliser": ("Copy.run = lambda *_: Finaliser() and None", "yq"),
+    "words for the shell": ("Copy.run = raising(SystemExit(TOLD))", "y"),
+    "no exception": ("Copy.run = raising(BaseExceptionGroup(TOLD, [GeneratorExit()]))", "y"),
+    "the exit": ("EtoileApp.on_unmount = failing", "q"),
+    "the report": ("sys.modules['etoile_tui.crash']._places = Copy.run = failing", "y"),
 }
 """Where there is a fault, and the keys that lead to it."""
 
@@ -143,7 +123,7 @@ def test_a_bug_gives_the_terminal_back(where: str) -> None:
 
 def test_without_a_bug_there_is_no_report() -> None:
     """The same program, with the same keys."""
-    left = in_a_terminal("", b"yq")
+    left = in_a_terminal("", "yq")
     assert left.status == 0
     assert left.restored
     assert "bug" not in left.after
@@ -152,7 +132,7 @@ def test_without_a_bug_there_is_no_report() -> None:
 
 def test_an_interruption_gives_the_terminal_back() -> None:
     """It has the status that shells give it, and says nothing."""
-    left = in_a_terminal("Copy.run = raising(KeyboardInterrupt(TOLD))", b"y")
+    left = in_a_terminal("Copy.run = raising(KeyboardInterrupt(TOLD))", "y")
     assert left.status == 130
     assert left.restored
     assert "bug" not in left.after

@@ -15,7 +15,7 @@ from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.stage import library_of
 
 from .canaries import CanaryShow, canary_show, seen
-from .frames import FilmedStage, filmed_stage, held, house, notice
+from .frames import FilmedStage, filmed_stage, held
 from .tours import screens
 
 BELOW, ABOVE = "S01E02", "S01E04"
@@ -92,10 +92,10 @@ async def tiny(stage: FilmedStage) -> None:
 
 
 async def _marked_elsewhere(stage: FilmedStage, marker: str) -> None:
-    show = house(stage).show
+    show = stage.guide_screen.show
     folder = str(show._pack.folder)
     library_of(show).open(folder).markers.mark(parse_position(marker))
-    await notice(stage)
+    await stage.notice_changes()
 
 
 class Way(NamedTuple):
@@ -175,7 +175,7 @@ def leaks(stage: FilmedStage, canaries: CanaryShow, kept: Iterable[str] = ()) ->
     for where, what in held(stage, but=tuple(kept)):
         if isinstance(what, str):
             texts.append((where, what))
-        elif what is not house(stage).guide:
+        elif what is not stage.guide_screen.guide:
             found.append((where, what.horizon))
     words_found = seen(words, "\n".join(text for _, text in texts))
     return found + [(where, text) for where, text in texts if seen(words_found, text)]
@@ -216,10 +216,10 @@ async def test_no_dialog_stays_over_an_earlier_guide(show: OpenShow, canaries: C
     async with filmed_stage(show) as stage:
         for keys in DIALOGS:
             await stage.press("2", *keys)
-            assert stage.app.screen is not house(stage), keys
+            assert stage.app.screen is not stage.guide_screen, keys
             met |= {type(screen).__name__ for screen in stage.app.screen_stack}
             await elsewhere(stage)
-            assert stage.app.screen is house(stage)
+            assert stage.app.screen is stage.guide_screen
             assert leaks(stage, canaries) == [], keys
             await onward(stage)
         assert drawn_too_far(stage, canaries) == []

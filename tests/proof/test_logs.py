@@ -56,7 +56,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_program_writes_no_log(tmp_path: Path) -> None:
     """A log quotes messages, widgets and errors; whoever asks Textual for one gets none of ours."""
     log = tmp_path / "textual.log"
-    left = in_a_terminal("", b"yq", {**_LOG, "TEXTUAL_LOG": str(log)})
+    left = in_a_terminal("", "yq", {**_LOG, "TEXTUAL_LOG": str(log)})
     assert left.status == 0
     assert not log.exists()
 
@@ -161,7 +161,7 @@ async def test_the_screenshot_command_delivers_the_same_picture(
 def test_textuals_picture_on_demand(tmp_path: Path) -> None:
     """Its environment variable takes a picture of the guide as it opens, and of nothing ahead."""
     asked = {"": "1", "_LOCATION": str(tmp_path), "_FILENAME": "picture.svg"}
-    left = in_a_terminal("", b"", {f"TEXTUAL_SCREENSHOT{name}": at for name, at in asked.items()})
+    left = in_a_terminal("", "", {f"TEXTUAL_SCREENSHOT{name}": at for name, at in asked.items()})
     assert left.status == 0
     picture = (tmp_path / "picture.svg").read_text(encoding="utf-8")
     assert "Lighthouse" in picture

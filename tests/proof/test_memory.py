@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.programs import etoile
+from tests.harness.pseudo_terminal import UTF8, run_in_terminal
 from tests.harness.stage import on_stage
+from tests.harness.toml_memo import parsed_always
 
 from .canaries import HALF_WAY, CanaryShow, canary_show, seen
-from .memory import held_words, running, words_in_memory
+from .memory import held_words, words_in_memory
 
 outside = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's own")
 
@@ -34,6 +37,13 @@ WALK = (
 SHORT = ("2", "3", "n", "4", "1")
 
 
+@pytest.fixture(autouse=True)
+def toml_parsed_always() -> Iterator[None]:
+    """Let the tests' own memo hold none of the words that are looked for."""
+    with parsed_always():
+        yield
+
+
 @pytest.fixture
 def canaries(tmp_path: Path) -> tuple[CanaryShow, Path]:
     """A canary show, and its folder."""
@@ -49,7 +59,7 @@ def test_nothing_of_an_unopened_file_is_in_memory(
     """Not a word, in any width, after all screens were looked at; and none on the terminal."""
     show, folder = canaries
     assert etoile("--show", str(folder), "mark", marker, "--yes").returncode == 0
-    with running("--show", folder) as program:
+    with run_in_terminal("--show", folder, environment=UTF8) as program:
         program.read("help")
         program.press(LOOKED, HELP)
         found = words_in_memory(program.pid)
@@ -66,7 +76,7 @@ def test_after_the_marker_went_down_nothing_comes_up_again(
     """What the terminal gets from then on is free of it; unopened files stay unopened."""
     show, folder = canaries
     assert etoile("--show", str(folder), "mark", "S02E01", "--yes").returncode == 0
-    with running("--show", folder) as program:
+    with run_in_terminal("--show", folder, environment=UTF8) as program:
         program.read("help")
         program.press(LOOKED, HELP)
         program.press("q", "watched")

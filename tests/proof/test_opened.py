@@ -12,10 +12,10 @@ from etoile_tui.library import Library, OpenShow, Paths
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.harness.invented import LIGHTHOUSE
+from tests.harness.pseudo_terminal import UTF8, run_in_terminal
 from tests.harness.stage import on_stage
 
-from .memory import running
-from .opened import allowed, watching_opens
+from .opened_files import allowed, watching_opens
 
 REACHED = ("S01E01", "S01E02", "S01E03", "S01E04")
 """What somebody has seen of the lighthouse show who is half-way through S01E04."""
@@ -172,7 +172,7 @@ def test_the_program_itself_opens_nothing_past_the_marker(tmp_path: Path) -> Non
     show.markers.mark(parse_position("S01E02"))
     report = tmp_path / "opened"
     arguments = (str(report), str(LIGHTHOUSE), "--show", str(LIGHTHOUSE))
-    with running(*arguments, python=("-c", _WATCHED)) as program:
+    with run_in_terminal(*arguments, python=("-c", _WATCHED), environment=UTF8) as program:
         program.read("help")
         program.press("kj\r\x7f2jj\r\x7f3nn\r\x7f4jj\r\x7fy1?", "What happened when")
     assert set(report.read_text().split()) == allowed(REACHED[:2])

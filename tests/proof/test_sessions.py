@@ -13,14 +13,13 @@ import pytest
 from textual.widgets import Input
 
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.library import OpenShow
 from etoile_tui.progress.model import ME
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
+from tests.harness.home import Home
 from tests.harness.invented import InventedPack
 from tests.harness.stage import Stage, on_stage
 
-from .frames import house, notice
 from .futures_apart import ABOVE, BELOW, MINUTES, other, show
 
 SIZE = (80, 14)
@@ -29,8 +28,8 @@ SIZE = (80, 14)
 SELECT = "select"
 """A step that is no key: some of the page is selected with the mouse."""
 LIST = "line before the list"
-"""The stroll that ends on the list instead of the map."""
-STROLLS: dict[str, tuple[str, ...]] = {
+"""The walk that ends on the list instead of the map."""
+WALKS: dict[str, tuple[str, ...]] = {
     "corner": ("3", "right", "up", "enter"),
     "scrolled map": ("3", "n", "escape"),
     "person on the map": ("3", "right", "up"),
@@ -46,36 +45,11 @@ FEW = ("line", "selection")
 """Those that make do for ways down that differ little."""
 
 
-class Home(NamedTuple):
-    """The files of somebody who has one of the packs.
-
-    Attributes:
-        places: Where they keep their progress.
-        folder: The pack's folder.
-    """
-
-    paths: Paths
-    folder: Path
-
-    def open(self, *viewers: str) -> OpenShow:
-        """Open the show, for some viewers."""
-        library = Library(self.paths)
-        library.watch_as(viewers or (ME,))
-        return library.open(str(self.folder))
-
-    def mark(self, *markers: str, viewer: str = ME) -> OpenShow:
-        """Have a viewer watch to some markers, one after the other, and return the show."""
-        show = self.open(viewer)
-        for marker in markers:
-            show.markers.mark(parse_position(marker))
-        return show
-
-
 def home(pack: InventedPack, folder: Path) -> Home:
     """Make a home with a pack, where ben watches too."""
-    paths = Paths(progress=folder / "progress.toml", shows=folder / "none")
-    Library(paths).add_viewer("ben")
-    made = Home(paths, pack.write(folder / "pack"))
+    made = Home(folder)
+    made.install(pack)
+    made.library().add_viewer("ben")
     made.mark(BELOW, viewer="ben")
     return made
 
@@ -92,7 +66,7 @@ def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
 
 
-async def stroll(stage: Stage, steps: Iterable[str]) -> None:
+async def walk_on(stage: Stage, steps: Iterable[str]) -> None:
     """Take steps."""
     for step in steps:
         if step != SELECT:
@@ -105,7 +79,7 @@ async def stroll(stage: Stage, steps: Iterable[str]) -> None:
         await stage.settle()
 
 
-async def look(stage: Stage, view: str) -> tuple[object, str]:
+async def view_again(stage: Stage, view: str) -> tuple[object, str]:
     """Go to another view and back; return what a view shows and what of it can be copied."""
     await stage.press("2" if view == "1" else "1", view)
     stage.app.clear_notifications()
@@ -119,7 +93,7 @@ async def lower(stage: Stage, home: Home, way: str) -> None:
     """Go down."""
     if way == "elsewhere":
         home.mark(BELOW)
-        await notice(stage)
+        await stage.notice_changes()
     else:
         await stage.press(*(("u",) if way == "undo" else ("v", "down", "enter")))
     stage.app.clear_notifications()
@@ -132,11 +106,11 @@ async def higher(stage: Stage, home: Home, way: str) -> None:
         await stage.press("v", "up", "enter")
     else:
         home.mark(ABOVE)
-        await notice(stage)
+        await stage.notice_changes()
 
 
 class Seen(NamedTuple):
-    """What there was to see on a stroll and after it.
+    """What there was to see on a walk and after it.
 
     Attributes:
         above: What was on the screen further on.
@@ -149,46 +123,46 @@ class Seen(NamedTuple):
     after: tuple[object, str]
 
 
-async def come_down(home: Home, way: str, strolls: Iterable[str]) -> dict[str, Seen]:
-    """Stroll about further on and go down, again and again; return what there was to see."""
+async def come_down(home: Home, way: str, walks: Iterable[str]) -> dict[str, Seen]:
+    """Walk about further on and go down, again and again; return what there was to see."""
     seen = {}
     async with on_stage(home.mark(BELOW, ABOVE), size=SIZE) as stage:
-        for name in strolls:
-            await stroll(stage, STROLLS[name])
+        for name in walks:
+            await walk_on(stage, WALKS[name])
             above = stage.picture
             await lower(stage, home, way)
             below = stage.picture
             if name == LIST:
                 await stage.press("m")
-            seen[name] = Seen(above, below, await look(stage, view(name)))
+            seen[name] = Seen(above, below, await view_again(stage, view(name)))
             await higher(stage, home, way)
     return seen
 
 
 def view(name: str) -> str:
-    """Return the key of the view where a stroll ends."""
-    return next(step for step in reversed(STROLLS[name]) if step in ("1", "2", "3", "4"))
+    """Return the key of the view where a walk ends."""
+    return next(step for step in reversed(WALKS[name]) if step in ("1", "2", "3", "4"))
 
 
 async def opened(show: OpenShow) -> dict[str, tuple[object, str]]:
     """Return what every view shows where nobody has been anywhere else."""
     async with on_stage(show, size=SIZE) as stage:
-        return {key: await look(stage, key) for key in "1234"}
+        return {key: await view_again(stage, key) for key in "1234"}
 
 
 @pytest.mark.parametrize(
-    ("way", "strolls"),
-    [("undo", tuple(STROLLS)), ("another viewer", FEW), ("elsewhere", FEW)],
+    ("way", "walks"),
+    [("undo", tuple(WALKS)), ("another viewer", FEW), ("elsewhere", FEW)],
     ids=["undo", "another viewer", "elsewhere"],
 )
 async def test_two_futures_look_the_same_from_below(
-    way: str, strolls: tuple[str, ...], homes: list[Home]
+    way: str, walks: tuple[str, ...], homes: list[Home]
 ) -> None:
     """The same keys further on, and the same below: and it looks as if there had been none."""
-    one, two = [await come_down(home, way, strolls) for home in homes]
+    one, two = [await come_down(home, way, walks) for home in homes]
     viewer = "ben" if way == "another viewer" else ME
     there = await opened(homes[0].mark(BELOW, viewer=viewer))
-    for name in strolls:
+    for name in walks:
         assert one[name].above != two[name].above, f"{name}: the futures do not differ"
         assert one[name].below == two[name].below, name
         assert one[name].after == two[name].after == there[view(name)], name
@@ -196,12 +170,12 @@ async def test_two_futures_look_the_same_from_below(
 
 async def test_nothing_of_who_watched_before_is_left(homes: list[Home]) -> None:
     """Also where both have come equally far."""
-    there = await opened(homes[0].open("ben"))
+    there = await opened(homes[0].show("ben"))
     async with on_stage(homes[0].mark(BELOW), size=SIZE) as stage:
         for name in ("line", "corner", "person", "filter", "selection"):
-            await stroll(stage, STROLLS[name])
+            await walk_on(stage, WALKS[name])
             await lower(stage, homes[0], "another viewer")
-            assert await look(stage, view(name)) == there[view(name)], name
+            assert await view_again(stage, view(name)) == there[view(name)], name
             await higher(stage, homes[0], "another viewer")
 
 
@@ -219,10 +193,10 @@ async def test_a_curtain_drawn_meanwhile_hides_how_long_an_episode_is(
             if by == "me":
                 await stage.press("c", "end", "enter")
             else:
-                home.open().markers.choose_curtain(Curtain.SEALED)
-                await notice(stage)
+                home.show().markers.choose_curtain(Curtain.SEALED)
+                await stage.notice_changes()
             now[0] += MINUTES * 60 + 5
-            house(stage).clock.tick()
+            stage.guide_screen.clock.tick()
             await stage.settle()
             assert "43:05" in stage.lines[0]
             seen.append((stage.picture, stage.said))

@@ -6,9 +6,8 @@ instruction by instruction, with how much each built-in call is about and which 
 
 import difflib
 import re
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,68 +20,43 @@ from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.search.search import Search
-from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.library import OpenShow
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.harness.futures import lighthouse_tables, other_future
-from tests.harness.invented import InventedPack
+from tests.harness.home import Home
 from tests.harness.stage import on_stage
 
 from .operations import PACKAGE, Work, difference, recording
-from .twins import Twins, twins
+from .word_pairs import WordPair, word_pairs
 
 Works: TypeAlias = dict[str, Work]
 """What was done, by what for."""
 
-BEHIND_THE_READER = tuple(path for path in PACKAGE.iterdir() if path.name != "packs")
+_READERS = ("packs", "toml_files.py")
+BEHIND_THE_READER = tuple(path for path in PACKAGE.iterdir() if path.name not in _READERS)
 """All but what reads a pack: a file that may be opened has to be read to its end."""
 COMPARING = Path(difflib.__file__)
 """Where names are looked for that come near to a typed one."""
 SEARCHING = (
-    PACKAGE / "tui" / "screens" / "search.py",
-    *(
-        PACKAGE / "guide" / f"{name}.py"
-        for name in ("asked", "entries", "hits", "lines", "plain", "search", "vocabulary")
-    ),
+    PACKAGE / "guide" / "search",
+    PACKAGE / "guide" / "text" / "normalize.py",
+    PACKAGE / "tui" / "dialogs" / "search.py",
 )
 """What works at a search on the screen; how often the rest looks and draws is up to the clock."""
 
 
-class Home:
-    """Where a viewer has one pack after the other, at one place and with one progress."""
+def work_of_call(at: Home, *argv: str) -> Work:
+    """Return the work of a call of the command line about the installed pack."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take a folder."""
-        self.pack = folder / "pack"
-        self.paths = Paths(progress=folder / "progress.toml", shows=folder / "shows")
+    def run() -> None:
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            status_of(["--show", str(at.pack), *argv], at.library())
 
-    def install(self, pack: InventedPack) -> None:
-        """Install a pack in the place of the one before."""
-        shutil.rmtree(self.pack, ignore_errors=True)
-        pack.write(self.pack)
-
-    def show(self) -> OpenShow:
-        """Open the installed show."""
-        return Library(self.paths).open(str(self.pack))
-
-    def call(self, *argv: str) -> Work:
-        """Return the work of a call of the command line."""
-
-        def run() -> None:
-            with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-                status_of(["--show", str(self.pack), *argv], Library(self.paths))
-
-        work = work_of(run, PACKAGE, COMPARING)
-        # A file is written under a name of chance before it gets its own.
-        work.opened = [re.sub(r"etoile-\w+$", "etoile-", path) for path in work.opened]
-        return work
-
-
-@contextmanager
-def home() -> Iterator[Home]:
-    """Make a viewer's home for a while."""
-    with TemporaryDirectory() as folder:
-        yield Home(Path(folder))
+    work = work_of(run, PACKAGE, COMPARING)
+    # A file is written under a name of chance before it gets its own.
+    work.opened = [re.sub(r"etoile-\w+$", "etoile-", path) for path in work.opened]
+    return work
 
 
 def work_of(run: Callable[[], object], *inside: Path) -> Work:
@@ -94,17 +68,17 @@ def work_of(run: Callable[[], object], *inside: Path) -> Work:
 
 
 def hold(one: Works, two: Works) -> None:
-    """Hold what was done against what was done for the twin."""
+    """Hold what was done against what was done for the other pack."""
     assert one.keys() == two.keys()
     for name in one:
         assert difference(one[name], two[name]) is None, name
         assert one[name].instructions, name
 
 
-def of_each(drawn: Twins, work: Callable[[Home], Works]) -> tuple[Works, Works]:
-    """Return what is done for either twin, by somebody who has watched up to the horizon."""
-    with home() as at:
-        found = []
+def of_each(drawn: WordPair, work: Callable[[Home], Works]) -> tuple[Works, Works]:
+    """Return what is done for either pack, by somebody who has watched up to the horizon."""
+    with TemporaryDirectory() as folder:
+        at, found = Home(Path(folder)), []
         for pack in (drawn.one, drawn.two):
             at.install(pack)
             at.show().markers.mark(drawn.horizon)
@@ -132,9 +106,9 @@ def kept(search: Search) -> list[object]:
     return [texts, search._vocabulary._text, search._vocabulary._words, list(search._words)]
 
 
-@given(twins())
+@given(word_pairs())
 @settings(max_examples=6)
-def test_a_word_ahead_and_one_that_is_nowhere_take_the_same_steps(drawn: Twins) -> None:
+def test_a_word_ahead_and_one_that_is_nowhere_take_the_same_steps(drawn: WordPair) -> None:
     """Letter by letter, and with slips, from the opening of the show on, in the same texts."""
     texts: list[list[object]] = []
 
@@ -146,17 +120,17 @@ def test_a_word_ahead_and_one_that_is_nowhere_take_the_same_steps(drawn: Twins) 
     assert texts[0] == texts[1]
 
 
-@given(twins(half=True))
+@given(word_pairs(half=True))
 @settings(max_examples=4)
-def test_so_do_a_word_later_in_the_episode_and_one_that_is_nowhere(drawn: Twins) -> None:
+def test_so_do_a_word_later_in_the_episode_and_one_that_is_nowhere(drawn: WordPair) -> None:
     """Once the file has been read, which ends where it ends."""
     hold(*of_each(drawn, lambda at: searched(at.show, drawn.typed, *BEHIND_THE_READER)))
 
 
-@given(twins())
+@given(word_pairs())
 @settings(max_examples=4)
 def test_commands_take_the_same_steps_for_a_word_ahead_and_one_that_is_nowhere(
-    drawn: Twins,
+    drawn: WordPair,
 ) -> None:
     """A word, or the name of somebody who comes later; the same files are opened."""
     slip, other, several = drawn.typed[-6], drawn.typed[-7], drawn.typed[-4]
@@ -165,7 +139,7 @@ def test_commands_take_the_same_steps_for_a_word_ahead_and_one_that_is_nowhere(
         *(["person", name] for name in (drawn.word, other)),
         ["relationships", drawn.word],
     ]
-    hold(*of_each(drawn, lambda at: {str(argv): at.call(*argv) for argv in asked}))
+    hold(*of_each(drawn, lambda at: {str(argv): work_of_call(at, *argv) for argv in asked}))
 
 
 LATER = {
@@ -212,12 +186,11 @@ async def test_the_search_screen_takes_the_same_steps(tmp_path: Path) -> None:
 def futures(curtain: Curtain, folder: Path) -> Iterator[OpenShow]:
     """Open the invented show and one with another future, two episodes watched of either."""
     horizon = Position("S01E02")
-    for name, pack in (
-        ("one", lighthouse_tables().write(folder / "one" / "pack")),
-        ("two", other_future(curtain, horizon, folder / "two" / "pack")),
-    ):
-        show = Home(folder / name).show()
-        assert pack == folder / name / "pack"
+    one, two = Home(folder / "one"), Home(folder / "two")
+    one.install(lighthouse_tables())
+    other_future(curtain, horizon, two.pack)
+    for home in (one, two):
+        show = home.show()
         show.markers.mark(horizon)
         show.markers.choose_curtain(curtain)
         yield show
@@ -256,7 +229,7 @@ def test_an_episode_ahead_and_one_that_does_not_exist_take_the_same_steps(
     assert {call[0] for call in about} >= ASKING
     for call in about:
         other = [missing if word == ahead else word for word in call]
-        assert difference(at.call(*call), at.call(*other)) is None, call
+        assert difference(work_of_call(at, *call), work_of_call(at, *other)) is None, call
 
 
 def test_letters_that_nobody_has_told_take_the_same_steps_in_one_pack(tmp_path: Path) -> None:
@@ -268,10 +241,11 @@ def test_letters_that_nobody_has_told_take_the_same_steps_in_one_pack(tmp_path: 
     at.install(pack)
     at.show().markers.mark(Position("S01E02"))
     for command in ("search", "person", "relationships"):
-        ahead, nowhere = at.call(command, "щука"), at.call(command, "рыба")
+        ahead, nowhere = work_of_call(at, command, "щука"), work_of_call(at, command, "рыба")
         assert difference(ahead, nowhere) is None, command
     at.show().markers.mark(Position("S01E03"))
-    assert difference(at.call("search", "щука"), at.call("search", "рыба")) is not None
+    ahead, nowhere = (work_of_call(at, "search", word) for word in ("щука", "рыба"))
+    assert difference(ahead, nowhere) is not None
 
 
 def test_a_word_that_is_reached_takes_other_steps() -> None:
@@ -279,7 +253,7 @@ def test_a_word_that_is_reached_takes_other_steps() -> None:
     horizon = Position("S01E02")
     changed = lighthouse_tables()
     changed.episodes["S01E02"]["event"][0]["text"] = "The storm takes the xylophone."
-    works = Twins(changed, lighthouse_tables(), horizon, "xylophone", ["xylophone"])
+    works = WordPair(changed, lighthouse_tables(), horizon, "xylophone", ["xylophone"])
     one, two = of_each(works, lambda at: searched(at.show, works.typed))
     assert difference(one["xylophone"], two["xylophone"]) is not None
 
@@ -298,4 +272,5 @@ def test_an_episode_that_is_looked_for_in_another_way_is_noticed(
     monkeypatch.setattr(OpenShow, "lies_ahead", lies_ahead)
     at = Home(tmp_path)
     at.install(lighthouse_tables())
-    assert difference(at.call("mark", "S01E01"), at.call("mark", "S01E09")) is not None
+    ahead, missing = (work_of_call(at, "mark", name) for name in ("S01E01", "S01E09"))
+    assert difference(ahead, missing) is not None

@@ -80,7 +80,7 @@ class Tour:
             self.done.update(_belongs(active.node, active.binding))
             self.called.add(active.binding.id or "")
         walked.steps.append(key)
-        walked.looks.append(await stage.step(key))
+        walked.snapshots.append(await stage.step(key))
         if (after := _place(stage)) != before:
             self._ways.setdefault(before, {})[key] = after
         self._arrive(stage)

@@ -13,9 +13,9 @@ from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage
 
-from .homes import Home, nobody_goes_on
-from .looks import Look, look
-from .opened import watching_opens
+from .opened_files import watching_opens
+from .pair_home import PairHome, nobody_goes_on
+from .snapshots import Snapshot, take_snapshot
 from .strange_files import Files
 from .terminal import RecordedApp
 
@@ -39,7 +39,7 @@ class WalkedApp(RecordedApp):
 class WalkedStage(Stage):
     """A running app on a walk: a step is a key, another size, or something with the mouse."""
 
-    async def step(self, step: str) -> Look:
+    async def step(self, step: str) -> Snapshot:
         """Take a step, let the app settle, and return what it shows then."""
         kind, _, where = step.rpartition(":")
         first, _, second = where.partition("x")
@@ -51,7 +51,7 @@ class WalkedStage(Stage):
             await self.pilot.click(offset=(int(first), int(second)))
         else:
             await self.pilot.hover(offset=(int(first), int(second)))
-        return look(self)
+        return take_snapshot(self)
 
 
 @dataclass
@@ -60,14 +60,14 @@ class Walk:
 
     Attributes:
         steps: The keys and sizes.
-        looks: What there was to see at first and after each of them.
+        snapshots: What there was to see at first and after each of them.
         opened: The files of the pack that were opened, in order.
         kept: The files that are on disk at the end.
         written: All that was written to the terminal.
     """
 
     steps: list[str] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    snapshots: list[Snapshot] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     kept: dict[str, bytes] = field(default_factory=dict)
     written: str = ""
@@ -77,7 +77,7 @@ Guide: TypeAlias = Callable[[WalkedStage, Walk], Awaitable[None]]
 """Takes steps on a stage, each of which it adds to the walk."""
 
 
-async def walk(home: Home, files: Files, guide: Guide, size: str = "80x24") -> Walk:
+async def walk(home: PairHome, files: Files, guide: Guide, size: str = "80x24") -> Walk:
     """Install a pack, open the guide on it, and walk.
 
     Args:
@@ -87,12 +87,12 @@ async def walk(home: Home, files: Files, guide: Guide, size: str = "80x24") -> W
         size: The terminal's size at first.
     """
     home.reset()
-    home.install(files)
+    home.lay(files)
     walked = Walk()
     width, height = map(int, size.split("x"))
     with watching_opens(home.paths.shows) as names:
         async with _stage(home, (width, height)) as stage:
-            walked.looks.append(look(stage))
+            walked.snapshots.append(take_snapshot(stage))
             await guide(stage, walked)
             stage.app.workers.cancel_all()
             walked.written = stage.app.written if isinstance(stage.app, WalkedApp) else ""
@@ -107,13 +107,13 @@ def along(steps: Sequence[str]) -> Guide:
     async def taken(stage: WalkedStage, walked: Walk) -> None:
         for step in steps:
             walked.steps.append(step)
-            walked.looks.append(await stage.step(step))
+            walked.snapshots.append(await stage.step(step))
 
     return taken
 
 
 @asynccontextmanager
-async def _stage(home: Home, size: tuple[int, int]) -> AsyncIterator[WalkedStage]:
+async def _stage(home: PairHome, size: tuple[int, int]) -> AsyncIterator[WalkedStage]:
     show = home.show()
     app = WalkedApp(home.library(), show)
     with (

@@ -1,17 +1,17 @@
-"""Walks where chance leads: every key that means something where one is, sizes and the mouse."""
+"""Random walks: keys that mean something where the walk is, other sizes, and the mouse."""
 
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from .pairs import Pair
+from .pack_pairs import PackPair
 from .walks import CLICK, HOVER, RESIZE, SIZES, Guide, Walk, WalkedStage
 
 _RARELY = 6
 """One step in so many is no key."""
 
 
-def stroll(data: st.DataObject, pair: Pair, *, steps: int) -> Guide:
-    """Return a guide that takes chance steps.
+def random_walk(data: st.DataObject, pair: PackPair, *, steps: int) -> Guide:
+    """Return a guide that takes random steps.
 
     The keys are those that the app itself says mean something at the moment, so that a new one
     is among them without anybody's doing. Where text is typed, it is words of either pack.
@@ -27,7 +27,7 @@ def stroll(data: st.DataObject, pair: Pair, *, steps: int) -> Guide:
         while len(walked.steps) < steps:
             for step in _next(data, stage, words):
                 walked.steps.append(step)
-                walked.looks.append(await stage.step(step))
+                walked.snapshots.append(await stage.step(step))
 
     return guide
 
@@ -50,7 +50,7 @@ def _key(sign: str) -> str:
     return "space" if sign == " " else sign
 
 
-def words_of(pair: Pair) -> list[str]:
+def words_of(pair: PackPair) -> list[str]:
     """Return words that are told in either pack, before and after the horizon, and some others."""
     found = {"nowhere": None}
     for files in (pair.one, pair.two):

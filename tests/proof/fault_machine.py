@@ -17,10 +17,11 @@ from types import CodeType, FrameType
 from unittest.mock import patch
 
 from etoile_tui import __main__
+from tests.harness.home import Home
 
 from .canaries import HALF_WAY, canary_show
+from .fault_injection import TOLD, Injected, forget_answers
 from .fault_walks import Guided, Walk
-from .striking import TOLD, Struck, forget_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Outcome:
     status: int
     out: str
     err: str
-    struck: int
+    injected: int
     drawn: int = 0
 
 
@@ -79,11 +80,11 @@ class Recorder:
             threading.setprofile(None)
 
 
-class House:
+class Machine:
     """A user's machine, on which a show of canaries is watched half-way.
 
     Attributes:
-        root: Its folder.
+        home: The user's files.
         show: The show.
         ahead: The show's words that lie ahead, numbers among them.
         words: All of the show's words.
@@ -92,22 +93,21 @@ class House:
     def __init__(self) -> None:
         """Install the show, add somebody who watches too, and go on and back."""
         self._folder = tempfile.TemporaryDirectory(prefix="faults-")
-        self.root = Path(self._folder.name)
+        self.home = Home(Path(self._folder.name))
+        self._here = self.home.folder / "here"
         self.show = canary_show()
         self.ahead = self.show.ahead(HALF_WAY)
         # Its numbers may as well be those of a line of the program.
         self.words = frozenset(word for word in self.show.where if word.isalpha())
-        self._state = self.root / "state" / "etoile"
-        self._kept: dict[str, bytes] = {}
-        self.show.pack.write(self.root / "data" / "etoile" / "shows" / "canary")
-        Struck.told = f"{TOLD} {' '.join(sorted(self.ahead & self.words)[:8])}"
+        self.home.install(self.show.pack)
+        Injected.told = f"{TOLD} {' '.join(sorted(self.ahead & self.words)[:8])}"
         self._prepare(["viewers", "add", "ana"], ["--as", "ana", "mark", "S01E02", "--yes"])
         self._prepare(*(["mark", place, "--yes"] for place in ("S01E01", HALF_WAY, "S02E01")))
         self._prepare(["undo"])
-        here = self._state_now()
+        before = self.home.kept()
         self._prepare(["mark", "S01E01"])
-        self._moved = self._state_now()["progress.toml"]
-        self._kept = here
+        self._moved = self.home.kept()["progress.toml"]
+        self.home.save(before)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -125,17 +125,13 @@ class House:
             outcome = self.command(call)
             if outcome.status:
                 raise RuntimeError(f"{call} came to {outcome}")
-            self._kept = self._state_now()
+            self.home.save()
 
-    def _state_now(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in self._state.iterdir()}
-
-    def _set_back(self) -> None:
-        for folder in (self._state, self.root / "here", self.root / "config" / "etoile"):
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-        for name, content in self._kept.items():
-            (self._state / name).write_bytes(content)
+    def _set_back(self, config: str = "") -> None:
+        self.home.reset()
+        self.home.configure(config)
+        shutil.rmtree(self._here, ignore_errors=True)
+        self._here.mkdir()
 
     def command(self, call: Sequence[str], recorder: Recorder | None = None) -> Outcome:
         """Run a command, and return what it came to."""
@@ -144,19 +140,18 @@ class House:
 
     def guided(self, walk: Walk) -> Guided:
         """Return a walk that is ready to be taken here."""
-        return Guided(walk, self._state / "progress.toml", self._moved)
+        return Guided(walk, self.home.paths.progress, self._moved)
 
     def screen(self, guided: Guided, recorder: Recorder | None = None) -> Outcome:
         """Open the guide, take a walk in it and leave it, and return what that came to."""
-        self._set_back()
-        (self.root / "config" / "etoile" / "config.toml").write_text(guided.walk.config)
+        self._set_back(guided.walk.config)
         # What was never awaited, because something failed before it, is no news.
         with warnings.catch_warnings(action="ignore"), guided.instead_of_a_terminal():
             outcome = self._run((), recorder)
         return replace(outcome, drawn=guided.drawn)
 
     def _run(self, call: Sequence[str], recorder: Recorder | None) -> Outcome:
-        Struck.count = 0
+        Injected.count = 0
         forget_answers()
         out, err = TextIOWrapper(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
         with ExitStack() as stack, redirect_stdout(out), redirect_stderr(err):
@@ -164,18 +159,16 @@ class House:
             if recorder is not None:
                 stack.enter_context(recorder.recording())
             status = __main__.run()
-        return Outcome(status, _written(out), _written(err), Struck.count)
+        return Outcome(status, _written(out), _written(err), Injected.count)
 
     def _surround(self, stack: ExitStack, argv: list[str]) -> None:
-        """Give the program this house for its machine, and take back what it changes outside."""
-        homes = {f"XDG_{name.upper()}_HOME": self.root / name for name in ("state", "data")}
-        homes |= {"XDG_CONFIG_HOME": self.root / "config", "HOME": self.root}
-        stack.enter_context(patch.dict(os.environ, {name: str(at) for name, at in homes.items()}))
+        """Give the program this machine, and take back what it changes outside."""
+        stack.enter_context(patch.dict(os.environ, self.home.environment))
         stack.enter_context(patch.object(sys, "argv", argv))
         stack.enter_context(patch.object(sys, "stdin", None))
         stack.enter_context(patch.object(sys, "excepthook", sys.excepthook))
         stack.enter_context(patch.object(logging, "lastResort", logging.lastResort))
-        stack.enter_context(chdir(self.root / "here"))
+        stack.enter_context(chdir(self._here))
         stack.callback(gc.enable)
 
 

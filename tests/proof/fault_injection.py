@@ -32,12 +32,12 @@ class StoryError(Exception):
 
     def __str__(self) -> str:
         """Quote the story."""
-        return f"{TOLD} {Struck.told}"
+        return f"{TOLD} {Injected.told}"
 
     __repr__ = __str__
 
 
-class Struck:
+class Injected:
     """What happened to the function that fails.
 
     Attributes:
@@ -49,17 +49,17 @@ class Struck:
     told = TOLD
 
 
-def strike() -> NoReturn:
+def fail_with_story() -> NoReturn:
     """Fail, quoting the story in every way there is."""
-    Struck.count += 1
-    qxlocal = f"{TOLD} {Struck.told}"
+    Injected.count += 1
+    qxlocal = f"{TOLD} {Injected.told}"
     error = StoryError(qxlocal, {qxlocal: qxlocal})
     error.add_note(qxlocal)
     error.__context__ = LookupError(qxlocal)
     raise error from ExceptionGroup(qxlocal, [KeyError(qxlocal), StoryError(qxlocal)])
 
 
-_STRIKE = "__import__('tests.proof.striking', fromlist=['strike']).strike()"
+_FAIL = "__import__('tests.proof.fault_injection', fromlist=['fail_with_story']).fail_with_story()"
 _KINDS = {
     0: ("def", ""),
     inspect.CO_GENERATOR: ("def", "yield "),
@@ -77,7 +77,7 @@ def failing_code(code: CodeType) -> CodeType:
     kind, before = _KINDS[code.co_flags & sum(_KINDS)]
     free = code.co_freevars
     around = "".join(f" {name} = None\n" for name in free)
-    body = f"  if 0: {', '.join(free) or 'pass'}\n  {before}{_STRIKE}\n"
+    body = f"  if 0: {', '.join(free) or 'pass'}\n  {before}{_FAIL}\n"
     source = f"def around():\n{around} {kind} failing({_arguments(code)}):\n{body}"
     outer = _part(compile(source, code.co_filename, "exec"), "around")
     made = _part(outer, "failing")

@@ -16,7 +16,7 @@ _CHANCE = re.compile(r"(?<=^--textual-toast-).*")
 """What Textual takes from chance for the id of a notification."""
 
 
-class Look(NamedTuple):
+class Snapshot(NamedTuple):
     """One moment of the app.
 
     Attributes:
@@ -39,7 +39,7 @@ class Look(NamedTuple):
         text = sum(len(part[0]) for line in self.picture for part in line)
         return text + len("".join((*self.widgets, *self.keys))) + len(str(self.besides))
 
-    def difference(self, other: "Look") -> str:
+    def difference(self, other: "Snapshot") -> str:
         """Return where two moments differ, for whoever has to find out why."""
         for field, mine, theirs in zip(self._fields, self, other, strict=True):
             if mine != theirs:
@@ -48,11 +48,11 @@ class Look(NamedTuple):
         return ""
 
 
-def look(stage: Stage) -> Look:
+def take_snapshot(stage: Stage) -> Snapshot:
     """Return what there is to see, at rest."""
     app = stage.app
     strips = app.screen._compositor.render_strips()
-    return Look(
+    return Snapshot(
         picture=[
             [(part.text, str(part.style), part.style and part.style.meta) for part in strip]
             for strip in strips
@@ -99,7 +99,7 @@ def _named(widget: Widget | None) -> str:
 
 
 def _lines(part: object) -> list[str]:
-    """Return a part of a look line by line."""
+    """Return a part of a snapshot line by line."""
     if isinstance(part, dict):
         return [f"{key}: {value}" for key, value in part.items()]
     if not isinstance(part, list):

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from etoile_tui.cli.main import parser
 
-from .homes import OTHERS
-from .pairs import Pair
-from .strolls import words_of
+from .pack_pairs import PackPair
+from .pair_home import OTHERS
+from .random_walks import words_of
 
 NOBODY = "S09E99"
 """An episode that no invented show has."""
@@ -48,13 +48,13 @@ def forms(
             yield from forms(parser_below, (*words, name))
 
 
-def calls(pair: Pair) -> st.SearchStrategy[list[list[str]]]:
+def calls(pair: PackPair) -> st.SearchStrategy[list[list[str]]]:
     """Draw a call of every command, with any arguments and options, about the packs of a pair."""
     return st.tuples(*(_call(form, pair) for form in forms())).map(list)
 
 
 @st.composite
-def _call(draw: st.DrawFn, form: Form, pair: Pair) -> list[str]:
+def _call(draw: st.DrawFn, form: Form, pair: PackPair) -> list[str]:
     yes = any(action.dest == "yes" for action in form.actions) and draw(st.booleans())
     # Saying yes to an episode ahead is to have reached it, so it is said to what is reached.
     values = _reached(pair) if yes else _values(pair)
@@ -94,13 +94,13 @@ def _option(action: argparse.Action, values: Sequence[str]) -> st.SearchStrategy
     return st.sampled_from(pool).map(lambda value: [name, value])
 
 
-def _values(pair: Pair) -> list[str]:
+def _values(pair: PackPair) -> list[str]:
     """Return what may be asked about: positions reached, ahead and nowhere, and words."""
     positions = [*pair.ids, *_reached(pair), NOBODY, "1", "e2", "7", "S01"]
     marked = [f"{episode}@{mark}" for episode in pair.ids for mark in ("0:00", "12:30", "60:01")]
     return [*positions, *marked, *OTHERS, *words_of(pair)[:60]]
 
 
-def _reached(pair: Pair) -> list[str]:
+def _reached(pair: PackPair) -> list[str]:
     """Return positions that are reached, and the one that each pack has ahead."""
     return ["none", "next", str(pair.horizon)]

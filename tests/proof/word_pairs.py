@@ -1,4 +1,4 @@
-"""Packs with a word ahead, their twins in which it is nowhere, and ways to look for that word."""
+"""Pairs of packs: one has a word ahead that the other has nowhere; and ways to look for it."""
 
 import copy
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ PLANTS: dict[str, Callable[[str, str], tuple[str, Tables]]] = {
 """The facts that may tell a word, of somebody."""
 
 
-class Twins(NamedTuple):
+class WordPair(NamedTuple):
     """Two packs that agree up to a horizon, where somebody looks for a word.
 
     Attributes:
@@ -47,8 +47,8 @@ class Twins(NamedTuple):
 
 
 @st.composite
-def twins(draw: st.DrawFn, *, half: bool = False) -> Twins:
-    """Draw twins.
+def word_pairs(draw: st.DrawFn, *, half: bool = False) -> WordPair:
+    """Draw a pair.
 
     Args:
         draw: Draws.
@@ -71,7 +71,7 @@ def twins(draw: st.DrawFn, *, half: bool = False) -> Twins:
     for name in draw(st.lists(st.sampled_from(sorted(PLANTS)), min_size=1, unique=True)):
         kind, fact = PLANTS[name](word, draw(st.sampled_from(PEOPLE)))
         tells[kind] = [*tells.get(kind, ()), fact]
-    return Twins(
+    return WordPair(
         one, two, horizon, word, list(_typings(word, draw(st.sampled_from(told or ["the"]))))
     )
 

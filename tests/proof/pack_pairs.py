@@ -47,7 +47,7 @@ BROKEN: Sequence[Content] = (
 
 
 @dataclass(frozen=True)
-class Pair:
+class PackPair:
     """Two packs that must be told alike, and to whom.
 
     Attributes:
@@ -84,7 +84,7 @@ def _listed(name: str, files: Files) -> Iterator[str]:
 
 
 @st.composite
-def pairs(draw: st.DrawFn) -> Pair:
+def pack_pairs(draw: st.DrawFn) -> PackPair:
     """Draw a pair, a horizon that leaves something ahead, a curtain, and who watches."""
     pack = draw(packs())
     horizon = draw(horizons(pack).filter(lambda at: not _all_watched(pack.order, at)))
@@ -97,7 +97,9 @@ def _all_watched(order: Order, horizon: Position) -> bool:
 
 
 @st.composite
-def futures_of(draw: st.DrawFn, pack: InventedPack, horizon: Position, curtain: Curtain) -> Pair:
+def futures_of(
+    draw: st.DrawFn, pack: InventedPack, horizon: Position, curtain: Curtain
+) -> PackPair:
     """Draw two futures of a pack from a horizon on, and who watches it."""
     menu = pack.show["episode"]
     watched, begun = pack.order.watched_count(pack.order.reach(horizon)), horizon.at is not None
@@ -110,7 +112,7 @@ def futures_of(draw: st.DrawFn, pack: InventedPack, horizon: Position, curtain: 
     both = {entry["id"] for entry in menu} & {entry["id"] for entry in other}
     watchable = ["none", str(horizon), *(entry["id"] for entry in menu[:watched])]
     party = draw(st.lists(st.sampled_from(watchable), max_size=2))
-    return Pair(
+    return PackPair(
         one=one,
         two=two,
         ids=tuple(dict.fromkeys(entry["id"] for entry in (*menu, *other))),
@@ -198,9 +200,9 @@ def _toml(tables: Tables) -> bytes:
     return tomli_w.dumps(tables).encode("utf-8", "surrogatepass")
 
 
-def example(futures: st.SearchStrategy[Pair], number: int) -> Pair:
+def example(futures: st.SearchStrategy[PackPair], number: int) -> PackPair:
     """Return one of the pairs that can be drawn, the same one each time for a number."""
-    drawn: list[Pair] = []
+    drawn: list[PackPair] = []
 
     @seed(number)
     @settings(
@@ -210,14 +212,14 @@ def example(futures: st.SearchStrategy[Pair], number: int) -> Pair:
         suppress_health_check=list(HealthCheck),
     )
     @given(futures)
-    def draw(pair: Pair) -> None:
+    def draw(pair: PackPair) -> None:
         drawn.append(pair)
 
     draw()
     return drawn[-1]
 
 
-def another_past(horizon: str) -> Pair:
+def another_past(horizon: str) -> PackPair:
     """Return a pair that differs in one word before the horizon: no pair that is told alike."""
     pair = example(futures_of(lighthouse_tables(), parse_position(horizon), Curtain.DRAWN), 1)
     told = pair.one["episodes/S01E01.toml"]
