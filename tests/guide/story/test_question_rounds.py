@@ -8,7 +8,7 @@ from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.story.fact_index import FactIndex
 from etoile_tui.guide.story.facts import AnswerFact, Chapter, QuestionFact
 from etoile_tui.guide.story.question_rounds import list_rounds
-from tests.guide.pages.test_recap_page import section
+from tests.guide.pages.reading import section
 from tests.harness.guides import guide_to
 
 REOPENED = (
