@@ -66,10 +66,10 @@ MUTANTS = (
     Mutant(
         name="a tooltip",
         file="tui/guide_screen/screen.py",
-        old="        self._marquee.looking_back = self.at is not None\n",
+        old="        self._header.looking_back = self.at is not None\n",
         new=(
-            "        self._marquee.looking_back = self.at is not None\n"
-            f"        self._marquee.tooltip = self.{_ENDING}\n"
+            "        self._header.looking_back = self.at is not None\n"
+            f"        self._header.tooltip = self.{_ENDING}\n"
         ),
         tests="proof/test_screens.py",
     ),
@@ -104,8 +104,8 @@ MUTANTS = (
     Mutant(
         name="an export that counts the episodes",
         file="cli/commands/export.py",
-        old="hand_out(path, write(guide), replace",
-        new="hand_out(path, f'{write(guide)}{len(show._pack.order)}', replace",
+        old="write_export(path, write(guide), replace",
+        new="write_export(path, f'{write(guide)}{len(show._pack.order)}', replace",
         tests="proof/test_commands.py",
     ),
     Mutant(
@@ -131,9 +131,9 @@ MUTANTS = (
     ),
     Mutant(
         name="a page that stays where nobody sees it",
-        file="tui/widgets/reading_pane.py",
-        old="        elif blocks is not self.blocks and self._sheet.lines:\n",
-        new="        elif False:\n",
+        file="tui/guide_screen/view_switcher.py",
+        old="                del self._views[name]\n                view.remove()\n",
+        new="                del self._views[name]\n",
         tests="proof/test_frames.py",
     ),
     Mutant(

@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.harness.pilot import IdlePilot
 from textual.app import App
 
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from etoile_tui.tui.app import EtoileApp
 
 from .shots import MARKERS, SHOTS, Shot, faults
@@ -66,8 +66,8 @@ def take(shot: Shot) -> str:
 
 async def _take(shot: Shot) -> str:
     with tempfile.TemporaryDirectory() as folder:
-        places = Places(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
-        library = Library(places)
+        paths = Paths(progress=Path(folder) / "progress.toml", shows=Path(folder) / "shows")
+        library = Library(paths)
         show = library.open()
         show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 
 from .harness.invented import LIGHTHOUSE
 
@@ -32,20 +32,20 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """Places in a folder of the test's own; nothing is there yet."""
-    return Places(
+def paths(tmp_path: Path) -> Paths:
+    """Paths in a folder of the test's own; nothing is there yet."""
+    return Paths(
         progress=tmp_path / "state" / "progress.toml",
         shows=tmp_path / "shows",
         config=tmp_path / "config" / "config.toml",
-        choices=tmp_path / "state" / "choices.toml",
+        remembered=tmp_path / "state" / "choices.toml",
     )
 
 
 @pytest.fixture
-def library(places: Places) -> Library:
+def library(paths: Paths) -> Library:
     """A library with a clock that stands still."""
-    return Library(places, clock=lambda: datetime(2026, 1, 31, 20, 15, tzinfo=UTC))
+    return Library(paths, clock=lambda: datetime(2026, 1, 31, 20, 15, tzinfo=UTC))
 
 
 @pytest.fixture

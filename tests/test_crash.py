@@ -1,4 +1,4 @@
-"""What a bug leaves behind: where it was, and nothing of any story."""
+"""A report of a bug says where it is, and has no text of a story."""
 
 import gc
 import sys
@@ -22,7 +22,7 @@ TOLD = "the ferryman wrote the log"
 
 @pytest.fixture(autouse=True)
 def own_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take back what a run of the program sets for the whole process."""
+    """Restore what a run of the program changes for the whole process."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     yield
     gc.enable()
@@ -41,7 +41,7 @@ def fail() -> None:
 
 
 def caught() -> StoryError:
-    """Return the error, with its way here."""
+    """Return the error together with its traceback."""
     with pytest.raises(StoryError) as caught:
         fail()
     return caught.value
@@ -124,7 +124,7 @@ def test_a_bug_in_a_command(
 def test_whatever_is_raised_is_told_of_alike(
     error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is no ordinary exception has a report, too, and none of its own words."""
+    """An exception of any kind has a report, without its own message."""
 
     def raising(*_: object) -> NoReturn:
         raise error
@@ -157,7 +157,7 @@ def test_what_is_no_bug(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """It is told of in the system's words, which know no story, or not at all."""
+    """The message is the system's, or there is none."""
 
     def raising(*_: object) -> NoReturn:
         raise error
@@ -171,7 +171,7 @@ def test_what_is_no_bug(
 def test_a_bug_in_the_report(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Then it tells that there was one, and no more."""
+    """The report says only that there is a bug."""
     monkeypatch.setattr(Status, "run", failing)
     monkeypatch.setattr(crash, "_places", lambda _: fail())
     monkeypatch.setattr(sys, "argv", ["etoile", "--show", str(LIGHTHOUSE), "status"])
@@ -184,7 +184,7 @@ def test_a_bug_in_the_report(
 
 @pytest.mark.parametrize("stream", [None, "closed"])
 def test_a_bug_with_nobody_to_tell(stream: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The status tells of it."""
+    """The exit status is that of a bug."""
     closed = StringIO()
     closed.close()
     monkeypatch.setattr(Status, "run", failing)
@@ -194,7 +194,7 @@ def test_a_bug_with_nobody_to_tell(stream: str | None, monkeypatch: pytest.Monke
 
 
 def test_a_bug_after_the_reader_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is a bug all the same."""
+    """It is reported all the same."""
 
     class Gone(StringIO):
         def flush(self) -> None:
@@ -245,7 +245,7 @@ HOOKS = {
 
 @pytest.mark.parametrize("where", HOOKS)
 def test_what_python_itself_would_print(where: str) -> None:
-    """It prints the report instead, and the command has said what it was asked for."""
+    """It prints the report instead, and the command's output is complete."""
     code, status = HOOKS[where]
     done = python("-c", _HOOKED.format(code), LIGHTHOUSE, cwd=ROOT)
     assert done.returncode == status
@@ -256,7 +256,7 @@ def test_what_python_itself_would_print(where: str) -> None:
 
 
 def test_python_itself_would_quote() -> None:
-    """What the tests above do not find is there without the program's own hooks."""
+    """Without the program's hooks, Python prints story text."""
     done = python("-c", _HOOKED.format("Finaliser()\nfail()"), LIGHTHOUSE, cwd=ROOT)
     assert done.stderr.count("Traceback") >= 2
     assert done.stderr.count(TOLD) >= 2
@@ -265,7 +265,7 @@ def test_python_itself_would_quote() -> None:
 def test_an_interruption(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Ctrl+C ends a command with the status that shells give it, and without a word."""
+    """Ctrl+C ends a command with the usual status, and prints nothing."""
 
     def interrupted(self: Status, context: Context) -> Exit:
         raise KeyboardInterrupt(self, context)
@@ -279,7 +279,7 @@ def test_an_interruption(
 @pytest.mark.parametrize("argv", [["episodes"], ["--help"], ["episodes", "--json"]], ids=" ".join)
 @pytest.mark.parametrize("buffered", ["", "1"], ids=["buffered", "unbuffered"])
 def test_a_reader_that_has_gone(argv: list[str], buffered: str) -> None:
-    """`etoile episodes | head -0` ends quietly, whenever its words are written out."""
+    """`etoile episodes | head -0` ends quietly, whenever stdout is flushed."""
     code = (
         "import os, subprocess, sys\n"
         "read, write = os.pipe()\n"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.suggestions import nearest, repeated
+from etoile_tui.suggestions import nearest, quotable
 
 KNOWN = ("watched", "undo", "look-back", "look-forward")
 
@@ -11,14 +11,14 @@ KNOWN = ("watched", "undo", "look-back", "look-forward")
 @given(st.text())
 def test_what_is_repeated_is_short_and_harmless(word: str) -> None:
     """A terminal can do nothing with it but show it."""
-    shown = repeated(word)
+    shown = quotable(word)
     assert shown.isprintable()
     assert 0 < len(shown) <= 41
 
 
 def test_a_word_is_repeated_as_it_is() -> None:
     """Where there is nothing wrong with it."""
-    assert repeated("look-back") == "look-back"
+    assert quotable("look-back") == "look-back"
 
 
 def test_the_nearest_word() -> None:

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from .library import Library, OpenShow
 
 _LOGS = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG")
-"""What in the environment makes Textual write a log, of messages and of errors' own words."""
+"""The environment variables that make Textual write a log, which could hold story text."""
 
 
 def open_screen(library: "Library", show: "OpenShow", at: str | None) -> int:
-    """Open the guide on the screen; Textual is imported here, because no command needs it."""
+    """Open the guide on the screen, and return the exit status.
+
+    Textual is imported here, because no command needs it.
+    """
     for name in _LOGS:
         os.environ.pop(name, None)  # Textual reads them while it is imported
     from .tui.app import open_guide
@@ -27,39 +30,39 @@ def open_screen(library: "Library", show: "OpenShow", at: str | None) -> int:
 
 def run() -> int:
     """Run the program and return its exit status."""
-    crash.guard()
-    status = _tried(_main)
-    written = _tried(_write_out, quietly=status != 0)
-    return crash.settle(status or written)
+    crash.install_hooks()
+    status = _status_of(_main)
+    flushed = _status_of(_flush_stdout, quietly=status != 0)
+    return crash.print_noted_bug(status or flushed)
 
 
-def _tried(step: Callable[[], int], *, quietly: bool = False) -> int:
-    """Take a step and return the exit status it comes to, whatever goes wrong.
+def _status_of(step: Callable[[], int], *, quietly: bool = False) -> int:
+    """Run a step of the program and return its exit status, whatever it raises.
 
     Args:
-        step: What to do.
-        quietly: Whether something was said already of what is wrong.
+        step: Returns an exit status.
+        quietly: Whether to print nothing about an OSError, because an earlier step has failed.
     """
     try:
         return step()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        return 0  # whoever was reading has gone (`etoile episodes | head`)
+        return 0  # the reader has gone (`etoile episodes | head`)
     except OSError as error:
-        # A full disk behind `etoile episodes > FILE`, say: nobody's bug.
+        # This is no bug, but for instance a full disk in `etoile episodes > FILE`.
         if not quietly:
             why = os.strerror(error.errno) if error.errno else "the system refused"
-            crash.say(f"etoile had to stop: {why}.")
+            crash.print_error(f"etoile had to stop: {why}.")
         return 74  # EX_IOERR of sysexits.h
-    except BaseException as error:  # noqa: BLE001 (a traceback would show the program's insides)
-        return crash.tell(error)
+    except BaseException as error:  # noqa: BLE001 (a traceback could show story text)
+        return crash.print_report(error)
 
 
 def _main() -> int:
     """Run the command line."""
-    # Nothing that is made on the way to a command's answer or to the first paint is garbage. The
-    # collector waits for that (the app sets it going again): worth a tenth of either.
+    # Almost nothing that is made before a command's answer or the first paint is garbage, so the
+    # garbage collector is off until then, which saves a tenth of the time. The app turns it on.
     gc.disable()
     from .cli.main import main
 
@@ -68,17 +71,17 @@ def _main() -> int:
     except SystemExit as end:
         if isinstance(end.code, int | None):
             return end.code or 0
-        raise  # with words that nobody has looked at
+        raise  # its message may hold anything, so it is reported like a bug
 
 
-def _write_out() -> int:
-    """Hand over the last words to stdout while a reader that has gone can be noticed."""
+def _flush_stdout() -> int:
+    """Flush stdout now, while an error of it can still be handled."""
     if sys.stdout is None:
         return 0
     try:
         sys.stdout.flush()
     except OSError:
-        # So that the interpreter does not complain while it closes down, stdout goes nowhere now.
+        # Otherwise the interpreter flushes stdout once more at its end, and prints the error.
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise

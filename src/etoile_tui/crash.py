@@ -1,8 +1,8 @@
-"""What is said of a bug: where in the program it was, and nothing of what it was holding.
+"""Reporting a bug: where in the program it is, without any text of a story.
 
-A traceback's local variables and an exception's own words can hold story text, from past the
-horizon even, so neither is ever shown: not by the program, and not by Python, which has ways of
-its own to print an error that nobody has caught (`guard`).
+The local variables of a traceback and the message of an exception can hold story text, even from
+after the horizon. So neither is ever shown: not by the program, and not by Python, which prints an
+error that nobody has caught by itself (`install_hooks`).
 """
 
 import sys
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 STATUS = 70
-"""The exit status of a run that a bug ended (EX_SOFTWARE of sysexits.h)."""
+"""The exit status of a program that a bug has ended (EX_SOFTWARE of sysexits.h)."""
 
 _PACKAGE = Path(__file__).parent
 _MOST_PLACES = 12
 
-_late: list[str] | None = None
-"""Reports of bugs that have ended nothing, for when the program ends; None after that."""
+_noted: list[str] | None = None
+"""Reports of bugs that did not end the program, to be printed when it ends; None after that."""
 
 
 def report(error: BaseException) -> str:
-    """Return a report of a bug for people to read and pass on."""
+    """Return the report of a bug, for the user to read and pass on."""
     try:
         kind = f" ({type(error).__name__})"
         places = [f"    {place}" for place in _places(error.__traceback__)[-_MOST_PLACES:]]
-    except Exception:  # noqa: BLE001 (whatever is wrong now, that there was a bug has to be said)
+    except Exception:  # noqa: BLE001 (even then, the user has to know that there is a bug)
         kind, places = "", ["    where is not known"]
     return "\n".join(
         (
@@ -41,7 +41,7 @@ def report(error: BaseException) -> str:
 
 
 def _places(traceback: TracebackType | None) -> list[str]:
-    """The program's own places on the way to the error, the outermost first."""
+    """Return file, line and function of each call that led to an error, the outermost first."""
     places = []
     while traceback is not None:
         code = traceback.tb_frame.f_code
@@ -53,67 +53,69 @@ def _places(traceback: TracebackType | None) -> list[str]:
     return places
 
 
-def tell(error: BaseException) -> int:
-    """Print the report of a bug that has ended the program, and return its exit status."""
-    say(report(error))
+def print_report(error: BaseException) -> int:
+    """Print the report of a bug that has ended the program, and return the exit status."""
+    print_error(report(error))
     return STATUS
 
 
-def say(text: str) -> None:
-    """Print last words, where there is anybody to hear them."""
+def print_error(text: str) -> None:
+    """Print a text to stderr; do nothing where that is not possible."""
     with suppress(Exception):
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
 
 
-def guard() -> None:
-    """See to it that Python says no more of an error than a report does.
+def install_hooks() -> None:
+    """Make Python print a report wherever it would print a traceback.
 
-    Who has put something of their own in the place of Python's hooks keeps it, but for the last.
+    An unraisable hook that somebody else has installed stays; the hook for uncaught errors is
+    always replaced.
     """
-    global _late  # noqa: PLW0603 (Python's hooks are of the whole process, too)
-    _late = []
+    global _noted  # noqa: PLW0603 (Python's hooks belong to the whole process, too)
+    _noted = []
     if sys.unraisablehook is sys.__unraisablehook__:
         sys.unraisablehook = _unraisable
     sys.excepthook = _uncaught
 
 
-def settle(status: int) -> int:
-    """Tell of a bug that ended nothing by itself, and return the program's exit status.
+def note_bug(error: BaseException | None) -> None:
+    """Note a bug that does not end the program, such as one in a thread or a finaliser.
+
+    Its report is printed when the program ends: before that, a guide may be on the screen.
+    """
+    if not isinstance(error, Exception):
+        return  # no error, or one that is meant to end the program, like KeyboardInterrupt
+    if _noted is None:
+        print_error(report(error))
+    else:
+        _noted.append(report(error))
+
+
+def print_noted_bug(status: int) -> int:
+    """Print the first report that was noted, and return the exit status of the program.
 
     Args:
-        status: The exit status but for that.
+        status: The exit status where no bug was noted.
     """
-    global _late
-    reports, _late = _late, None
+    global _noted
+    reports, _noted = _noted, None
     if reports and status != STATUS:
-        say(reports[0])
+        print_error(reports[0])
         return STATUS
     return status
 
 
-def note(error: BaseException | None) -> None:
-    """Take down a bug that ends nothing by itself, in a thread or while something is let go of.
-
-    It is told of when the program ends: until then the screen may be in the way.
-    """
-    if not isinstance(error, Exception):
-        return  # nothing, or the wish to end
-    if _late is None:
-        say(report(error))
-    else:
-        _late.append(report(error))
-
-
 def _unraisable(unraisable: "UnraisableHookArgs") -> None:
-    """Stand in for Python's own words on an error that nobody can catch."""
-    if not isinstance(unraisable.exc_value, OSError):  # a reader that has gone: nobody's bug
-        note(unraisable.exc_value)
+    """Note an error that cannot be caught, in place of Python's message about it."""
+    # An OSError there comes from a pipe whose reader has gone, and is no bug.
+    if not isinstance(unraisable.exc_value, OSError):
+        note_bug(unraisable.exc_value)
 
 
 def _uncaught(
     _kind: type[BaseException], error: BaseException, _traceback: TracebackType | None
 ) -> None:
-    """Stand in for Python's own traceback."""
+    """Print the report of an uncaught error, in place of Python's traceback."""
     if not isinstance(error, KeyboardInterrupt):
-        say(report(error))
+        print_error(report(error))

@@ -1,17 +1,17 @@
-"""The errors that people may meet: what happened, where, and what to do."""
+"""The errors that a user may see: what happened, where, and what to do."""
 
 
 class EtoileError(Exception):
-    """Something a person should be told, in one or two plain sentences.
+    """Something to tell the user, in one or two plain sentences.
 
-    Its text names files, keys, types and commands. It never carries a value from a story, so it
-    may be shown at any horizon.
+    The text names files, keys, types and commands. It never quotes a value of a story, so it may
+    be shown at any horizon.
     """
 
 
 class CallError(EtoileError):
-    """A call that asks for what cannot be."""
+    """The user asks for something impossible."""
 
 
 class PositionError(CallError):
-    """A position or an episode that cannot be understood, or is not to be had."""
+    """A position or an episode cannot be understood, or does not exist for this viewer."""

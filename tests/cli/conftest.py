@@ -12,7 +12,7 @@ import pytest
 
 from etoile_tui.cli.main import main
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import LIGHTHOUSE, InventedPack, Tables
 
 
@@ -118,9 +118,9 @@ def library_of(library: Library, *names: str) -> Library:
     return theirs
 
 
-def kept(places: Places) -> dict[str, bytes]:
+def kept(paths: Paths) -> dict[str, bytes]:
     """Return what is kept on disk, but for the lock that comes and goes."""
-    folder = places.progress.parent
+    folder = paths.progress.parent
     files = folder.iterdir() if folder.is_dir() else ()
     return {path.name: path.read_bytes() for path in files if path.suffix != ".lock"}
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, answering, kept
@@ -24,15 +24,15 @@ def test_a_new_pass(at: At) -> None:
 
 
 @pytest.mark.parametrize("before", [[], [["mark", "S01E02", "--yes"], ["again"]]])
-def test_nothing_to_begin_again(etoile: Etoile, places: Places, before: list[list[str]]) -> None:
+def test_nothing_to_begin_again(etoile: Etoile, paths: Paths, before: list[list[str]]) -> None:
     """A pass in which nothing is watched is new already."""
     for call in before:
         etoile(*SHOW, *call)
-    as_it_was = kept(places)
+    as_it_was = kept(paths)
     said = etoile(*SHOW, "again")
     assert (said.status, said.out) == (1, "")
     assert "Nothing is watched this time" in said.err
-    assert kept(places) == as_it_was
+    assert kept(paths) == as_it_was
 
 
 @pytest.mark.usefixtures("an_hour_ahead")
@@ -50,10 +50,10 @@ def test_the_passes(at: At) -> None:
     )
 
 
-def test_a_pass_of_several_days(etoile: Etoile, places: Places) -> None:
+def test_a_pass_of_several_days(etoile: Etoile, paths: Paths) -> None:
     """It has the time of its first marker, and that of its last."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(
         "format = 2\n[viewers.me.shows.lighthouse]\nsteps = [\n"
         '{ marker = "S01E01", when = 2026-01-31T20:15:00 },\n'
         '{ marker = "S01E02", when = 2026-02-01T21:00:00 },\n]\n'
@@ -125,21 +125,21 @@ def test_forward_is_asked(
 
 
 @pytest.mark.parametrize("number", ["0", "2", "7", "-1", "x", "1.5", "", "9" * 5000, "１"])
-def test_a_pass_that_there_is_not(at: At, places: Places, number: str) -> None:
+def test_a_pass_that_there_is_not(at: At, paths: Paths, number: str) -> None:
     """It is said how to find those there are, and nothing changes."""
     here = at("S01E04")
-    before = kept(places)
+    before = kept(paths)
     said = here("again", "back", "--yes", "--", number)
     assert (said.status, said.out) == (2, "")
     assert "etoile again list" in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
-def test_a_pass_whose_marker_is_lost(at: At, places: Places) -> None:
+def test_a_pass_whose_marker_is_lost(at: At, paths: Paths) -> None:
     """It is gone on with, for it can be marked anew; where it was left is said to be lost."""
     here = at("S01E04")
     here("again")
-    places.progress.write_text(places.progress.read_text().replace("S01E04", "secret"))
+    paths.progress.write_text(paths.progress.read_text().replace("S01E04", "secret"))
     assert "1st time  a marker that is lost" in here("again", "list").out
     said = here("again", "back", "1")
     assert (said.status, said.out) == (4, "")

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 
 from .calls import calls
 from .conftest import Etoile, Said
@@ -41,9 +41,9 @@ CHANGES: dict[str, Sequence[Sequence[str]]] = {
 }
 
 
-def told(here: Etoile, places: Places) -> list[Told]:
+def told(here: Etoile, paths: Paths) -> list[Told]:
     """Return what each call comes to for ben, each made from the same progress."""
-    progress = places.progress.read_bytes()
+    progress = paths.progress.read_bytes()
     found: list[Told] = []
     for call in ASKED:
         said = here("--as", "ben", *call)
@@ -51,40 +51,40 @@ def told(here: Etoile, places: Places) -> list[Told]:
         found.append((call, said, written))
         for name in written:
             Path(name).unlink()
-        places.progress.write_bytes(progress)
+        paths.progress.write_bytes(progress)
     return found
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_nothing_of_one_shows_for_another(viewers: Several, places: Places, change: str) -> None:
+def test_nothing_of_one_shows_for_another(viewers: Several, paths: Paths, change: str) -> None:
     """Whatever ana does, ben is told the same bytes, with the same status."""
     here = viewers(ana="S01E03", ben="S01E02")
     here("--as", "ben", "mark", "S01E03", "--yes")
     here("--as", "ben", "undo")
-    before = told(here, places)
-    progress = places.progress.read_bytes()
+    before = told(here, paths)
+    progress = paths.progress.read_bytes()
     for call in CHANGES[change]:
         assert here("--as", "ana", *call).status == 0
-    assert places.progress.read_bytes() != progress
-    assert told(here, places) == before
+    assert paths.progress.read_bytes() != progress
+    assert told(here, paths) == before
 
 
-def test_a_marker_that_one_has_lost(viewers: Several, places: Places) -> None:
+def test_a_marker_that_one_has_lost(viewers: Several, paths: Paths) -> None:
     """Nonsense that the file holds for ana is no trouble of ben's."""
     here = viewers(ana="S01E03", ben="S01E02")
-    before = told(here, places)
-    places.progress.write_text(places.progress.read_text().replace("S01E03", "S77E77"))
-    assert told(here, places) == before
+    before = told(here, paths)
+    paths.progress.write_text(paths.progress.read_text().replace("S01E03", "S77E77"))
+    assert told(here, paths) == before
 
 
-def test_with_nobody_else_no_viewer_is_ever_mentioned(viewers: Several, places: Places) -> None:
+def test_with_nobody_else_no_viewer_is_ever_mentioned(viewers: Several, paths: Paths) -> None:
     """Somebody alone meets the word only where they ask for it."""
     here = viewers(me="S01E02")
-    progress = places.progress.read_bytes()
+    progress = paths.progress.read_bytes()
     for call in ASKED:
         if call[0] == "viewers":
             continue
         said = here(*call)
         assert "viewer" not in said.out + said.err, call
         assert "(me)" not in said.out + said.err, call
-        places.progress.write_bytes(progress)
+        paths.progress.write_bytes(progress)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .calls import calls
@@ -148,35 +148,35 @@ CHANGING_VIEWERS = [
 @pytest.mark.parametrize("damage", DAMAGED)
 @pytest.mark.parametrize("call", [*IN_NEED_OF_PROGRESS, *CHANGING_VIEWERS], ids=" ".join)
 def test_a_damaged_progress_file(
-    etoile: Etoile, places: Places, damage: str, call: list[str]
+    etoile: Etoile, paths: Paths, damage: str, call: list[str]
 ) -> None:
     """Every command says where it is and how to go on, and leaves it as it is."""
     content = DAMAGED[damage]
-    places.progress.parent.mkdir()
-    places.progress.write_bytes(content)
+    paths.progress.parent.mkdir()
+    paths.progress.write_bytes(content)
     said = etoile("--show", str(LIGHTHOUSE), *call)
-    refused(said, 4, str(places.progress), "left as it is", "move it away")
-    assert places.progress.read_bytes() == content
-    left = {path.name for path in places.progress.parent.iterdir()}
-    assert left <= {places.progress.name, "progress.lock"}
+    refused(said, 4, str(paths.progress), "left as it is", "move it away")
+    assert paths.progress.read_bytes() == content
+    left = {path.name for path in paths.progress.parent.iterdir()}
+    assert left <= {paths.progress.name, "progress.lock"}
 
 
-def test_a_marker_that_the_show_does_not_have(etoile: Etoile, places: Places) -> None:
+def test_a_marker_that_the_show_does_not_have(etoile: Etoile, paths: Paths) -> None:
     """Nothing past the beginning is shown, and the marker's words are not repeated."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(
         "format = 1\n[viewers.me.shows.lighthouse]\n"
         'steps = [{ marker = "S77E77", when = 2026-01-31T20:15:00Z }]\n'
     )
     said = etoile("--show", str(LIGHTHOUSE), "episodes")
-    refused(said, 4, str(places.progress), "Mark how far you have watched once more")
+    refused(said, 4, str(paths.progress), "Mark how far you have watched once more")
     assert "S77E77" not in said.err
 
 
-def test_a_lost_marker_can_be_set_again(etoile: Etoile, places: Places) -> None:
+def test_a_lost_marker_can_be_set_again(etoile: Etoile, paths: Paths) -> None:
     """What the message says to do works, and the list of shows does not repeat the lost one."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(
         "format = 1\n[viewers.me.shows.lighthouse]\n"
         'steps = [{ marker = "S77E77", when = 2026-01-31T20:15:00Z }]\n'
     )

@@ -9,7 +9,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
 
 from .conftest import Etoile, status_of
@@ -136,8 +136,8 @@ def test_another_future_is_written_alike(marker: str, curtain: Curtain, tmp_path
     two = other_future(curtain, horizon, tmp_path / "two" / "pack")
     written = []
     for folder in (one, two):
-        places = Places(progress=folder.parent / "progress.toml", shows=tmp_path / "none")
-        library = Library(places)
+        paths = Paths(progress=folder.parent / "progress.toml", shows=tmp_path / "none")
+        library = Library(paths)
         library.choose_curtain(curtain)
         library.open(str(folder)).markers.mark(horizon)
         for file in FILES:
@@ -146,9 +146,9 @@ def test_another_future_is_written_alike(marker: str, curtain: Curtain, tmp_path
     assert written[0] == written[1]
 
 
-def test_no_id_of_a_pack_is_ever_written(etoile: Etoile, places: Places) -> None:
+def test_no_id_of_a_pack_is_ever_written(etoile: Etoile, paths: Paths) -> None:
     """People, questions and sources have ids for authors alone."""
-    show = ("--show", str(telling_pack(places.shows / "weather")))
+    show = ("--show", str(telling_pack(paths.shows / "weather")))
     etoile(*show, "mark", "S01E03", "--yes")
     for file in FILES:
         assert etoile(*show, "export", file).status == 0
@@ -159,9 +159,9 @@ def test_no_id_of_a_pack_is_ever_written(etoile: Etoile, places: Places) -> None
         assert "The Weather" in told
 
 
-def test_no_control_characters_are_written(etoile: Etoile, places: Places) -> None:
+def test_no_control_characters_are_written(etoile: Etoile, paths: Paths) -> None:
     """A file may be shown in a terminal as well."""
-    show = ("--show", str(hostile_pack(places.shows / "hostile")))
+    show = ("--show", str(hostile_pack(paths.shows / "hostile")))
     etoile(*show, "mark", "S01E02", "--yes")
     for file in FILES:
         assert etoile(*show, "export", file).status == 0

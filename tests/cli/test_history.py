@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile
@@ -74,10 +74,10 @@ def test_json(at: At) -> None:
     ]
 
 
-def test_a_marker_that_is_none(etoile: Etoile, places: Places) -> None:
+def test_a_marker_that_is_none(etoile: Etoile, paths: Paths) -> None:
     """Words in the file that are no position are not repeated; strange times are printed."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(
         "format = 2\n[viewers.me.shows.lighthouse]\nsteps = [\n"
         '{ marker = "secret", when = 0001-01-01T00:00:00+23:59 },\n'
         '{ marker = "S01E01", when = 9999-12-31T23:59:00-23:59 },\n]\n'
@@ -93,10 +93,10 @@ def test_a_marker_that_is_none(etoile: Etoile, places: Places) -> None:
     ]
 
 
-def test_a_marker_that_the_show_has_lost_is_told_of(etoile: Etoile, places: Places) -> None:
+def test_a_marker_that_the_show_has_lost_is_told_of(etoile: Etoile, paths: Paths) -> None:
     """The history is there for somebody who looks for where they were."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(
         "format = 2\n[viewers.me.shows.lighthouse]\nsteps = [\n"
         '{ marker = "S01E02", when = 2026-01-31T20:15:00Z },\n'
         '{ marker = "S01E99", when = 2026-01-31T20:16:00Z },\n]\n'

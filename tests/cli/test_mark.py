@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, kept
@@ -84,22 +84,22 @@ def test_an_episode_that_does_not_exist(at: At, library: Library) -> None:
 
 
 @pytest.mark.parametrize("elsewhere", ["S05E09", "S05E09@12:30", "S99E01"])
-def test_a_position_in_another_show(at: At, places: Places, elsewhere: str) -> None:
+def test_a_position_in_another_show(at: At, paths: Paths, elsewhere: str) -> None:
     """It is said that there is none in this one, and nothing changes on disk."""
     here = at("S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here("mark", elsewhere, "--yes")
     assert said == (2, "", f"There is no {elsewhere[:6]} in this show.\n")
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
-def test_progress_that_cannot_be_written(etoile: Etoile, places: Places) -> None:
+def test_progress_that_cannot_be_written(etoile: Etoile, paths: Paths) -> None:
     """A folder that cannot be made is told about, with status 4."""
-    places.progress.parent.parent.mkdir(exist_ok=True)
-    places.progress.parent.write_text("a file where the folder would be")
+    paths.progress.parent.parent.mkdir(exist_ok=True)
+    paths.progress.parent.write_text("a file where the folder would be")
     said = etoile("--show", str(LIGHTHOUSE), "mark", "S01E01", "--yes")
     assert (said.status, said.out) == (4, "")
-    assert str(places.progress) in said.err
+    assert str(paths.progress) in said.err
 
 
 def test_each_show_has_its_own_marker(at: At, etoile: Etoile, own_pack: Path) -> None:

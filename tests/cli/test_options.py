@@ -7,7 +7,7 @@ import pytest
 
 from etoile_tui.cli.main import main
 from etoile_tui.cli.options import first_word
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, kept
@@ -71,11 +71,11 @@ def test_one_or_several_but_not_both(etoile: Etoile, argv: list[str]) -> None:
 @pytest.mark.parametrize("name", ["nobody", "x" * 10_000, "../me", "a\x1b[31m", "\udcff", "an"])
 @pytest.mark.parametrize("call", [["status"], ["mark", "S01E01", "--yes"], ["viewers"], []])
 def test_somebody_who_is_not_here(
-    viewers: Several, places: Places, option: str, name: str, call: list[str]
+    viewers: Several, paths: Paths, option: str, name: str, call: list[str]
 ) -> None:
     """It is said how to find who is, and nothing changes."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here(option, name, *call)
     assert (said.status, said.out) == (2, "")
     assert "There is no viewer" in said.err
@@ -83,7 +83,7 @@ def test_somebody_who_is_not_here(
     assert len(said.err.splitlines()) == 1
     assert len(said.err) < 300
     assert "\x1b" not in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 def test_a_slip_in_a_name(viewers: Several) -> None:

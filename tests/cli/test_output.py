@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.cli.output import Output
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from tests.harness.invented import LIGHTHOUSE, InventedPack
 
 from .calls import calls, printing
@@ -51,9 +51,9 @@ def harmless(text: str) -> bool:
     return all(sign.isprintable() or sign == "\n" for sign in text)
 
 
-def test_no_control_characters_are_written(etoile: Etoile, places: Places) -> None:
+def test_no_control_characters_are_written(etoile: Etoile, paths: Paths) -> None:
     """Whatever a pack says, a terminal is given text; and markup is text as well."""
-    show = ("--show", str(hostile_pack(places.shows / "hostile")))
+    show = ("--show", str(hostile_pack(paths.shows / "hostile")))
     etoile("viewers", "curtain", "open")
     marked = etoile(*show, "mark", "S01E02", "--yes")
     assert harmless(marked.out)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 
 from .conftest import Etoile
 from .test_records import PARTS, TELLING, telling_pack
@@ -43,9 +43,9 @@ def test_every_key_is_to_be_met_and_no_other(at: At) -> None:
     assert cards == RELATIONSHIP | {"what", "was", "until", "id", "events"}
 
 
-def test_no_id_is_printed_and_none_finds_anybody(etoile: Etoile, places: Places) -> None:
+def test_no_id_is_printed_and_none_finds_anybody(etoile: Etoile, paths: Paths) -> None:
     """Not even where an author has written names into them."""
-    show = ("--show", str(telling_pack(places.shows / "weather")))
+    show = ("--show", str(telling_pack(paths.shows / "weather")))
     etoile(*show, "mark", "S01E03", "--yes")
     told = ""
     for call in (["people"], ["person", "Gil"], ["person", "Pia"], ["relationships", "Gil"]):

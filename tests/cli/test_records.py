@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import InventedPack
 
 from .calls import calls, printing
@@ -84,9 +84,9 @@ def records(value: object) -> Iterator[dict[str, Any]]:
             yield from records(inner)
 
 
-def test_no_id_of_a_pack_is_ever_printed(etoile: Etoile, places: Places) -> None:
+def test_no_id_of_a_pack_is_ever_printed(etoile: Etoile, paths: Paths) -> None:
     """People, questions and sources have ids for authors alone, as text and as JSON."""
-    show = ("--show", str(telling_pack(places.shows / "weather")))
+    show = ("--show", str(telling_pack(paths.shows / "weather")))
     told = ""
     for call in calls(EPISODES):
         etoile(*show, "mark", "S01E03", "--yes")

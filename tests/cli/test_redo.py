@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, kept
@@ -22,10 +22,10 @@ def test_it_goes_forward_as_far_as_was_undone(at: At) -> None:
     assert here("redo") == (1, "", "There is nothing to redo.\n")
 
 
-def test_nothing_to_redo(etoile: Etoile, places: Places) -> None:
+def test_nothing_to_redo(etoile: Etoile, paths: Paths) -> None:
     """Where nothing was undone it says so, and nothing is kept."""
     assert etoile("--show", str(LIGHTHOUSE), "redo") == (1, "", "There is nothing to redo.\n")
-    assert kept(places) == {}
+    assert kept(paths) == {}
 
 
 def test_another_marker_leaves_what_was_undone_behind(at: At) -> None:
@@ -38,12 +38,12 @@ def test_another_marker_leaves_what_was_undone_behind(at: At) -> None:
     assert here("status").out.startswith("The Lighthouse: through S01E02\n")
 
 
-def test_a_marker_that_the_show_has_lost(at: At, places: Places) -> None:
+def test_a_marker_that_the_show_has_lost(at: At, paths: Paths) -> None:
     """A redo, or an undo, that leads to one says so, and repeats none of its words."""
     here = at("S01E01")
     here("mark", "S01E04", "--yes")
     here("mark", "S01E02")
-    places.progress.write_text(places.progress.read_text().replace("S01E04", "S77E77"))
+    paths.progress.write_text(paths.progress.read_text().replace("S01E04", "S77E77"))
     said = here("undo")
     assert (said.status, said.out) == (4, "")
     assert "names no episode" in said.err

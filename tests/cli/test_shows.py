@@ -4,21 +4,21 @@ import json
 import shutil
 from pathlib import Path
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile
 
 
-def install(places: Places, name: str = "lighthouse") -> Path:
+def install(paths: Paths, name: str = "lighthouse") -> Path:
     """Put the lighthouse show into the user's own folder of shows."""
-    folder: Path = shutil.copytree(LIGHTHOUSE, places.shows / name)
+    folder: Path = shutil.copytree(LIGHTHOUSE, paths.shows / name)
     return folder
 
 
-def test_the_shows_that_are_installed(etoile: Etoile, places: Places) -> None:
+def test_the_shows_that_are_installed(etoile: Etoile, paths: Paths) -> None:
     """The user's own and the one that ships are listed, each with its marker."""
-    install(places)
+    install(paths)
     etoile("--show", "lighthouse", "mark", "S01E02", "--yes")
     said = etoile("shows")
     assert (said.status, said.err) == (0, "")
@@ -26,15 +26,15 @@ def test_the_shows_that_are_installed(etoile: Etoile, places: Places) -> None:
     assert len(said.out.splitlines()) == 2
 
 
-def test_a_show_of_the_users_own_is_opened_by_its_id(etoile: Etoile, places: Places) -> None:
+def test_a_show_of_the_users_own_is_opened_by_its_id(etoile: Etoile, paths: Paths) -> None:
     """The id is what counts, whatever the folder's name."""
-    install(places, "some-folder")
+    install(paths, "some-folder")
     assert etoile("--show", "lighthouse", "status").out.startswith("The Lighthouse: ")
 
 
-def test_json(etoile: Etoile, places: Places) -> None:
+def test_json(etoile: Etoile, paths: Paths) -> None:
     """A record a show."""
-    install(places)
+    install(paths)
     said = etoile("shows", "--json")
     records = {record["id"]: record for record in json.loads(said.out)}
     assert records["lighthouse"] == {
@@ -44,10 +44,10 @@ def test_json(etoile: Etoile, places: Places) -> None:
     }
 
 
-def test_a_broken_pack_among_them(etoile: Etoile, places: Places) -> None:
+def test_a_broken_pack_among_them(etoile: Etoile, paths: Paths) -> None:
     """It is said to be broken, and the others are listed all the same."""
-    install(places)
-    (install(places, "broken") / "show.toml").write_text("format = 1\ntitle: 1\n")
+    install(paths)
+    (install(paths, "broken") / "show.toml").write_text("format = 1\ntitle: 1\n")
     said = etoile("shows")
     assert said.status == 0
     assert "lighthouse  The Lighthouse  (none)" in said.out.splitlines()
@@ -55,10 +55,10 @@ def test_a_broken_pack_among_them(etoile: Etoile, places: Places) -> None:
     assert said.err.startswith("broken: show.toml, line 2, column ")
 
 
-def test_a_folder_whose_name_is_no_text(etoile: Etoile, places: Places) -> None:
+def test_a_folder_whose_name_is_no_text(etoile: Etoile, paths: Paths) -> None:
     """A broken pack in a folder of any name is listed, as plain text and as JSON."""
     for name in (b"\xff-shows", "one\x1b[31m\x9b1m".encode()):
-        folder = places.shows / name.decode(errors="surrogateescape")
+        folder = paths.shows / name.decode(errors="surrogateescape")
         folder.mkdir(parents=True)
         (folder / "show.toml").write_text("broken")
     plain, record = etoile("shows"), etoile("shows", "--json")

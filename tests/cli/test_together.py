@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .calls import calls
@@ -61,9 +61,9 @@ def test_every_command_says_what_it_would_say_to_one(
         assert unnamed(as_one(here(*TOGETHER, *call))) == unnamed(alone), call
 
 
-def test_the_list_of_shows(viewers: Several, places: Places) -> None:
+def test_the_list_of_shows(viewers: Several, paths: Paths) -> None:
     """It has the lowest marker as well."""
-    shutil.copytree(LIGHTHOUSE, places.shows / "lighthouse")
+    shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
     here = viewers(ana="S01E06", ben="S01E02")
     assert "lighthouse  The Lighthouse  (S01E02)" in here(*TOGETHER, "shows").out.splitlines()
     assert "lighthouse  The Lighthouse  (S01E06)" in here("--as", "ana", "shows").out.splitlines()
@@ -93,16 +93,16 @@ def test_watching_on_together(viewers: Several) -> None:
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E02\n")
 
 
-def test_what_one_did_alone_is_not_undone_together(viewers: Several, places: Places) -> None:
+def test_what_one_did_alone_is_not_undone_together(viewers: Several, paths: Paths) -> None:
     """It is said who has gone on; each can take back their own."""
     here = viewers(ana="S01E01", ben="S01E01")
     here(*TOGETHER, "mark", "S01E02", "--yes")
     here("--as", "ana", "mark", "S01E03", "--yes")
-    before = kept(places)
+    before = kept(paths)
     said = here(*TOGETHER, "undo")
     assert (said.status, said.out) == (2, "")
     assert "ana has gone on alone" in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
     assert here("--as", "ana", "undo").status == here(*TOGETHER, "undo").status == 0
 
 
@@ -127,15 +127,15 @@ def test_who_has_not_seen_the_episode_before_stays_behind(viewers: Several) -> N
     assert here("--as", "ana", "status").out.startswith("The Lighthouse (ana): through S01E04\n")
 
 
-def test_everybody_stays_behind(viewers: Several, places: Places) -> None:
+def test_everybody_stays_behind(viewers: Several, paths: Paths) -> None:
     """Nothing changes, and that is said."""
     here = viewers(ana="S01E01", ben="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here(*TOGETHER, "mark", "S01E04", "--yes")
     assert (said.status, said.out) == (1, "")
     assert said.err.startswith("ana and ben have not seen the episode before it")
     assert said.err.endswith("Nothing has changed: through S01E01.\n")
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 def test_nobody_is_lowered(viewers: Several) -> None:
@@ -160,14 +160,14 @@ def test_nobody_is_lowered(viewers: Several) -> None:
     ],
     ids=" ".join,
 )
-def test_what_several_cannot_do(viewers: Several, places: Places, call: list[str]) -> None:
+def test_what_several_cannot_do(viewers: Several, paths: Paths, call: list[str]) -> None:
     """It is refused in one line, and nothing changes."""
     here = viewers(ana="S01E03", ben="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here(*TOGETHER, *call)
     assert (said.status, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 def test_several_begin_again(viewers: Several) -> None:
@@ -191,10 +191,10 @@ def test_undo_and_redo_together(viewers: Several) -> None:
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E02\n")
 
 
-def test_a_marker_that_is_lost(viewers: Several, places: Places) -> None:
+def test_a_marker_that_is_lost(viewers: Several, paths: Paths) -> None:
     """It counts as nothing watched, and it is said whose it is."""
     here = viewers(ana="S01E03", ben="S01E02")
-    places.progress.write_text(places.progress.read_text().replace("S01E03", "S77E77"))
+    paths.progress.write_text(paths.progress.read_text().replace("S01E03", "S77E77"))
     said = here(*TOGETHER, "episodes")
     assert (said.status, said.out) == (4, "")
     assert "ana's marker" in said.err

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.library import Places
+from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, answering, kept
@@ -69,11 +69,11 @@ def test_a_wrong_curtain_names_the_right_ones(etoile: Etoile) -> None:
     assert all(f"'{kind}'" in said.err for kind in ("open", "drawn", "sealed"))
 
 
-def test_alone(etoile: Etoile, places: Places) -> None:
+def test_alone(etoile: Etoile, paths: Paths) -> None:
     """Until somebody is added there is one viewer, and nothing is kept of it."""
     assert etoile("viewers") == (0, "> me\n", "")
     assert json.loads(etoile("viewers", "--json").out) == {"viewers": ["me"], "in_use": "me"}
-    assert kept(places) == {}
+    assert kept(paths) == {}
 
 
 def test_adding_and_using(etoile: Etoile) -> None:
@@ -127,15 +127,15 @@ def test_removing_with_yes(viewers: Several) -> None:
     assert here("--as", "ana", "history").status == 1
 
 
-def test_removing_with_nobody_to_ask(viewers: Several, places: Places) -> None:
+def test_removing_with_nobody_to_ask(viewers: Several, paths: Paths) -> None:
     """It refuses, says why, and nothing changes."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here("viewers", "remove", "ana")
     assert (said.status, said.out) == (2, "")
     assert "All that ana has marked would be gone" in said.err
     assert "--yes" in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 @pytest.mark.parametrize(("answer", "status"), [("y\n", 0), ("n\n", 1), ("", 1)])
@@ -154,59 +154,57 @@ def test_removing_is_asked(
 
 @pytest.mark.parametrize("argv", [["remove", "me"], ["remove", "me", "--yes"]])
 def test_the_one_in_use_stays(
-    viewers: Several, places: Places, monkeypatch: pytest.MonkeyPatch, argv: list[str]
+    viewers: Several, paths: Paths, monkeypatch: pytest.MonkeyPatch, argv: list[str]
 ) -> None:
     """It is refused without a question, and said how to go on."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     answering(monkeypatch, "y\n")
     said = here("viewers", *argv)
     assert (said.status, said.out) == (2, "")
     assert "etoile viewers use NAME" in said.err
     assert "[y/N]" not in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
     here("viewers", "use", "ana")
     assert here("viewers", "remove", "me", "--yes").out == "> ana\n"
 
 
 @pytest.mark.parametrize("name", NO_NAMES.values(), ids=NO_NAMES)
 @pytest.mark.parametrize("argv", [["add"], ["rename", "ana"]])
-def test_a_name_that_cannot_be(
-    viewers: Several, places: Places, argv: list[str], name: str
-) -> None:
+def test_a_name_that_cannot_be(viewers: Several, paths: Paths, argv: list[str], name: str) -> None:
     """It is said in one harmless line what a name is, and nothing changes."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here("viewers", *argv, "--", name)
     assert (said.status, said.out) == (2, "")
     assert "viewer's name" in said.err
     assert len(said.err.splitlines()) == 1
     assert len(said.err) < 200
     assert said.err.rstrip("\n").isprintable()
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 @pytest.mark.parametrize("argv", [["add", "ana"], ["add", " ANA "], ["rename", "me", "Ana"]])
-def test_a_name_that_somebody_has(viewers: Several, places: Places, argv: list[str]) -> None:
+def test_a_name_that_somebody_has(viewers: Several, paths: Paths, argv: list[str]) -> None:
     """There is nobody twice."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here("viewers", *argv)
     assert said == (2, "", "There is a viewer ana already.\n")
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 @pytest.mark.parametrize(
     "argv", [["use", "ann"], ["rename", "ann", "ben"], ["remove", "ann"], ["remove", "ann", "-y"]]
 )
-def test_somebody_who_is_not_here(viewers: Several, places: Places, argv: list[str]) -> None:
+def test_somebody_who_is_not_here(viewers: Several, paths: Paths, argv: list[str]) -> None:
     """The nearest name is offered, and nothing changes."""
     here = viewers(me="S01E04", ana="S01E02")
-    before = kept(places)
+    before = kept(paths)
     said = here("viewers", *argv)
     assert (said.status, said.out) == (2, "")
     assert "Did you mean ana?" in said.err
-    assert kept(places) == before
+    assert kept(paths) == before
 
 
 def test_the_curtain_of_another(viewers: Several) -> None:

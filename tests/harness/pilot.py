@@ -12,30 +12,43 @@ of these, each of which is known:
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from unittest.mock import patch
 
 import textual.app
+import textual.screen
 from textual.app import App, ScreenStackError
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.worker import WorkerCancelled
 
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
 
 _WORK = (DRAWING, PREPARING, CommandPalette._GATHER_COMMANDS_GROUP)
 """The groups of workers that come to an end by themselves."""
-_RESIZE_DELAY = 1 / 120
-"""Seconds for which Textual waits for another resize before it lays out again."""
-_MOST_ROUNDS = 10_000
-"""Rounds of work after which an app that never comes to rest fails its test."""
+_SHORT_TIMER = 1 / 120
+"""Seconds after which Textual lays out again for another size; half of those between two frames of
+an animation."""
+_MOMENT = 1 / 1000
+"""Seconds after which to look again at what works in a thread."""
+_NEVER = 3600.0
+"""Seconds that no test takes."""
+_MOST_DRAWS = 1000
+"""Draws after which an app that never comes to rest fails its test."""
 
 
 class IdlePilot(Pilot[None]):
-    """Drives an app; everything it does ends when the app is idle."""
+    """Drives an app; everything it does ends when the app is idle.
+
+    Attributes:
+        eager: Whether the screen is drawn after every step of the event loop in which it changed,
+            and not only when there is nothing else to do: no slower or busier machine draws more
+            of what stands on it for a blink.
+    """
+
+    eager = False
 
     async def press(self, *keys: str) -> None:
         """Press keys; the app is idle before the next one and after the last."""
@@ -53,51 +66,49 @@ class IdlePilot(Pilot[None]):
         """
         if delay is not None:
             await asyncio.sleep(delay)
-        for _ in range(_MOST_ROUNDS):
-            await loop_idle()
-            if not await self._work_on():
+        draws = 0
+        while draws < _MOST_DRAWS:
+            await self._loop_idle()
+            if self._draw():
+                draws += 1
+            elif (seconds := self._busy_for()) is not None:
+                await asyncio.sleep(seconds)
+            else:
                 return
         raise AssertionError("the app does not come to rest")
 
-    async def _work_on(self) -> bool:
-        """Let the app do what it waits to do; tell whether there was something."""
-        app = self.app
-        screen = _screen(app)
-        if screen is None or app._exit or app._exception is not None:
-            return False  # it has ended
-        if _has_changed(screen):
-            # First of all, so that a test that keeps every frame sees those that come between.
-            screen._on_timer_update()
-            return True
-        if app.animator._animations or app.animator._scheduled:
-            await app.animator.wait_until_complete()
-            return True
-        if app._resize_timer is not None or app._batch_count:
-            await asyncio.sleep(_RESIZE_DELAY)
-            return True
-        return await self.finish_work()
+    async def _loop_idle(self) -> None:
+        """Wait until the event loop has nothing to run but the caller.
 
-    async def finish_work(self) -> bool:
-        """Wait for the workers that end by themselves; tell whether there were any."""
-        workers = self.app.workers
-        busy = [each for each in workers if each.group in _WORK and not each.is_finished]
-        if busy:
-            with suppress(WorkerCancelled):
-                await workers.wait_for_complete(busy)
-        return bool(busy)
-
-
-async def loop_idle() -> None:
-    """Wait until the event loop has nothing to run but the caller.
-
-    It has looked for due timers, for input and for threads that called before it runs the caller
-    again, and puts what it finds behind the caller in its queue.
-    """
-    loop = asyncio.get_running_loop()
-    assert isinstance(loop, asyncio.BaseEventLoop)
-    await asyncio.sleep(0)
-    while loop._ready:  # type: ignore[attr-defined]
+        It has looked for due timers, for input and for threads that called before it runs the
+        caller again, and puts what it finds behind the caller in its queue.
+        """
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, asyncio.BaseEventLoop)
         await asyncio.sleep(0)
+        while loop._ready:  # type: ignore[attr-defined]
+            if self.eager:
+                self._draw()
+            await asyncio.sleep(0)
+
+    def _draw(self) -> bool:
+        """Draw the screen, where it has changed; tell whether it has."""
+        screen = _screen(self.app)
+        changed = screen is not None and not self.app._batch_count and _has_changed(screen)
+        if screen is not None and changed:
+            screen._on_timer_update()
+        return changed
+
+    def _busy_for(self) -> float | None:
+        """Return after how many seconds to look again whether the app is idle; None if it is."""
+        app = self.app
+        if _screen(app) is None:
+            return None  # it has ended
+        if app.animator._animations or app.animator._scheduled or app._resize_timer is not None:
+            return _SHORT_TIMER
+        if any(each.group in _WORK and not each.is_finished for each in app.workers):
+            return _MOMENT
+        return None
 
 
 async def _no_sleep(*_: float) -> None:
@@ -105,6 +116,9 @@ async def _no_sleep(*_: float) -> None:
 
 
 def _screen(app: App[None]) -> Screen[object] | None:
+    """Return the screen that is shown; None where the app has ended, well or not."""
+    if app._exit or app._exception is not None:
+        return None
     try:
         return app.screen
     except ScreenStackError:
@@ -123,15 +137,31 @@ def _has_changed(screen: Screen[object]) -> bool:
     )
 
 
+@contextmanager
+def drawn_when_idle() -> Iterator[None]:
+    """Keep the screens of apps that are started meanwhile from being drawn by the clock.
+
+    Textual draws what has changed 60 times a second: where a page is drawn in three steps, it is
+    chance how many of them are seen. An `IdlePilot` draws them.
+    """
+    with patch.object(textual.screen, "UPDATE_PERIOD", _NEVER):
+        yield
+
+
 @asynccontextmanager
-async def run_idle(app: App[None], size: tuple[int, int] = (80, 24)) -> AsyncIterator[IdlePilot]:
+async def run_idle(
+    app: App[None], size: tuple[int, int] = (80, 24), *, eager: bool = False
+) -> AsyncIterator[IdlePilot]:
     """Run an app, with its notifications, until it is left; it is idle when it is handed out.
 
     Args:
         app: The app.
         size: The terminal's columns and lines.
+        eager: As for the pilot.
     """
-    async with app.run_test(size=size, notifications=True):
-        pilot = IdlePilot(app)
-        await pilot.pause()
-        yield pilot
+    with drawn_when_idle():
+        async with app.run_test(size=size, notifications=True):
+            pilot = IdlePilot(app)
+            pilot.eager = eager
+            await pilot.pause()
+            yield pilot

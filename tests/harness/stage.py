@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.preferences import Comfort
+from etoile_tui.tui.preferences import Preferences
 
 from .pilot import IdlePilot, run_idle
 
@@ -75,7 +75,7 @@ class Stage:
 def library_of(show: OpenShow) -> Library:
     """Return a library with the same progress as an open show's."""
     path = show.markers._store.path
-    return Library(Places(progress=path, shows=path.parent / "shows"))
+    return Library(Paths(progress=path, shows=path.parent / "shows"))
 
 
 @asynccontextmanager
@@ -84,9 +84,9 @@ async def on_stage(
     *,
     size: tuple[int, int] = (80, 24),
     at: Position | None = None,
-    comfort: Comfort | None = None,
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[Stage]:
     """Run the app on a show."""
-    app = StageApp(library_of(show), show, at, comfort)
+    app = StageApp(library_of(show), show, at, preferences)
     async with run_idle(app, size) as pilot:
         yield Stage(app, pilot)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etoile_tui.library.export_file import HandOutError, hand_out
+from etoile_tui.library.export_file import ExportError, write_export
 
 
 def listing(folder: Path) -> list[str]:
@@ -29,10 +29,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("umask", [0o022, 0o077, 0o002])
 def test_a_new_file_has_the_permissions_of_new_files(folder: Path, umask: int) -> None:
-    """It is meant to be passed on, as far as the user's umask lets it."""
+    """An export is meant for others, as far as the umask allows."""
     before = os.umask(umask)
     try:
-        hand_out(folder / "told.md", "Étoile\n")
+        write_export(folder / "told.md", "Étoile\n")
     finally:
         os.umask(before)
     assert (folder / "told.md").read_bytes() == "Étoile\n".encode()
@@ -42,12 +42,12 @@ def test_a_new_file_has_the_permissions_of_new_files(folder: Path, umask: int) -
 
 @pytest.mark.parametrize("permissions", [0o600, 0o644, 0o640])
 def test_a_file_that_is_replaced_keeps_its_permissions(folder: Path, permissions: int) -> None:
-    """And whoever has the old one open goes on reading it, whole."""
+    """A program that has the old file open reads it to its end."""
     path = folder / "told.md"
     path.write_text("old and longer")
     path.chmod(permissions)
     with path.open() as reader:
-        hand_out(path, "new", replace=True)
+        write_export(path, "new", replace=True)
         assert reader.read() == "old and longer"
     assert path.read_text() == "new"
     assert mode(path) == permissions
@@ -55,11 +55,11 @@ def test_a_file_that_is_replaced_keeps_its_permissions(folder: Path, permissions
 
 
 def test_what_is_there_is_not_replaced_unasked(folder: Path) -> None:
-    """The message says how to ask."""
+    """The message names the option that replaces it."""
     path = folder / "told.md"
     path.write_text("old")
-    with pytest.raises(HandOutError, match="--force"):
-        hand_out(path, "new")
+    with pytest.raises(ExportError, match="--force"):
+        write_export(path, "new")
     assert path.read_text() == "old"
     assert listing(folder) == ["told.md"]
 
@@ -67,7 +67,7 @@ def test_what_is_there_is_not_replaced_unasked(folder: Path) -> None:
 def test_a_file_that_somebody_makes_meanwhile(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is theirs: the check before is not all that keeps it."""
+    """It is not replaced, though it was not there at the first check."""
     path = folder / "told.md"
     fsync = os.fsync
 
@@ -76,40 +76,40 @@ def test_a_file_that_somebody_makes_meanwhile(
         fsync(handle)
 
     monkeypatch.setattr(os, "fsync", meanwhile)
-    with pytest.raises(HandOutError, match="there already"):
-        hand_out(path, "new")
+    with pytest.raises(ExportError, match="there already"):
+        write_export(path, "new")
     assert path.read_text() == "theirs"
     assert listing(folder) == ["told.md"]
 
 
 def test_a_file_system_without_links(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A memory card, say: the file gets its name all the same, and keeps it."""
+    """The file gets its name in another way, and is not replaced later."""
 
     def refused(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(Path, "hardlink_to", refused)
-    hand_out(folder / "told.md", "new")
-    with pytest.raises(HandOutError, match="there already"):
-        hand_out(folder / "told.md", "newer")
+    write_export(folder / "told.md", "new")
+    with pytest.raises(ExportError, match="there already"):
+        write_export(folder / "told.md", "newer")
     assert (folder / "told.md").read_text() == "new"
     assert listing(folder) == ["told.md"]
 
 
 @pytest.mark.parametrize("replace", [False, True])
 def test_a_link_is_followed_and_stays(folder: Path, replace: bool) -> None:
-    """What it leads to is what is written, or is left alone."""
+    """The file that it leads to is written, or left alone."""
     (folder / "elsewhere").mkdir()
     target = folder / "elsewhere" / "told.md"
     link = folder / "link.md"
     link.symlink_to(target)
-    hand_out(link, "first")
+    write_export(link, "first")
     assert target.read_text() == "first"
     if replace:
-        hand_out(link, "second", replace=True)
+        write_export(link, "second", replace=True)
     else:
-        with pytest.raises(HandOutError, match="there already"):
-            hand_out(link, "second")
+        with pytest.raises(ExportError, match="there already"):
+            write_export(link, "second")
     assert target.read_text() == ("second" if replace else "first")
     assert link.is_symlink()
     assert listing(target.parent) == ["told.md"]
@@ -134,19 +134,19 @@ def test_what_no_file_can_be_written_to(folder: Path, replace: bool) -> None:
         "nul\0.md": "no file name",
     }
     for name, reason in reasons.items():
-        with pytest.raises(HandOutError, match=f"cannot be written: .*{reason}.*Nothing has"):
-            hand_out(folder / name, "new", replace=replace)
+        with pytest.raises(ExportError, match=f"cannot be written: .*{reason}.*Nothing has"):
+            write_export(folder / name, "new", replace=replace)
     assert listing(folder) == before
     assert (folder / "file").read_text() == "mine"
 
 
 def test_a_file_that_may_only_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever has protected it is asked to lift that first."""
+    """It is not replaced."""
     path = folder / "told.md"
     path.write_text("old")
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(HandOutError, match="only be read"):
-        hand_out(path, "new", replace=True)
+    with pytest.raises(ExportError, match="only be read"):
+        write_export(path, "new", replace=True)
     assert path.read_text() == "old"
 
 
@@ -168,20 +168,20 @@ def test_a_failure_leaves_everything_as_it_was(
         raise trouble
 
     monkeypatch.setattr(os, "fsync", fail)
-    expected = HandOutError if isinstance(trouble, OSError) else KeyboardInterrupt
+    expected = ExportError if isinstance(trouble, OSError) else KeyboardInterrupt
     with pytest.raises(expected):
-        hand_out(path, "new", replace=replace)
+        write_export(path, "new", replace=replace)
     assert listing(folder) == before
     assert not replace or path.read_text() == "old"
 
 
 def test_a_folder_that_lets_nobody_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's own words say why."""
+    """The message has the system's reason."""
 
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", denied)
-    with pytest.raises(HandOutError, match="Permission denied"):
-        hand_out(folder / "told.md", "new")
+    with pytest.raises(ExportError, match="Permission denied"):
+        write_export(folder / "told.md", "new")
     assert listing(folder) == []

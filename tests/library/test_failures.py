@@ -16,7 +16,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from tests.harness.invented import LIGHTHOUSE
 
 NOBODY = 65534
@@ -35,7 +35,7 @@ def full_disk(room: int) -> Iterator[None]:
 
 @contextmanager
 def nobody() -> Iterator[None]:
-    """Be a user whom permissions stop; where the tests are run by one already, stay so."""
+    """Run as a user whom permissions stop; without root's rights there is nothing to change."""
     privileged = os.geteuid() == 0
     if privileged:
         os.seteuid(NOBODY)
@@ -48,7 +48,7 @@ def nobody() -> Iterator[None]:
 
 @pytest.fixture
 def own_folder() -> Iterator[Path]:
-    """A folder that nobody owns, in the sense of `nobody`: pytest's own lets only its user in."""
+    """A folder that the user of `nobody` may enter: pytest's own folder is closed to them."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if os.geteuid() == 0:
@@ -56,9 +56,9 @@ def own_folder() -> Iterator[Path]:
         yield folder
 
 
-def places_in(folder: Path) -> Places:
-    """Return places in a folder."""
-    return Places(progress=folder / "state" / "progress.toml", shows=folder / "shows")
+def paths_in(folder: Path) -> Paths:
+    """Return paths in a folder."""
+    return Paths(progress=folder / "state" / "progress.toml", shows=folder / "shows")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -93,45 +93,45 @@ def assert_readable(show: OpenShow, marker: str) -> None:
 
 @pytest.mark.parametrize("room", [0, 1, 60])
 def test_a_full_disk(
-    marked: Callable[[str], OpenShow], library: Library, places: Places, room: int
+    marked: Callable[[str], OpenShow], library: Library, paths: Paths, room: int
 ) -> None:
-    """The old file stands, byte for byte; with room again, one goes on."""
+    """The old file stays, byte for byte, and marking works when there is room again."""
     show = marked("S01E02")
-    before = contents(places.progress.parent)
+    before = contents(paths.progress.parent)
     with full_disk(room):
-        assert_refused(show, places.progress)
+        assert_refused(show, paths.progress)
         assert_readable(show, "S01E02")
-    assert contents(places.progress.parent) == before
+    assert contents(paths.progress.parent) == before
     assert_readable(library.open(str(LIGHTHOUSE)), "S01E02")
     show.markers.mark(Position("S01E03"))
     assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E03"
 
 
-def test_a_full_disk_on_the_first_day(lighthouse: OpenShow, places: Places) -> None:
+def test_a_full_disk_on_the_first_day(lighthouse: OpenShow, paths: Paths) -> None:
     """No empty file is left, which would look like a damaged one."""
     with full_disk(0):
         with pytest.raises(ProgressError):
             lighthouse.markers.mark(Position("S01E01"))
         assert_readable(lighthouse, "none")
-    assert contents(places.progress.parent) == {}
+    assert contents(paths.progress.parent) == {}
     lighthouse.markers.refresh()
     assert lighthouse.markers.trouble is None
 
 
 @pytest.mark.parametrize("locked", ["folder", "folder and lock"])
 def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
-    """As on a disk that is mounted so: whoever may not write reads on."""
-    places = places_in(own_folder)
-    folder = places.progress.parent
+    """Reading works, as on a disk that is mounted read-only."""
+    paths = paths_in(own_folder)
+    folder = paths.progress.parent
     with nobody():
-        show = Library(places).open(str(LIGHTHOUSE))
+        show = Library(paths).open(str(LIGHTHOUSE))
         show.markers.mark(Position("S01E02"))
         if locked == "folder and lock":
             (folder / "progress.lock").unlink()
         folder.chmod(0o500)
         try:
             before = contents(folder)
-            assert_refused(show, places.progress)
+            assert_refused(show, paths.progress)
             assert_readable(show, "S01E02")
             show.markers.refresh()
             assert show.markers.trouble is None
@@ -142,21 +142,21 @@ def test_a_folder_that_may_only_be_read(own_folder: Path, locked: str) -> None:
 
 
 def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
-    """What cannot be read is not known to be there: nothing is shown, and nothing written."""
-    places = places_in(own_folder)
-    folder = places.progress.parent
+    """Nothing is shown or written while progress cannot be read."""
+    paths = paths_in(own_folder)
+    folder = paths.progress.parent
     with nobody():
-        library = Library(places)
+        library = Library(paths)
         show = library.open(str(LIGHTHOUSE))
         show.markers.mark(Position("S01E02"))
         before = contents(folder)
         folder.chmod(0)
         try:
-            assert_refused(show, places.progress)
+            assert_refused(show, paths.progress)
             assert_readable(show, "S01E02")
             show.markers.refresh()
             assert_readable(show, "none")
-            assert str(places.progress) in str(show.markers.trouble)
+            assert str(paths.progress) in str(show.markers.trouble)
             with pytest.raises(ProgressError, match="Permission denied"):
                 library.restore()
         finally:
@@ -168,25 +168,25 @@ def test_a_folder_that_lets_nobody_in(own_folder: Path) -> None:
 
 def test_a_file_that_may_not_be_read(own_folder: Path) -> None:
     """It is left as it is."""
-    places = places_in(own_folder)
+    paths = paths_in(own_folder)
     with nobody():
-        show = Library(places).open(str(LIGHTHOUSE))
+        show = Library(paths).open(str(LIGHTHOUSE))
         show.markers.mark(Position("S01E02"))
-        before = contents(places.progress.parent)
-        places.progress.chmod(0)
-        assert_refused(show, places.progress)
+        before = contents(paths.progress.parent)
+        paths.progress.chmod(0)
+        assert_refused(show, paths.progress)
         assert_readable(show, "S01E02")
-        places.progress.chmod(0o600)
-        assert contents(places.progress.parent) == before
+        paths.progress.chmod(0o600)
+        assert contents(paths.progress.parent) == before
 
 
-def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], places: Places) -> None:
-    """A disk was taken out, say, and something else is where it was: one reads on."""
+def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], paths: Paths) -> None:
+    """The guide goes on for reading, where for instance a disk was removed."""
     show = marked("S01E02")
-    folder = places.progress.parent
+    folder = paths.progress.parent
     folder.rename(folder.with_name("away"))
     folder.write_bytes(b"something else")
-    assert_refused(show, places.progress)
+    assert_refused(show, paths.progress)
     assert_readable(show, "S01E02")
     assert show.markers.touched
     folder.unlink()
@@ -195,14 +195,14 @@ def test_a_folder_that_vanishes(marked: Callable[[str], OpenShow], places: Place
     assert str(show.markers.marker) == "S01E03"
 
 
-def test_a_folder_that_was_taken_away(marked: Callable[[str], OpenShow], places: Places) -> None:
-    """Whoever has done it starts afresh: what is marked then is made anew."""
+def test_a_folder_that_was_taken_away(marked: Callable[[str], OpenShow], paths: Paths) -> None:
+    """A user can start afresh that way: the next mark makes the folder again."""
     show = marked("S01E02")
-    shutil.rmtree(places.progress.parent)
+    shutil.rmtree(paths.progress.parent)
     assert show.markers.touched
     show.markers.mark(Position("S01E01"))
     assert [str(change.marker) for change in show.markers.changes()] == ["S01E01"]
-    assert places.progress.is_file()
+    assert paths.progress.is_file()
 
 
 def _folder(path: Path) -> None:
@@ -236,29 +236,29 @@ def _written(content: bytes) -> Callable[[Path], None]:
 def test_a_file_that_cannot_be_used(
     marked: Callable[[str], OpenShow],
     library: Library,
-    places: Places,
+    paths: Paths,
     make: Callable[[Path], None],
 ) -> None:
     """Damaged, of a newer format, or no file: nothing is shown past none, and it stays there."""
     show = marked("S01E02")
-    good = contents(places.progress.parent)
-    places.progress.unlink()
-    make(places.progress)
-    before = contents(places.progress.parent)
+    good = contents(paths.progress.parent)
+    paths.progress.unlink()
+    make(paths.progress)
+    before = contents(paths.progress.parent)
     # Before the window has noticed, it reads on where it was.
-    assert_refused(show, places.progress)
+    assert_refused(show, paths.progress)
     assert_readable(show, "S01E02")
     for opened in (show, library.open(str(LIGHTHOUSE))):
         opened.markers.refresh()
         assert_readable(opened, "none")
-        assert str(places.progress) in str(opened.markers.trouble)
-        assert_refused(opened, places.progress)
+        assert str(paths.progress) in str(opened.markers.trouble)
+        assert_refused(opened, paths.progress)
         assert opened.markers.marker == NONE
-    assert contents(places.progress.parent) == before
+    assert contents(paths.progress.parent) == before
     if b"format = 3" not in before.get("progress.toml", b""):
         aside = library.restore()
         assert aside is not None
-        assert good.items() <= contents(places.progress.parent).items()
+        assert good.items() <= contents(paths.progress.parent).items()
         show.markers.refresh()
         assert_readable(show, "S01E02")
         assert show.markers.trouble is None

@@ -8,7 +8,7 @@ import pytest
 from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import LIGHTHOUSE
 
 Marked = Callable[[str], OpenShow]
@@ -21,7 +21,7 @@ def again(library: Library) -> OpenShow:
 
 
 def test_what_was_undone_can_be_set_again(library: Library, lighthouse: OpenShow) -> None:
-    """Before it is, it is told what it would mean, as for any marker."""
+    """What a redo would do is known before, as for any marker."""
     assert (lighthouse.redoing(), lighthouse.markers.redo()) == (None, ())
     for position in ("S01E01", "S01E04@12:30"):
         lighthouse.markers.mark(parse_position(position))
@@ -38,7 +38,7 @@ def test_what_was_undone_can_be_set_again(library: Library, lighthouse: OpenShow
 
 
 def test_a_lowering_is_set_again_too(marked: Marked) -> None:
-    """It goes back, so nothing need be asked."""
+    """It goes back, so there is no question to ask."""
     show = marked("S01E03")
     show.markers.mark(Position("S01E01"))
     show.markers.undo()
@@ -81,12 +81,12 @@ def test_where_a_clock_starts(marked: Marked, marker: str, start: str | None) ->
     ],
 )
 def test_when_the_next_fact_comes_up(marked: Marked, marker: str, seconds: int | None) -> None:
-    """In the episode under way alone: the step before it, the step itself, the step after."""
+    """Only the episode under way counts; tested are a second before, the second, and one after."""
     assert marked(marker).next_minute_mark() == seconds
 
 
 def test_a_clock_is_one_change_to_undo(library: Library, marked: Marked) -> None:
-    """However often it has set the marker."""
+    """That is so however often it has set the marker."""
     show = marked("S01E03")
     for at in (0, 60, 750):
         show.markers.mark(Position("S01E04", at), running=True)
@@ -97,7 +97,7 @@ def test_a_clock_is_one_change_to_undo(library: Library, marked: Marked) -> None
 
 
 def test_the_show_is_watched_again(library: Library, marked: Marked) -> None:
-    """From nothing; the first pass stays where it was, and one can go on with it."""
+    """It begins with nothing watched; the first pass is kept and can be continued."""
     show = marked("S01E03")
     show.guide()
     show.markers.begin_again()
@@ -106,7 +106,7 @@ def test_the_show_is_watched_again(library: Library, marked: Marked) -> None:
     show.markers.mark(Position("S01E01"))
     clock = datetime(2026, 1, 31, 20, 15, tzinfo=UTC)
     for opened in (show, again(library)):
-        passes = [(each.number, str(each.marker), each.now) for each in opened.markers.times()]
+        passes = [(each.number, str(each.marker), each.now) for each in opened.markers.passes()]
         assert passes == [(1, "S01E03", False), (2, "S01E01", True)]
         assert (opened.markers.last_time("S01E03"), opened.markers.last_time("S01E01")) == (
             clock,
@@ -116,22 +116,22 @@ def test_the_show_is_watched_again(library: Library, marked: Marked) -> None:
     assert str(again(library).markers.marker) == "S01E03"
     assert show.markers.last_time("S01E03") is None
     show.markers.undo()
-    assert [each.now for each in show.markers.times()] == [False, True]
+    assert [each.now for each in show.markers.passes()] == [False, True]
     assert str(show.markers.marker) == "S01E01"
 
 
 @pytest.mark.parametrize("time", [-1, 0, 2])
-def test_a_pass_that_there_is_not(marked: Marked, places: Places, time: int) -> None:
-    """Cannot be gone back to, and nothing changes."""
+def test_a_pass_that_there_is_not(marked: Marked, paths: Paths, time: int) -> None:
+    """It cannot be continued, and nothing changes."""
     show = marked("S01E03")
-    before = places.progress.read_bytes()
+    before = paths.progress.read_bytes()
     with pytest.raises(CallError, match=f"no pass {time}"):
         show.markers.go_back_to(time)
-    assert places.progress.read_bytes() == before
+    assert paths.progress.read_bytes() == before
 
 
 def test_a_change_elsewhere_is_noticed(library: Library, lighthouse: OpenShow) -> None:
-    """Without reading: by what a file tells of itself."""
+    """The file's stamp tells it, without reading the file."""
     lighthouse.markers.refresh()
     assert not lighthouse.markers.touched
     other = again(library)
@@ -144,15 +144,15 @@ def test_a_change_elsewhere_is_noticed(library: Library, lighthouse: OpenShow) -
     assert lighthouse.markers.touched
 
 
-def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, places: Places) -> None:
-    """As any other change is."""
+def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, paths: Paths) -> None:
+    """It is noticed like any other change."""
     show = marked("S01E01")
     show.markers.refresh()
-    good = places.progress.read_bytes()
+    good = paths.progress.read_bytes()
     for change in (
-        lambda: places.progress.write_bytes(b"damaged"),
-        places.progress.unlink,
-        lambda: places.progress.write_bytes(good),
+        lambda: paths.progress.write_bytes(b"damaged"),
+        paths.progress.unlink,
+        lambda: paths.progress.write_bytes(good),
     ):
         change()
         assert show.markers.touched
@@ -162,7 +162,7 @@ def test_a_file_that_goes_or_is_damaged_is_noticed(marked: Marked, places: Place
 
 
 def test_ones_own_change_may_hide_anothers(library: Library, lighthouse: OpenShow) -> None:
-    """So that it is looked at once more after it: between the two somebody may have written."""
+    """The file is read again after one's own change, for another program may have written."""
     lighthouse.markers.refresh()
     lighthouse.markers.mark(Position("S01E01"))
     assert lighthouse.markers.touched
@@ -174,7 +174,7 @@ def test_ones_own_change_may_hide_anothers(library: Library, lighthouse: OpenSho
 def test_a_curtain_that_is_chosen_takes_over_a_lower_marker(
     library: Library, marked: Marked
 ) -> None:
-    """Another window has moved it meanwhile: nothing past it stays in memory."""
+    """Another window has lowered it meanwhile, so what lies after it is dropped from memory."""
     show = marked("S01E04")
     show.guide()
     again(library).markers.mark(Position("S01E01"))

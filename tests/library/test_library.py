@@ -7,7 +7,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import Library, PackError, Places, ProgressError, UnknownShowError
+from etoile_tui.library import Library, PackError, Paths, ProgressError, UnknownShowError
 from etoile_tui.packs import installed
 from tests.harness.invented import LIGHTHOUSE
 
@@ -30,34 +30,34 @@ def make(folder: Path, show: str, title: str) -> Path:
 
 
 def test_the_show_that_ships_is_opened_where_none_is_named(library: Library) -> None:
-    """One can begin by typing nothing but the program's name."""
+    """The program's name alone is enough to begin."""
     assert library.open().poster.title == "Zz Shipped"
 
 
-def test_a_show_is_opened_by_its_id_or_folder(library: Library, places: Places) -> None:
-    """One's own as well as those that ship; the marker goes with the id."""
-    shutil.copytree(LIGHTHOUSE, places.shows / "lighthouse")
+def test_a_show_is_opened_by_its_id_or_folder(library: Library, paths: Paths) -> None:
+    """It may be the user's own or one that ships; the marker belongs to the id."""
+    shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
     library.open("lighthouse").markers.mark(Position("S01E02"))
     assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
     assert str(library.open("etoile").markers.marker) == "none"
 
 
-def test_a_show_that_is_not_here(library: Library, places: Places) -> None:
-    """Is told of, and a broken one too."""
+def test_a_show_that_is_not_here(library: Library, paths: Paths) -> None:
+    """It is reported, and so is a broken one."""
     with pytest.raises(UnknownShowError):
         library.open("nowhere")
-    (places.shows / "moor").mkdir(parents=True)
-    (places.shows / "moor" / "show.toml").write_text("= =")
+    (paths.shows / "moor").mkdir(parents=True)
+    (paths.shows / "moor" / "show.toml").write_text("= =")
     with pytest.raises(PackError, match=r"show\.toml, line 1"):
         library.open("moor")
 
 
-def test_the_shows_by_title(library: Library, places: Places) -> None:
-    """With the viewer's markers; broken ones last, with what is wrong with them."""
-    make(places.shows / "x", "moor", "The Moor")
-    make(places.shows / "y", "bog", "A Bog")
-    (places.shows / "broken").mkdir()
-    (places.shows / "broken" / "show.toml").write_text("format = 2\n")
+def test_the_shows_by_title(library: Library, paths: Paths) -> None:
+    """They have the viewer's markers; broken packs come last, with the reason."""
+    make(paths.shows / "x", "moor", "The Moor")
+    make(paths.shows / "y", "bog", "A Bog")
+    (paths.shows / "broken").mkdir()
+    (paths.shows / "broken" / "show.toml").write_text("format = 2\n")
     library.open("moor").markers.mark(Position("S01E01"))
     found = [(show.id, show.title, show.marker) for show in library.shows()]
     assert found == [
@@ -71,65 +71,65 @@ def test_the_shows_by_title(library: Library, places: Places) -> None:
     assert "newer" in str(problems[3])
 
 
-def test_one_show_of_an_id_is_listed(library: Library, places: Places) -> None:
-    """One's own, which is the one that is opened."""
-    make(places.shows / "etoile", "etoile", "Own")
+def test_one_show_of_an_id_is_listed(library: Library, paths: Paths) -> None:
+    """The user's own pack wins, and is the one that is opened."""
+    make(paths.shows / "etoile", "etoile", "Own")
     assert [show.title for show in library.shows()] == ["Own"]
     assert library.open("etoile").poster.title == "Own"
 
 
 def test_of_several_with_an_id_the_one_that_is_opened_is_listed(
-    library: Library, places: Places
+    library: Library, paths: Paths
 ) -> None:
-    """The folder of that name comes first, whoever it belongs to."""
-    make(places.shows / "mine", "etoile", "Elsewhere")
+    """A folder of that name wins."""
+    make(paths.shows / "mine", "etoile", "Elsewhere")
     assert [show.title for show in library.shows()] == ["Zz Shipped"]
     assert library.open("etoile").poster.title == "Zz Shipped"
 
 
-def test_a_broken_pack_hides_no_other(library: Library, places: Places) -> None:
-    """It is told of beside the one that is opened in its stead."""
-    (places.shows / "etoile").mkdir(parents=True)
-    (places.shows / "etoile" / "show.toml").write_text("= =")
+def test_a_broken_pack_hides_no_other(library: Library, paths: Paths) -> None:
+    """It is listed beside the pack that is opened in its place."""
+    (paths.shows / "etoile").mkdir(parents=True)
+    (paths.shows / "etoile" / "show.toml").write_text("= =")
     assert [show.title for show in library.shows()] == ["Zz Shipped", None]
     assert library.open("etoile").poster.title == "Zz Shipped"
 
 
-def test_a_broken_packs_folder_name_passes_the_gate(library: Library, places: Places) -> None:
-    """Whoever packed it chose the name."""
-    folder = places.shows / "moor\x1b[31m\u202e\udcff"
+def test_a_broken_packs_folder_name_passes_the_gate(library: Library, paths: Paths) -> None:
+    """The author of the pack chose the name."""
+    folder = paths.shows / "moor\x1b[31m\u202e\udcff"
     folder.mkdir(parents=True)
     (folder / "show.toml").write_text("= =")
     assert [show.id for show in library.shows()] == ["etoile", "moor"]
 
 
-def test_no_story_is_read_for_the_list_of_shows(library: Library, places: Places) -> None:
+def test_no_story_is_read_for_the_list_of_shows(library: Library, paths: Paths) -> None:
     """A pack without a single readable episode is listed like any other."""
-    folder = Path(shutil.copytree(LIGHTHOUSE, places.shows / "lighthouse"))
+    folder = Path(shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse"))
     whole = library.shows()
     shutil.rmtree(folder / "episodes")
     assert library.shows() == whole
 
 
-def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, places: Places) -> None:
-    """It is the viewer's, not a show's, and is kept."""
+def test_the_curtain_is_drawn_until_another_is_chosen(library: Library, paths: Paths) -> None:
+    """It belongs to the viewer, not to a show, and is kept."""
     assert library.curtain() is Curtain.DRAWN
     library.open().markers.mark(Position("S01E01"))
     library.choose_curtain(Curtain.SEALED)
-    assert Library(places).curtain() is Curtain.SEALED
-    show = Library(places).open()
+    assert Library(paths).curtain() is Curtain.SEALED
+    show = Library(paths).open()
     assert (show.markers.curtain, str(show.markers.marker)) == (Curtain.SEALED, "S01E01")
 
 
-def test_damaged_progress_is_told_of(library: Library, places: Places) -> None:
-    """By everything that needs it; the shows can be opened all the same, at none."""
-    places.progress.parent.mkdir()
-    places.progress.write_text("not toml")
+def test_damaged_progress_is_told_of(library: Library, paths: Paths) -> None:
+    """Everything that needs progress reports it; a show opens all the same, at none."""
+    paths.progress.parent.mkdir()
+    paths.progress.write_text("not toml")
     for use in (library.shows, library.curtain, lambda: library.choose_curtain(Curtain.OPEN)):
         with pytest.raises(ProgressError):
             use()
     assert library.open().markers.trouble is not None
-    assert places.progress.read_text() == "not toml"
+    assert paths.progress.read_text() == "not toml"
 
 
 def test_looking_writes_nothing(library: Library, tmp_path: Path) -> None:

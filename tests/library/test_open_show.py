@@ -8,7 +8,7 @@ import pytest
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from tests.harness.invented import LIGHTHOUSE, InventedPack
 
 Marked = Callable[[str], OpenShow]
@@ -20,34 +20,34 @@ def again(library: Library) -> OpenShow:
     return library.open(str(LIGHTHOUSE))
 
 
-def test_nothing_is_watched_at_first(lighthouse: OpenShow, places: Places) -> None:
-    """And nothing is written for looking."""
+def test_nothing_is_watched_at_first(lighthouse: OpenShow, paths: Paths) -> None:
+    """Opening a show writes nothing."""
     assert (lighthouse.markers.marker, lighthouse.markers.curtain) == (NONE, Curtain.DRAWN)
     assert lighthouse.guide().people == ()
     assert lighthouse.markers.trouble is None
-    assert not places.progress.parent.exists()
+    assert not paths.progress.parent.exists()
 
 
 @pytest.mark.parametrize("position", ["S01E01", "S01E04@12:30", "S00E01", LAST, "S01E01@00:00"])
 def test_a_marker_holds_and_is_kept(library: Library, marked: Marked, position: str) -> None:
-    """In this program and in the next one."""
+    """It holds in this program and in the next one."""
     show = marked(position)
     for opened in (show, again(library)):
         assert str(opened.markers.marker) == position
         assert opened.guide().horizon == parse_position(position)
 
 
-def test_marking_what_does_not_exist_is_refused(marked: Marked, places: Places) -> None:
-    """And changes nothing."""
+def test_marking_what_does_not_exist_is_refused(marked: Marked, paths: Paths) -> None:
+    """Nothing changes."""
     show = marked("S01E02")
-    before = places.progress.read_bytes()
+    before = paths.progress.read_bytes()
     with pytest.raises(PositionError, match="S01E05"):
         show.markers.mark(Position("S01E05"))
-    assert (str(show.markers.marker), places.progress.read_bytes()) == ("S01E02", before)
+    assert (str(show.markers.marker), paths.progress.read_bytes()) == ("S01E02", before)
 
 
 def test_undo_goes_all_the_way_back(library: Library, lighthouse: OpenShow) -> None:
-    """Exactly by the markers that were set, and tells when there is none left."""
+    """It restores each marker that was set, and says when there is nothing left."""
     for position in ("S01E01", "S01E04@12:30", "none", "S01E03"):
         lighthouse.markers.mark(parse_position(position))
     seen = []
@@ -59,7 +59,7 @@ def test_undo_goes_all_the_way_back(library: Library, lighthouse: OpenShow) -> N
 
 
 def test_undo_takes_what_lay_after_it_off_the_screen(marked: Marked) -> None:
-    """At once, and in every way of looking."""
+    """It is gone at once, from every page."""
     show = marked("S01E03")
     show.markers.mark(parse_position("S01E06"))
     assert show.guide().reaches("S01E06")
@@ -72,7 +72,7 @@ def test_undo_takes_what_lay_after_it_off_the_screen(marked: Marked) -> None:
 def test_undo_tells_of_the_marker_that_another_window_has_set(
     library: Library, lighthouse: OpenShow
 ) -> None:
-    """Something was undone, though this window has not seen it set."""
+    """That marker was undone, though this window has not seen it before."""
     lighthouse.markers.mark(parse_position("S01E01"))
     again(library).markers.mark(parse_position("S01E02"))
     assert lighthouse.markers.undo()
@@ -81,7 +81,7 @@ def test_undo_tells_of_the_marker_that_another_window_has_set(
 
 
 def test_a_marker_moved_elsewhere_is_taken_over(library: Library, lighthouse: OpenShow) -> None:
-    """The curtain with it; and what lies past it is let go."""
+    """The curtain is taken over, too, and what lies after the marker is dropped."""
     lighthouse.markers.mark(parse_position("S01E04"))
     lighthouse.guide()
     other = again(library)
@@ -137,7 +137,7 @@ def test_looking_back_never_goes_past_the_marker(marked: Marked, at: str, horizo
 def test_what_lies_ahead_and_what_does_not_exist_are_one_answer(
     marked: Marked, position: str, ahead: bool
 ) -> None:
-    """Which of the two it is lies behind the curtain."""
+    """The curtain hides which of the two it is."""
     assert marked("S01E04").lies_ahead(parse_position(position)) is ahead
 
 
@@ -202,13 +202,13 @@ def test_what_a_marker_is_called_before_it_is_set(
 def test_a_marker_that_is_about_to_be_set(
     marked: Marked, text: str, position: str, forward: bool
 ) -> None:
-    """Going forward is what has to be asked about."""
+    """Only going forward needs a question."""
     marking = marked("S01E02").marking(text)
     assert (str(marking.position), marking.forward) == (position, forward)
 
 
 def test_the_next_of_an_episode_under_way_is_its_end(marked: Marked) -> None:
-    """And the next of nothing is the first."""
+    """Where nothing is watched, it is the first episode."""
     assert str(marked("none").marking("next").position) == "S01E01"
     show = marked("S01E04@12:30")
     assert str(show.marking("next").position) == "S01E04"
@@ -217,7 +217,7 @@ def test_the_next_of_an_episode_under_way_is_its_end(marked: Marked) -> None:
 
 
 def test_next_goes_in_the_order_of_the_pack(lighthouse: OpenShow) -> None:
-    """Specials where they stand, over gaps in the numbers, to the end of the show."""
+    """Specials have their place in it; gaps in the numbers do not matter."""
     seen = []
     while lighthouse.listing().coming is not None:
         lighthouse.markers.mark(lighthouse.marking("next").position)
@@ -249,7 +249,7 @@ def test_a_bare_number_does_not_tell_of_later_seasons(
 
 @pytest.mark.parametrize("curtain", Curtain)
 def test_a_curtain_is_kept(library: Library, marked: Marked, curtain: Curtain) -> None:
-    """And the marker with it; the list is drawn by it at once."""
+    """The marker stays, and the list is drawn for the new curtain at once."""
     show = marked("S01E02")
     show.markers.choose_curtain(curtain)
     for opened in (show, again(library)):
@@ -262,7 +262,7 @@ def test_a_curtain_is_kept(library: Library, marked: Marked, curtain: Curtain) -
 def test_a_failed_write_leaves_the_marker_where_it_was(
     marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And the guide goes on for reading."""
+    """The guide can still be read."""
     show = marked("S01E02")
 
     def fail(*_: object) -> None:

@@ -16,7 +16,8 @@ from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ViewerError
+from etoile_tui.library import Library, OpenShow, Paths, ViewerError
+from etoile_tui.library.history import passes
 from etoile_tui.progress.model import Progress, Viewer
 from etoile_tui.progress.store import Store
 from tests.harness.invented import LIGHTHOUSE
@@ -50,10 +51,10 @@ class Windows(RuleBasedStateMachine):
         """Begin with an empty folder and one window."""
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.places = Places(
+        self.paths = Paths(
             progress=self.folder / "state" / "progress.toml", shows=self.folder / "shows"
         )
-        self.store = Store(self.places.progress)
+        self.store = Store(self.paths.progress)
         self.seconds = 0
         self.version = 0
         self.windows: list[Window] = []
@@ -69,7 +70,7 @@ class Windows(RuleBasedStateMachine):
 
     def library(self) -> Library:
         """Return a library, as another program would open it."""
-        return Library(self.places, clock=self.clock)
+        return Library(self.paths, clock=self.clock)
 
     def window(self, which: int) -> Window:
         """Return one of the windows."""
@@ -187,14 +188,14 @@ class Windows(RuleBasedStateMachine):
         if before != after:
             assert window.show.markers.marker == NONE
 
-    @rule(which=WHICH, time=st.integers(0, 3))
-    def go_back_to(self, which: int, time: int) -> None:
+    @rule(which=WHICH, number=st.integers(0, 3))
+    def go_back_to(self, which: int, number: int) -> None:
         """Go on with an earlier pass, where it was left."""
         window = self.window(which)
-        before, after = self.act(window, lambda show: show.markers.go_back_to(time))
+        before, after = self.act(window, lambda show: show.markers.go_back_to(number))
         if before != after:
-            passes = before.viewer(window.show.markers.present[0]).track("lighthouse").passes
-            assert str(window.show.markers.marker) in [each.marker for each in passes]
+            track = before.viewer(window.show.markers.present[0]).track("lighthouse")
+            assert window.show.markers.marker in [each.marker for each in passes(track)]
 
     @rule(which=WHICH, curtain=st.sampled_from(Curtain))
     def choose_curtain(self, which: int, curtain: Curtain) -> None:
@@ -242,8 +243,8 @@ class Windows(RuleBasedStateMachine):
         if (done := self.command(lambda library: library.rename_viewer(name, new))) is not None:
             before, after = ([each.viewer(name) for name in each.names] for each in done)
             assert before == after
-            places = {progress.names.index(progress.in_use) for progress in done}
-            assert len(places) == 1
+            in_use = {progress.names.index(progress.in_use) for progress in done}
+            assert len(in_use) == 1
 
     @rule(name=NAME)
     def remove(self, name: str) -> None:

@@ -13,10 +13,10 @@ from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.position import NONE, parse_position
 from etoile_tui.library.together import (
     change,
-    done_last,
     read_marker,
     standing,
-    undone_last,
+    viewers_to_redo,
+    viewers_to_undo,
     who_moves,
 )
 from etoile_tui.progress.model import Progress, Viewer
@@ -122,7 +122,7 @@ def test_who_moves_to_a_minute(marker: str, what: str) -> None:
 
 
 def test_a_jump_leaves_behind_who_has_not_seen_the_episode_before() -> None:
-    """Whoever it is that decides."""
+    """It does not matter whose marker is the lowest."""
     progress = progress_of({"ana": "S00E01", "ben": "S01E02", "cyd": "S01E01", "dee": "S01E04"})
     names = ("ana", "ben", "cyd", "dee")
     found = who_moves(progress, names, "moor", ORDER, parse_position("S01E04"))
@@ -132,7 +132,7 @@ def test_a_jump_leaves_behind_who_has_not_seen_the_episode_before() -> None:
 
 
 def test_where_all_stand_in_one_place_they_come_all_the_way_together() -> None:
-    """A jump is a jump for all of them; one step apart it is not."""
+    """With equal markers everybody jumps; otherwise nobody who is behind does."""
     progress, names = progress_of({"ana": "S01E01", "ben": "S01E01"}), ("ana", "ben")
     assert who_moves(progress, names, "moor", ORDER, parse_position("S01E04")) == (names, ())
     progress = progress_of({"ana": "S01E01", "ben": "S01E02"})
@@ -140,7 +140,7 @@ def test_where_all_stand_in_one_place_they_come_all_the_way_together() -> None:
 
 
 def test_the_first_episode_leaves_nobody_behind() -> None:
-    """Not even one whose marker names no episode: it counts as none."""
+    """A marker that names no episode counts as none."""
     progress = progress_of({"ana": "none", "ben": "S09E09", "cyd": "S01E01@00:01"})
     names = ("ana", "ben", "cyd")
     assert who_moves(progress, names, "moor", ORDER, parse_position("S01E01")) == (names, ())
@@ -151,7 +151,7 @@ def test_the_first_episode_leaves_nobody_behind() -> None:
 def test_the_lowest_marker_and_the_strictest_curtain(
     markers: dict[str, str], curtains: dict[str, Curtain]
 ) -> None:
-    """The law: whoever is present, and in whatever order."""
+    """The law: that is so for any viewers, in any order."""
     progress = progress_of(markers, **curtains)
     found = standing(progress, tuple(markers), "moor", ORDER)
     lowest = min(MARKERS.index(marker) for marker in markers.values())
@@ -164,7 +164,7 @@ def test_the_lowest_marker_and_the_strictest_curtain(
 
 
 def test_a_lost_marker_counts_as_none() -> None:
-    """And is told of."""
+    """The result names the viewer."""
     progress = progress_of({"ana": "S01E02", "ben": "S09E09", "cyd": "soon"})
     found = standing(progress, ("ana", "ben", "cyd"), "moor", ORDER)
     assert (found.marker, found.decides, found.lost) == (NONE, "ben", ("ben", "cyd"))
@@ -172,7 +172,7 @@ def test_a_lost_marker_counts_as_none() -> None:
 
 
 def test_of_several_with_one_marker_the_first_decides() -> None:
-    """As they were named."""
+    """The first is the one named first."""
     progress = progress_of({"ana": "S01E02", "ben": "S01E01", "cyd": "S01E01"})
     assert standing(progress, ("cyd", "ana", "ben"), "moor", ORDER).decides == "cyd"
 
@@ -195,77 +195,77 @@ ALL = ("ana", "ben", "cyd")
 
 
 def test_what_was_done_together_is_taken_back_together() -> None:
-    """Of all those who were there, the last first."""
+    """It is undone for all of them, the last change first."""
     progress = marked(Progress(), "S01E01", 1, *ALL)
-    assert done_last(progress, ALL, "moor") == ALL
+    assert viewers_to_undo(progress, ALL, "moor") == ALL
     progress = marked(progress, "S01E02", 2, "ana", "cyd")
-    assert done_last(progress, ALL, "moor") == ("ana", "cyd")
-    assert done_last(progress, ("ben", "cyd"), "moor") == ("cyd",)
-    assert done_last(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
-    assert done_last(progress, ALL, "bog") == done_last(Progress(), ALL, "moor") == ()
+    assert viewers_to_undo(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_undo(progress, ("ben", "cyd"), "moor") == ("cyd",)
+    assert viewers_to_undo(undone(progress, 3, "ana", "cyd"), ALL, "moor") == ALL
+    assert viewers_to_undo(progress, ALL, "bog") == viewers_to_undo(Progress(), ALL, "moor") == ()
 
 
 def test_what_one_did_alone_is_theirs() -> None:
-    """It is not taken back together, nor what came before it; alone it is."""
+    """Several together undo neither it nor what came before; the viewer alone can."""
     progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ben")
     with pytest.raises(CallError, match="ben has gone on alone"):
-        done_last(progress, ALL, "moor")
-    assert done_last(progress, ("ben",), "moor") == ("ben",)
-    assert done_last(progress, ("ana", "cyd"), "moor") == ("ana", "cyd")
-    assert done_last(marked(Progress(), "S01E02", 2, "ben"), ALL, "moor") == ()
+        viewers_to_undo(progress, ALL, "moor")
+    assert viewers_to_undo(progress, ("ben",), "moor") == ("ben",)
+    assert viewers_to_undo(progress, ("ana", "cyd"), "moor") == ("ana", "cyd")
+    assert viewers_to_undo(marked(Progress(), "S01E02", 2, "ben"), ALL, "moor") == ()
 
 
 def test_a_clock_that_was_set_back_takes_nothing_from_the_wrong_one() -> None:
-    """The step that both have is not taken from one of them alone."""
+    """A step of both is not undone for one of them alone."""
     progress = marked(marked(Progress(), "S01E01", 50, *ALL), "S01E02", 60, *ALL)
     progress = marked(progress, "S00E01", 1, "ana")
     with pytest.raises(CallError, match="ana has gone on alone"):
-        done_last(progress, ALL, "moor")
+        viewers_to_undo(progress, ALL, "moor")
 
 
 def test_what_was_taken_back_last_is_set_again() -> None:
-    """In the other order than it was taken back."""
+    """Redo goes in the opposite order to undo."""
     progress = marked(marked(Progress(), "S01E01", 1, *ALL), "S01E02", 2, "ana", "cyd")
-    assert undone_last(progress, ALL, "moor") == ()
+    assert viewers_to_redo(progress, ALL, "moor") == ()
     progress = undone(progress, 3, "ana", "cyd")
-    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_redo(progress, ALL, "moor") == ("ana", "cyd")
     progress = undone(progress, 3, *ALL)
-    assert undone_last(progress, ALL, "moor") == ALL
+    assert viewers_to_redo(progress, ALL, "moor") == ALL
     progress = change(progress, ALL, "moor", Track.redo)
-    assert undone_last(progress, ALL, "moor") == ("ana", "cyd")
-    assert undone_last(progress, ("ben",), "moor") == ()
+    assert viewers_to_redo(progress, ALL, "moor") == ("ana", "cyd")
+    assert viewers_to_redo(progress, ("ben",), "moor") == ()
 
 
 def test_redo_sets_again_what_was_taken_back_last() -> None:
-    """Not what somebody took back alone before it."""
+    """An earlier undo by one viewer alone does not count."""
     both = ("ana", "ben")
     progress = undone(marked(Progress(), "S01E01", 1, *both), 2, "ana")
     progress = change(
         progress, ("ben",), "moor", lambda track: track.mark("S01E02", later(3), together=True)
     )
-    assert done_last(progress, both, "moor") == ("ben",)
-    assert undone_last(undone(progress, 4, "ben"), both, "moor") == ("ben",)
+    assert viewers_to_undo(progress, both, "moor") == ("ben",)
+    assert viewers_to_redo(undone(progress, 4, "ben"), both, "moor") == ("ben",)
 
 
 def test_what_one_took_back_alone_is_theirs_to_set_again() -> None:
-    """It is not set again together."""
+    """Several together do not redo it."""
     progress = undone(marked(Progress(), "S01E01", 1, "ana"), 2, "ana")
-    assert undone_last(progress, ALL, "moor") == ()
-    assert undone_last(progress, ("ana",), "moor") == ("ana",)
+    assert viewers_to_redo(progress, ALL, "moor") == ()
+    assert viewers_to_redo(progress, ("ana",), "moor") == ("ana",)
 
 
 def test_times_with_and_without_a_zone_compare() -> None:
-    """Somebody may have written one by hand."""
+    """A user may have written one by hand."""
 
     def by_hand(track: Track) -> Track:
         return track.mark("S01E01", datetime(2026, 1, 1), together=True)  # noqa: DTZ001
 
     progress = marked(change(Progress(), ("ana",), "moor", by_hand), "S01E02", 1, "ben", "cyd")
-    assert done_last(progress, ALL, "moor") == ("ben", "cyd")
+    assert viewers_to_undo(progress, ALL, "moor") == ("ben", "cyd")
 
 
 def test_a_change_is_for_those_named_alone() -> None:
-    """In one show."""
+    """Other viewers and other shows stay as they are."""
     before = marked(progress_of({"ana": "S01E01", "ben": "S01E01"}), "S01E02", 1, "ana")
     assert before.viewer("ben").track("moor").marker == "S01E01"
     assert before.viewer("ana").track("moor").marker == "S01E02"

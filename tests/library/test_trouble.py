@@ -8,7 +8,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from tests.harness.invented import LIGHTHOUSE, InventedPack
 
 Marked = Callable[[str], OpenShow]
@@ -25,35 +25,33 @@ def steps(*markers: str) -> str:
 @pytest.mark.parametrize(
     "content", ["not toml", "format = 3\n", "format = 2\nviewers = 3\n", "\x00"]
 )
-def test_damaged_progress_shows_nothing(library: Library, places: Places, content: str) -> None:
+def test_damaged_progress_shows_nothing(library: Library, paths: Paths, content: str) -> None:
     """The guide stands at none, marking is refused, and the file stays as it is."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(content)
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(content)
     show = library.open(str(LIGHTHOUSE))
     assert show.markers.marker == NONE
     assert isinstance(show.markers.trouble, ProgressError)
-    assert str(places.progress) in str(show.markers.trouble)
+    assert str(paths.progress) in str(show.markers.trouble)
     assert show.guide(Position("S01E03")).watched == ()
     with pytest.raises(ProgressError):
         show.markers.mark(Position("S01E01"))
     with pytest.raises(ProgressError):
         show.markers.undo()
     assert show.markers.marker == NONE
-    assert places.progress.read_text() == content
+    assert paths.progress.read_text() == content
 
 
-def test_progress_that_is_damaged_meanwhile(
-    library: Library, marked: Marked, places: Places
-) -> None:
-    """What was known of the marker is let go with it, until the file is mended."""
+def test_progress_that_is_damaged_meanwhile(library: Library, marked: Marked, paths: Paths) -> None:
+    """What was reached is dropped until the file is repaired."""
     show = marked("S01E03")
     show.guide()
-    good = places.progress.read_text()
-    places.progress.write_text("not toml")
+    good = paths.progress.read_text()
+    paths.progress.write_text("not toml")
     show.markers.refresh()
     assert (show.markers.marker, show.guide().watched, show.guide().people) == (NONE, (), ())
     assert show.markers.trouble is not None
-    places.progress.write_text(good)
+    paths.progress.write_text(good)
     mended = library.open(str(LIGHTHOUSE))
     show.markers.refresh()
     assert [(str(each.markers.marker), each.markers.trouble) for each in (show, mended)] == [
@@ -61,10 +59,10 @@ def test_progress_that_is_damaged_meanwhile(
     ] * 2
 
 
-def test_progress_that_is_gone_is_nothing_watched(marked: Marked, places: Places) -> None:
-    """To move the file away is how one starts afresh."""
+def test_progress_that_is_gone_is_nothing_watched(marked: Marked, paths: Paths) -> None:
+    """A user can start afresh by moving the file away."""
     show = marked("S01E03")
-    places.progress.unlink()
+    paths.progress.unlink()
     show.markers.refresh()
     assert (show.markers.marker, show.markers.trouble) == (NONE, None)
 
@@ -72,13 +70,13 @@ def test_progress_that_is_gone_is_nothing_watched(marked: Marked, places: Places
 @pytest.mark.parametrize(
     "marker", ["S01E05", "S09E09@12:30", "soon", "", "\\u001b[31mMara dies", "S01E01@", "-1"]
 )
-def test_a_marker_that_names_no_episode(library: Library, places: Places, marker: str) -> None:
-    """The pack may have lost it: nothing is shown, its words are not repeated, marking mends it."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(steps("S01E01", marker))
+def test_a_marker_that_names_no_episode(library: Library, paths: Paths, marker: str) -> None:
+    """Nothing is shown, the message does not quote the marker, and marking repairs it."""
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(steps("S01E01", marker))
     show = library.open(str(LIGHTHOUSE))
     assert (show.markers.marker, show.guide().watched) == (NONE, ())
-    assert str(places.progress) in str(show.markers.trouble)
+    assert str(paths.progress) in str(show.markers.trouble)
     assert str(show.markers.trouble).isprintable()
     assert "Mara" not in str(show.markers.trouble)
     assert "S0" not in str(show.markers.trouble)
@@ -87,20 +85,20 @@ def test_a_marker_that_names_no_episode(library: Library, places: Places, marker
 
 
 def test_undo_leads_back_over_a_marker_that_names_no_episode(
-    library: Library, places: Places
+    library: Library, paths: Paths
 ) -> None:
-    """To the one before it."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(steps("S01E01", "S01E05"))
+    """It leads to the marker before."""
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(steps("S01E01", "S01E05"))
     show = library.open(str(LIGHTHOUSE))
     assert show.markers.undo()
     assert (str(show.markers.marker), show.markers.trouble) == ("S01E01", None)
 
 
-def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, places: Places) -> None:
-    """Is an undo as well, though nothing is shown before or after it."""
-    places.progress.parent.mkdir()
-    places.progress.write_text(steps("S01E05"))
+def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, paths: Paths) -> None:
+    """It is an undo, too, though nothing is shown before or after."""
+    paths.progress.parent.mkdir()
+    paths.progress.write_text(steps("S01E05"))
     show = library.open(str(LIGHTHOUSE))
     assert show.markers.undo()
     assert (show.markers.marker, show.markers.trouble) == (NONE, None)
@@ -108,7 +106,7 @@ def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, plac
 
 
 def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
-    """Between two openings: nothing is shown until it is marked once more."""
+    """Nothing is shown until the viewer marks again."""
     menu = [{"id": f"S01E0{n}", "title": "T"} for n in (1, 2)]
     keys = {"format": 1, "id": "moor", "title": "T"}
     folder = InventedPack(keys | {"episode": menu}, {}).write(tmp_path / "moor")
@@ -123,12 +121,12 @@ def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("meanwhile", [False, True])
 def test_while_the_curtain_cannot_be_read_it_is_sealed(
-    library: Library, places: Places, marked: Marked, meanwhile: bool
+    library: Library, paths: Paths, marked: Marked, meanwhile: bool
 ) -> None:
-    """Whoever wants to know least is told no more than that there is a next episode."""
+    """A viewer who wants to know little is told only that there is a next episode."""
     show = marked("S01E02")
     show.markers.choose_curtain(Curtain.OPEN)
-    places.progress.write_text("not toml")
+    paths.progress.write_text("not toml")
     if meanwhile:
         show.markers.refresh()
     else:
@@ -139,31 +137,31 @@ def test_while_the_curtain_cannot_be_read_it_is_sealed(
 
 
 def test_a_file_that_has_gone_leaves_its_copy(
-    library: Library, places: Places, marked: Marked
+    library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """It is noticed; and what stood in it is kept when the next one is written."""
+    """It is noticed, and the copy is kept when a new file is written."""
     show = marked("S01E03")
     assert not show.markers.gone
-    before = places.progress.read_bytes()
-    places.progress.unlink()
+    before = paths.progress.read_bytes()
+    paths.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
     assert (show.markers.gone, show.markers.marker, show.markers.trouble) == (True, NONE, None)
     show.markers.mark(Position("S01E01"))
     assert not show.markers.gone
-    assert places.progress.with_name("progress.before.toml").read_bytes() == before
+    assert paths.progress.with_name("progress.before.toml").read_bytes() == before
     with pytest.raises(ProgressError, match=r"progress\.before\.toml"):
         library.restore()
 
 
 @pytest.mark.parametrize("curtain", Curtain)
 def test_a_file_that_has_gone_draws_no_curtain_aside(
-    library: Library, places: Places, marked: Marked, curtain: Curtain
+    library: Library, paths: Paths, marked: Marked, curtain: Curtain
 ) -> None:
-    """Who has chosen to know little is told as little, also once they have marked again."""
+    """The copy's curtain holds, also after the next mark."""
     library.choose_curtain(curtain)
     library.add_viewer("ana")
     marked("S01E03")
-    places.progress.unlink()
+    paths.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
     assert (show.markers.marker, show.markers.curtain, library.curtain()) == (
         NONE,
@@ -176,12 +174,12 @@ def test_a_file_that_has_gone_draws_no_curtain_aside(
 
 
 def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
-    library: Library, places: Places, marked: Marked
+    library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """As nobody knows how much is wanted, the least is said."""
+    """The curtain is not known, so the strictest one holds."""
     marked("S01E03")
-    places.progress.unlink()
-    places.progress.with_name("progress.last.toml").write_text("not = = TOML")
+    paths.progress.unlink()
+    paths.progress.with_name("progress.last.toml").write_text("not = = TOML")
     show = library.open(str(LIGHTHOUSE))
     assert (show.markers.marker, show.markers.curtain, show.markers.trouble) == (
         NONE,
@@ -191,12 +189,12 @@ def test_a_file_that_has_gone_with_a_copy_that_is_damaged(
 
 
 def test_a_file_that_has_gone_and_cannot_be_written_anew(
-    library: Library, places: Places, marked: Marked, monkeypatch: pytest.MonkeyPatch
+    library: Library, paths: Paths, marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The good copy stays where it can be restored from."""
+    """The good copy stays, so that it can be restored."""
     marked("S01E03")
-    before = places.progress.read_bytes()
-    places.progress.unlink()
+    before = paths.progress.read_bytes()
+    paths.progress.unlink()
     show = library.open(str(LIGHTHOUSE))
 
     def fail(*_: object) -> None:
@@ -208,27 +206,25 @@ def test_a_file_that_has_gone_and_cannot_be_written_anew(
             show.markers.mark(Position("S01E01"))
     assert show.markers.gone
     library.restore()
-    assert places.progress.read_bytes() == before
+    assert paths.progress.read_bytes() == before
 
 
-def test_what_has_gone_twice_is_kept_twice(
-    library: Library, places: Places, marked: Marked
-) -> None:
-    """No copy takes another's place."""
+def test_what_has_gone_twice_is_kept_twice(library: Library, paths: Paths, marked: Marked) -> None:
+    """No copy replaces another."""
     kept = []
     for marker in ("S01E03", "S01E01", "S01E02"):
         marked(marker)
-        kept.append(places.progress.read_bytes())
-        places.progress.unlink()
+        kept.append(paths.progress.read_bytes())
+        paths.progress.unlink()
         library.open(str(LIGHTHOUSE)).markers.refresh()
-    beside = sorted(places.progress.parent.glob("progress.before*"))
+    beside = sorted(paths.progress.parent.glob("progress.before*"))
     assert {path.read_bytes() for path in beside} == set(kept[:2])
 
 
 def test_a_folder_that_may_not_be_entered_is_no_gone_file(
     marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It cannot be told, so it is not."""
+    """Whether the file is missing is not known, so it does not count as missing."""
     show = marked("S01E03")
 
     def forbidden(*_: object, **__: object) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 
 class _Watch:
-    """An audit hook cannot be taken away again, so one serves all tests, turned on and off."""
+    """Records which files are opened. An audit hook cannot be removed, so all tests share one."""
 
     def __init__(self) -> None:
         self.opened: list[str] | None = None

@@ -41,7 +41,7 @@ def chapter_of(folder: Path, tables: dict[str, Any], until: float = float("inf")
 
 
 def problem(folder: Path, tables: dict[str, Any], until: float = float("inf")) -> str:
-    """Return why a file cannot be used; nothing else of it may be there then."""
+    """Return why a file cannot be used, and check that its chapter is empty otherwise."""
     chapter = chapter_of(folder, tables, until)
     assert chapter.problem is not None
     assert chapter == Chapter(episode="S01E04", problem=chapter.problem)
@@ -56,7 +56,7 @@ def test_an_empty_file_tells_nothing(folder: Path) -> None:
 
 
 def test_the_smallest_facts(folder: Path) -> None:
-    """What is left out is nothing, or no."""
+    """A key that is left out has an empty or false value."""
     tables = {kind: [fact] for kind, fact in FACTS.items()}
     assert chapter_of(folder, tables) == Chapter(
         episode="S01E04",
@@ -70,7 +70,7 @@ def test_the_smallest_facts(folder: Path) -> None:
 
 
 def test_every_key(folder: Path) -> None:
-    """Is read; the order within a kind is that of the file."""
+    """Every key is read, and facts of one kind keep the order of the file."""
     common = {"at": "1:02:30", "source": ["b", "a"], "placed": "likely"}
     tables: dict[str, Any] = {
         "synopsis": "One\nline.",
@@ -144,7 +144,7 @@ def test_every_key(folder: Path) -> None:
 
 @pytest.mark.parametrize("kind", FACTS)
 def test_mark_source_and_placing_go_with_every_kind(folder: Path, kind: str) -> None:
-    """And are wrong in the same way everywhere."""
+    """Mistakes in them are reported alike for every kind."""
     common = {"at": "12:30", "source": "a", "placed": "likely"}
     tables = {kind: [FACTS[kind] | common], "sources": {"a": {"publisher": "P"}}}
     chapter = chapter_of(folder, tables)
@@ -207,29 +207,29 @@ def test_a_broken_fact_loses_the_episode_and_says_which(
 @pytest.mark.parametrize("kind", FACTS)
 @pytest.mark.parametrize("wrong", [3, DIES, {"text": DIES}, [3], [DIES]])
 def test_a_kind_that_is_no_list_of_tables(folder: Path, kind: str, wrong: object) -> None:
-    """Says so."""
+    """The message names the key."""
     assert f"key {kind}" in problem(folder, {kind: wrong})
 
 
 @pytest.mark.parametrize("wrong", [3, DIES, [DIES], {"tide": 3}, {"tide": {"title": 3}}])
 def test_broken_sources(folder: Path, wrong: object) -> None:
-    """Say so, cited or not."""
+    """They are reported, whether a fact cites them or not."""
     assert "sources" in problem(folder, {"sources": wrong})
 
 
 def test_a_broken_synopsis(folder: Path) -> None:
-    """Says so."""
+    """The message names the key."""
     assert "key synopsis: expected text" in problem(folder, {"synopsis": [DIES]})
 
 
 def test_a_source_that_is_not_listed_is_left_out(folder: Path) -> None:
-    """It is for `etoile check` to complain of."""
+    """The guide ignores it; it is a mistake for `etoile check`."""
     tables = {"event": [FACTS["event"] | {"source": ["x", "a"]}], "sources": {"a": {}}}
     assert chapter_of(folder, tables).events[0].sources == (Source(),)
 
 
 def test_unknown_keys_are_ignored(folder: Path) -> None:
-    """So that an older program reads a newer pack of the same format."""
+    """An older program can read a newer pack of the same format."""
     tables = {"mood": 3, "scene": [{"x": 1}], "event": [FACTS["event"] | {"weather": {"a": 1}}]}
     assert chapter_of(folder, tables) == Chapter(
         episode="S01E04", events=(EventFact(text="It burns."),)
@@ -237,5 +237,5 @@ def test_unknown_keys_are_ignored(folder: Path) -> None:
 
 
 def test_a_missing_file_is_a_problem_of_its_episode(folder: Path) -> None:
-    """And of nothing else."""
+    """The problem is that of the episode alone."""
     assert read_chapter(folder, "S01E04").problem == ("episodes/S01E04.toml: the file is missing.")

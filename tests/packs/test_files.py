@@ -34,20 +34,20 @@ def test_a_file_is_read(folder: Path) -> None:
 
 
 def test_a_missing_file(folder: Path) -> None:
-    """Is said to be missing; so is one whose folder is missing."""
+    """The message says so, also where the folder is missing."""
     assert "missing" in refused(folder)
     assert "missing" in refused(folder / "nowhere")
     assert "missing" in refused(folder, "episodes/S01E01.toml")
 
 
 def test_a_folder_that_is_a_file(folder: Path) -> None:
-    """Has no files in it."""
+    """No file can be read from it."""
     (folder / "plain").write_text(SECRET)
     refused(folder / "plain")
 
 
 def test_what_is_not_utf_8(folder: Path) -> None:
-    """Is refused without a guess at it."""
+    """The encoding is not guessed."""
     (folder / "show.toml").write_bytes(b"title = '" + SECRET.encode() + b" \xff\xfe'\n")
     assert "UTF-8" in refused(folder)
 
@@ -65,7 +65,7 @@ def test_what_is_not_utf_8(folder: Path) -> None:
     ],
 )
 def test_what_is_not_toml(folder: Path, content: str, where: str) -> None:
-    """Is refused with the place, and never with what stands there."""
+    """The message has the position, and never quotes the file."""
     (folder / "show.toml").write_text(content)
     message = refused(folder)
     assert where in message
@@ -74,7 +74,7 @@ def test_what_is_not_toml(folder: Path, content: str, where: str) -> None:
 
 @pytest.mark.parametrize("content", [f"a = 2024-99-99 # {SECRET}\n", "a = " + "9" * 5000 + "\n"])
 def test_impossible_values(folder: Path, content: str) -> None:
-    """Are no reason to fall over."""
+    """They are refused like any other mistake."""
     (folder / "show.toml").write_text(content)
     refused(folder)
 
@@ -116,7 +116,7 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path: Path) 
 
 
 def test_an_episodes_folder_that_is_a_link_out(folder: Path, tmp_path: Path) -> None:
-    """Is not followed either."""
+    """Links are checked in every part of the path."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "S01E01.toml").write_text(f"synopsis = '{SECRET}'\n")
@@ -145,7 +145,7 @@ def test_a_link_inside_the_folder_is_followed(folder: Path) -> None:
 
 
 def test_links_that_lead_nowhere_or_in_circles(folder: Path) -> None:
-    """Are refused like any file that is not there."""
+    """They are refused like a missing file."""
     (folder / "show.toml").symlink_to("gone.toml")
     assert "missing" in refused(folder)
     (folder / "episodes" / "S01E01.toml").symlink_to("S01E02.toml")
@@ -160,13 +160,13 @@ def test_a_fifo_is_not_waited_for(folder: Path) -> None:
 
 
 def test_a_directory_in_place_of_the_file(folder: Path) -> None:
-    """Is no file."""
+    """It is refused."""
     (folder / "show.toml").mkdir()
     refused(folder)
 
 
 def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Says so in the system's words, which hold no path."""
+    """The message is the system's, and holds no path."""
     (folder / "show.toml").write_text(f"title = '{SECRET}'\n")
 
     def forbidden(path: object, *_: object) -> int:
@@ -179,7 +179,7 @@ def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_file_that_is_too_large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Is refused when that much of it has been read; one that just fits is not."""
+    """It is refused after its first bytes; a file of the largest size is read."""
     monkeypatch.setattr(files, "LARGEST_FILE", 2**20)
     comment = f"# {SECRET}".ljust(2**20, "x")
     (folder / "show.toml").write_text(comment)

@@ -123,7 +123,7 @@ def _read(tables: Tables, at: int) -> Chapter:
 
 @pytest.mark.parametrize("sources", [3, "x", [], {}, {"other": 3}])
 def test_sources_that_nothing_cites_make_no_difference(folder: Path, sources: object) -> None:
-    """A key that is not among them is passed by, also where they are no table."""
+    """A cited key that is not listed is ignored, too, also where `sources` is no table."""
     reached = FACTS["event"] | {"at": "12:30", "source": "nowhere"}
     chapter = chapter_of(folder, {"event": [reached], "sources": sources}, MARK)
     assert chapter == chapter_of(folder, {"event": [reached]}, MARK)

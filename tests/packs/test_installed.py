@@ -35,7 +35,7 @@ def make(folder: Path, show: str, title: str = "A Show") -> Path:
 
 
 def test_a_show_is_found_by_its_id(own: Path, shipped: Path) -> None:
-    """Among one's own and among those that ship, whatever their folders are called."""
+    """It may be among the user's own packs or those that ship, in a folder of any name."""
     make(own / "moor", "moor")
     make(own / "elsewhere", "bog")
     make(shipped / "fen", "fen")
@@ -51,7 +51,7 @@ def test_a_show_is_found_by_its_id(own: Path, shipped: Path) -> None:
 def test_a_show_is_found_by_its_folder(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With a slash in it, or in the working folder, or in one's home."""
+    """The path has a slash in it, or begins in the working or the home folder."""
     make(tmp_path / "my-show", "x")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -64,7 +64,7 @@ def test_a_show_is_found_by_its_folder(
 def test_an_id_goes_before_a_folder_of_that_name(
     own: Path, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is installed does not depend on where one stands."""
+    """An installed show is found wherever the program is started."""
     make(shipped / "moor", "moor", "Installed")
     make(tmp_path / "here" / "moor", "moor", "Here")
     monkeypatch.chdir(tmp_path / "here")
@@ -73,21 +73,21 @@ def test_an_id_goes_before_a_folder_of_that_name(
 
 
 def test_ones_own_pack_goes_before_one_that_ships(own: Path, shipped: Path) -> None:
-    """Somebody who puts a pack there wants it."""
+    """A user can replace a pack that ships."""
     make(own / "moor", "moor", "Own")
     make(shipped / "moor", "moor", "Shipped")
     assert find_pack("moor", own).show.poster.title == "Own"
 
 
 def test_a_folder_named_like_a_show_that_it_is_not(own: Path, shipped: Path) -> None:
-    """The id counts."""
+    """Only the id counts."""
     make(own / "moor", "bog")
     make(shipped / "x", "moor", "The Moor")
     assert find_pack("moor", own).show.poster.title == "The Moor"
 
 
 def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path) -> None:
-    """And not in the way of any other."""
+    """It does not keep other packs from being found."""
     make(shipped / "moor", "moor")
     for name in ("aaa", "bog"):
         (own / name).mkdir()
@@ -116,7 +116,7 @@ def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path)
     ],
 )
 def test_an_unknown_show(own: Path, shipped: Path, show: str) -> None:
-    """Is said to be unknown, however strange its name; the name is not repeated."""
+    """The message does not repeat the name, however strange it is."""
     make(shipped / "moor", "moor")
     with pytest.raises(UnknownShowError) as caught:
         find_pack(show, own)
@@ -125,7 +125,7 @@ def test_an_unknown_show(own: Path, shipped: Path, show: str) -> None:
 
 
 def test_a_folder_without_a_pack(own: Path, tmp_path: Path) -> None:
-    """Is there, and is no pack."""
+    """It exists, but is no pack."""
     (tmp_path / "empty").mkdir()
     with pytest.raises(PackError, match=r"show\.toml is missing"):
         find_pack(str(tmp_path / "empty"), own)
@@ -141,7 +141,7 @@ def test_the_installed_folders(own: Path, shipped: Path) -> None:
 
 
 def test_no_folder_of_ones_own(tmp_path: Path, shipped: Path) -> None:
-    """Is no trouble, nor is a file in its place."""
+    """A missing folder, or a file in its place, counts as no packs."""
     made = make(shipped / "moor", "moor")
     (tmp_path / "file").write_text("x")
     for own in (tmp_path / "nowhere", tmp_path / "file"):

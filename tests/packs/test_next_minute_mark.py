@@ -47,7 +47,7 @@ def test_nothing_comes_up_before_the_next_mark(tables: Tables, after: int) -> No
 def test_the_step_before_the_step_itself_and_the_step_after(
     folder: Path, kind: str, after: float, found: int | None
 ) -> None:
-    """Whatever kind of fact it is, and whatever else is wrong with it."""
+    """The result is the same for every kind of fact, and for facts with mistakes."""
     write(folder, f'[[{kind}]]\nat = "12:30"\ntext = 3\n[[{kind}]]\ntext = "at its end"\n')
     assert next_minute_mark(folder, "S01E04", after) == found
 
@@ -68,24 +68,24 @@ def test_the_step_before_the_step_itself_and_the_step_after(
     ],
 )
 def test_what_is_no_mark(folder: Path, text: str) -> None:
-    """Nothing comes up by it, and nothing is told of it."""
+    """It is ignored, and not reported."""
     write(folder, text)
     assert next_minute_mark(folder, "S01E04", 0) is None
 
 
 def test_a_mark_among_what_is_wrong(folder: Path) -> None:
-    """Is found all the same."""
+    """It is found all the same."""
     write(folder, 'event = [3, {at = 1}, {at = "soon"}, {at = "12:30"}]\nperson = 3\n')
     assert next_minute_mark(folder, "S01E04", 0) == MARK
 
 
 def test_an_episode_without_a_file(folder: Path) -> None:
-    """Has no marks."""
+    """It has no marks."""
     assert next_minute_mark(folder, "S01E04", 0) is None
 
 
 def test_a_pack_opens_the_episode_under_way_alone(opened: Opened) -> None:
-    """None after it, to look further."""
+    """It opens no later episode to look for a mark."""
     pack = Pack(LIGHTHOUSE)
     opened.look()
     assert (pack.next_minute_mark((3, 749)), pack.next_minute_mark((3, 750))) == (750, None)

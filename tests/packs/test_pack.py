@@ -58,7 +58,7 @@ def test_every_file_is_read_once(pack: Pack, opened: Opened) -> None:
 
 
 def test_an_episode_that_goes_on_is_read_again(pack: Pack, opened: Opened) -> None:
-    """Further each time; only it."""
+    """It is read further each time, and no other episode is read."""
     early = pack.chapters((3, 749))["S01E04"]
     opened.look()
     marked = pack.chapters((3, 750))["S01E04"]
@@ -71,7 +71,7 @@ def test_an_episode_that_goes_on_is_read_again(pack: Pack, opened: Opened) -> No
 def test_an_episode_that_was_under_way_is_read_again_when_it_is_long_past(
     pack: Pack, opened: Opened
 ) -> None:
-    """A marker may jump."""
+    """The marker may have jumped over its end."""
     pack.chapters((0, 60))
     opened.look()
     assert len(pack.chapters((2, 0))["S01E01"].events) == 2
@@ -90,7 +90,7 @@ def test_what_is_forgotten_is_gone(pack: Pack, opened: Opened) -> None:
 
 
 def test_forgetting_into_the_middle_of_an_episode(pack: Pack, opened: Opened) -> None:
-    """Lets go of all of it: it holds more than was reached."""
+    """The whole episode is dropped, because more of it was read than is reached."""
     pack.chapters((4, inf))
     pack.forget((3, 750))
     assert tuple(pack._chapters) == IDS[:3]
@@ -100,7 +100,7 @@ def test_forgetting_into_the_middle_of_an_episode(pack: Pack, opened: Opened) ->
 
 
 def test_forgetting_from_one_minute_to_an_earlier_one(pack: Pack) -> None:
-    """The minutes between are gone."""
+    """What lies between is dropped."""
     pack.chapters((0, 3000))
     pack.forget((0, 250))
     assert pack._chapters == {}
@@ -108,7 +108,7 @@ def test_forgetting_from_one_minute_to_an_earlier_one(pack: Pack) -> None:
 
 
 def test_forgetting_everything(pack: Pack) -> None:
-    """When the marker goes back to none."""
+    """The marker goes back to none."""
     pack.chapters((7, inf))
     pack.forget(NOTHING)
     assert pack._chapters == {}
@@ -116,7 +116,7 @@ def test_forgetting_everything(pack: Pack) -> None:
 
 
 def test_forgetting_what_was_never_read(pack: Pack, opened: Opened) -> None:
-    """Changes nothing."""
+    """Nothing changes."""
     pack.chapters((1, inf))
     opened.look()
     for reach in ((1, inf), (2, 0), (7, inf)):
@@ -126,7 +126,7 @@ def test_forgetting_what_was_never_read(pack: Pack, opened: Opened) -> None:
 
 
 def test_files_past_the_reach_may_be_missing_or_broken(pack: Pack) -> None:
-    """Nobody can tell."""
+    """No result depends on them."""
     before = dict(pack.chapters((3, 750)))
     again = Pack(pack.folder)
     (pack.folder / "episodes" / "S00E01.toml").write_text("= = =")
@@ -144,7 +144,7 @@ def test_one_broken_episode_loses_that_episode(pack: Pack) -> None:
 
 
 def test_what_is_wrong_further_on_is_not_known_in_a_look_back(pack: Pack) -> None:
-    """A look back into an episode is what somebody sees who has got no further."""
+    """A look back shows what is known to a viewer who has come no further."""
     path = pack.folder / "episodes" / "S01E04.toml"
     path.write_text(path.read_text() + '[[event]]\nat = "40:00"\ntext = 3\n')
     assert pack.chapters((3, inf))["S01E04"].problem is not None
@@ -155,6 +155,6 @@ def test_what_is_wrong_further_on_is_not_known_in_a_look_back(pack: Pack) -> Non
 
 
 def test_a_folder_without_a_poster_is_no_pack(tmp_path: Path) -> None:
-    """Whatever else is in it."""
+    """It may hold anything else."""
     with pytest.raises(PackError, match=r"show\.toml: the file is missing"):
         Pack(tmp_path)

@@ -103,7 +103,7 @@ def test_the_order_is_that_of_the_file() -> None:
 
 
 def test_unknown_keys_are_ignored(folder: Path) -> None:
-    """So that an older program reads a newer pack of the same format."""
+    """An older program can read a newer pack of the same format."""
     episode = [{"id": "S01E01", "title": "Peat", "director": "D"}]
     sources = {"a": {"isbn": 3}}
     assert show_of(folder, mood=[1, {"a": 2}], episode=episode, sources=sources).episodes == (
@@ -113,7 +113,7 @@ def test_unknown_keys_are_ignored(folder: Path) -> None:
 
 @pytest.mark.parametrize("written", [2, 99, 1_000_000])
 def test_a_newer_format_is_refused(folder: Path, written: int) -> None:
-    """With both numbers and what to do, before anything else is looked at."""
+    """The message has both numbers and what to do; nothing else is read before."""
     message = refusal(folder, format=written, title=3, episode=None)
     assert re.search(rf"format {written}\b.* up to 1\b", message)
     assert "newer" in message
@@ -121,12 +121,12 @@ def test_a_newer_format_is_refused(folder: Path, written: int) -> None:
 
 @pytest.mark.parametrize("written", [None, "1", 1.0, True, -1, [1]])
 def test_what_is_no_format(folder: Path, written: object) -> None:
-    """A pack has to say what it is written in."""
+    """A pack has to name its format."""
     assert "key format" in refusal(folder, format=written)
 
 
 def test_a_format_too_long_to_be_written_out(folder: Path) -> None:
-    """Python refuses to; the message has to do without."""
+    """Python refuses to print it, so the message leaves it out."""
     (folder / "show.toml").write_text("format = 0x1" + "0" * 6000)
     with pytest.raises(PackError, match="key format"):
         read_show(folder)
@@ -201,12 +201,12 @@ def test_an_episode_id_is_no_path(folder: Path, written: str) -> None:
 
 
 def test_an_episode_that_stands_there_twice(folder: Path) -> None:
-    """Has no one place in the order."""
+    """It is refused, because it has two places in the order."""
     assert "episode 2, key id" in refusal(folder, episode=with_entry(id="S01E01"))
 
 
 def test_a_show_without_episodes(folder: Path) -> None:
-    """Is none."""
+    """It is refused."""
     assert "key episode" in refusal(folder, episode=None)
     assert "key episode" in refusal(folder, episode=[])
 
@@ -227,6 +227,6 @@ def test_a_good_show_id(folder: Path, written: str) -> None:
 
 
 def test_the_poster_needs_a_title(folder: Path) -> None:
-    """One that can be read."""
+    """The title has to have visible characters."""
     for title in (None, "", " \u200b"):
         assert "key title" in refusal(folder, title=title)

@@ -94,7 +94,7 @@ def test_what_has_the_form_is_returned(getter: str) -> None:
     [(getter, value) for getter, fits in FITS.items() for value in VALUES if value not in fits],
 )
 def test_what_has_not_the_form_is_refused(getter: str, value: str) -> None:
-    """With the place, the key and the form; a bool is no number, a moment is no day."""
+    """The message has the place, the key and the form; a bool is no number, and a moment no day."""
     message = refusal(getter, {"key": VALUES[value]})
     assert message.startswith("show.toml, episode 2, key key")
     assert "expected" in message
@@ -106,14 +106,14 @@ def test_what_has_not_the_form_is_refused(getter: str, value: str) -> None:
     "getter", sorted(set(GETTERS) - {"needed_line", "needed_prose", "needed_id"})
 )
 def test_a_key_that_is_left_out(getter: str) -> None:
-    """Is nothing, or empty."""
+    """The result is None, false or empty."""
     assert not GETTERS[getter](Table("show.toml", {}))
 
 
 @pytest.mark.parametrize("getter", ["needed_line", "needed_prose", "needed_id"])
 @pytest.mark.parametrize("values", [{}, {"key": ""}])
 def test_a_key_that_has_to_be_there(getter: str, values: dict[str, Any]) -> None:
-    """And hold something."""
+    """An empty value is refused as well."""
     assert "key key" in refusal(getter, values)
 
 
@@ -127,7 +127,7 @@ def test_text_of_nothing_that_shows_is_no_text(getter: str) -> None:
     "number", [-1, LARGEST_NUMBER + 1, 10**4000, 16**6000], ids=lambda _: "absurd"
 )
 def test_absurd_numbers(number: int) -> None:
-    """Below nothing, or longer than Python would write out."""
+    """They are negative, or longer than Python prints."""
     assert "a whole number" in refusal("number", {"key": number})
 
 
@@ -135,12 +135,12 @@ def test_absurd_numbers(number: int) -> None:
     "mark", ["", "12", "12:60", "-1:00", "1:75:00", "soon", "12:30:", "1:2:3:4"]
 )
 def test_what_is_no_minute_mark(mark: str) -> None:
-    """Says how one is written."""
+    """The message says how to write one."""
     assert "12:30" in refusal("minute_mark", {"key": mark})
 
 
 def test_tables_are_numbered_from_one() -> None:
-    """As people count, so that the one in question is found."""
+    """Authors count from one."""
     tables = list(Table("a.toml", {"event": [{"at": "1:00"}, {"text": 1}]}).tables("event"))
     assert [table.where for table in tables] == ["a.toml, event 1", "a.toml, event 2"]
     with pytest.raises(PackError, match=r"^a\.toml, key event, number 2: expected a table"):
@@ -164,12 +164,12 @@ def test_marked_tables_are_those_that_are_reached(until: int) -> None:
 
 @pytest.mark.parametrize("value", [None, 3, "text", {"a": 1}, [3, "x"]])
 def test_marked_tables_of_what_is_no_list(value: object) -> None:
-    """Are none: nothing wrong can be noticed before it is reached."""
+    """There are none: a mistake is not noticed before it is reached."""
     assert not list(Table("a.toml", {"x": value}).tables_reached("x", 99))
 
 
 def test_a_key_of_the_packs_own_passes_the_gate() -> None:
-    """It may be named in a message, and could be anything."""
+    """A message may name the key, and an author can choose any."""
     key = "\x1b]0;title\x07a\nkey\u202e"
     for values in ({key: 3}, {key: {"url": 3}}):
         with pytest.raises(PackError) as caught:

@@ -43,7 +43,7 @@ RAW = st.text(
     ],
 )
 def test_whole_escape_sequences_go_without_litter(sequence: str) -> None:
-    """Of every family, ended in every way; and their text with them."""
+    """Sequences of every family are removed with their text, however they end."""
     assert clean(f"before{sequence}after") == "beforeafter"
 
 
@@ -52,7 +52,7 @@ def test_whole_escape_sequences_go_without_litter(sequence: str) -> None:
     ["\x1b", "\x1b[", "\x1b[31", "\x9b", "\x1b]0;title", "\x1b\x1b[[1m", "\x9d", "\x1b]\x1b["],
 )
 def test_half_a_sequence_is_harmless(half: str) -> None:
-    """What stays behind is plain letters."""
+    """Only plain letters are left."""
     assert clean(f"a{half}").isprintable()
     assert clean(f"a{half}").startswith("a")
 
@@ -75,7 +75,7 @@ def test_no_control_character_passes(code: int) -> None:
     ],
 )
 def test_what_misleads_the_eye_goes(letter: str) -> None:
-    """Bidirectional controls, letters that take no room or show nothing, tags, half characters."""
+    """These are bidirectional controls, invisible characters, tags and surrogates."""
     assert clean(f"a{letter}b") == "ab"
 
 
@@ -97,7 +97,7 @@ def test_what_misleads_the_eye_goes(letter: str) -> None:
     ],
 )
 def test_no_letter_carries_a_tower(tower: str) -> None:
-    """In no script, and not with joiners between the storeys."""
+    """No script is an exception, and joiners between the marks do not help."""
     assert len(clean(f"a{tower}b")) <= 6
 
 
@@ -126,7 +126,7 @@ def test_ordinary_text_passes_as_it_is(text: str) -> None:
 
 @given(st.text() | RAW)
 def test_clean_is_clean(text: str) -> None:
-    """What has passed the gate passes it unchanged, and nothing in it can act on a terminal."""
+    """Cleaning twice changes nothing, and the result cannot act on a terminal."""
     once = clean(text)
     assert clean(once) == once
     assert not [

@@ -23,12 +23,12 @@ _VALUES: st.SearchStrategy[object] = st.recursive(
 )
 
 
-def _rest(*known: str) -> st.SearchStrategy[_Rest]:
+def _unknown_keys(*known: str) -> st.SearchStrategy[_Rest]:
     """Draw what a newer program may have written, beside the keys that are known."""
     return st.dictionaries(names.filter(lambda key: key not in known), _VALUES, max_size=2)
 
 
-_STEP_REST = _rest("marker", "when", "time", "after", "undone", "running", "together")
+_STEP_REST = _unknown_keys("marker", "when", "time", "after", "undone", "running", "together")
 
 
 @st.composite
@@ -38,17 +38,17 @@ def tracks(draw: st.DrawFn) -> Track:
         Step(
             marker=draw(names),
             when=draw(_TIMES),
-            time=draw(st.integers(1, 3)),
+            pass_number=draw(st.integers(1, 3)),
             after=draw(st.integers(0, number)),
             undone=draw(st.none() | _TIMES),
             running=draw(st.booleans()),
             together=draw(st.booleans()),
-            rest=draw(_STEP_REST),
+            unknown_keys=draw(_STEP_REST),
         )
         for number in range(draw(st.integers(0, 4)))
     )
     current = draw(st.integers(0, len(steps)))
-    return Track(steps=steps, current=current, rest=draw(_rest("current", "steps")))
+    return Track(steps=steps, current=current, unknown_keys=draw(_unknown_keys("current", "steps")))
 
 
 viewer_names = names.filter(str.isprintable)
@@ -58,7 +58,7 @@ viewers = st.builds(
     Viewer,
     curtain=st.sampled_from(Curtain),
     shows=st.dictionaries(names, tracks(), max_size=2),
-    rest=_rest("curtain", "shows"),
+    unknown_keys=_unknown_keys("curtain", "shows"),
 )
 """A viewer of any shows."""
 
@@ -66,6 +66,6 @@ progresses = st.builds(
     Progress,
     viewers=st.dictionaries(viewer_names, viewers, max_size=3),
     using=names | st.just(ME),
-    rest=_rest("format", "viewers", "using"),
+    unknown_keys=_unknown_keys("format", "viewers", "using"),
 )
 """Any number of viewers, shows and steps, with any names."""

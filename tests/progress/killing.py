@@ -16,7 +16,7 @@ from etoile_tui.progress.store import Store
 from tests.harness.programs import ROOT
 
 from .known import Key, Known, LostError, check
-from .writing import MOST_WRITERS, SHOWS, VIEWERS, places_in, prepare, writer_of
+from .writing import MOST_WRITERS, SHOWS, VIEWERS, paths_in, prepare, writer_of
 
 MARKS_A_KILL = 20
 """Marks between two kills, on the average."""
@@ -24,7 +24,7 @@ MARKS_A_KILL = 20
 
 @dataclass(kw_only=True)
 class Figures:
-    """What was done."""
+    """Counts of what the writers did."""
 
     marks: int = 0
     """Marks that were acknowledged."""
@@ -90,7 +90,7 @@ class Writers:
         self.figures = Figures()
         self._folder, self._count, self._seed = folder, count, seed
         self._tell = tell
-        self._store = Store(places_in(folder).progress)
+        self._store = Store(paths_in(folder).progress)
         self._random = Random(seed)  # noqa: S311 (nothing is to be kept secret)
         self._known: dict[Key, Known] = {
             (name, show): Known() for name in VIEWERS for show in SHOWS

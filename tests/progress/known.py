@@ -18,7 +18,7 @@ class LostError(Exception):
 
 @dataclass(kw_only=True)
 class Known:
-    """What is known of one viewer's marks in one show."""
+    """The marks of one viewer in one show that are known to be written."""
 
     tried: set[str] = field(default_factory=set)
     """Every mark that may be on disk."""

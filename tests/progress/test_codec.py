@@ -48,24 +48,24 @@ IN_FULL = """
 
 
 def test_the_file_in_full() -> None:
-    """As its description has it, with keys of a newer program at every level."""
+    """The file is that of the module's docstring, with unknown keys at every level."""
     document = tomllib.loads(IN_FULL)
     steps = (
         Step(marker="S01E01", when=NOON, after=0),
-        Step(marker="none", when=NOON, after=1, time=2, rest={"with": ["ben"]}),
-        Step(marker="S01E02", when=NOON, after=2, time=2, undone=LATER),
+        Step(marker="none", when=NOON, after=1, pass_number=2, unknown_keys={"with": ["ben"]}),
+        Step(marker="S01E02", when=NOON, after=2, pass_number=2, undone=LATER),
         Step(marker="S01E03@12:30", when=NOON, after=1),
         Step(marker="S01E04@12:30", when=NOON, after=4, running=True),
     )
-    track = Track(steps=steps, current=2, rest={"rated": True})
-    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track}, rest={"seat": 3})
-    progress = Progress(viewers={"ana": viewer}, using="ana", rest={"colour": "green"})
+    track = Track(steps=steps, current=2, unknown_keys={"rated": True})
+    viewer = Viewer(curtain=Curtain.SEALED, shows={"moor": track}, unknown_keys={"seat": 3})
+    progress = Progress(viewers={"ana": viewer}, using="ana", unknown_keys={"colour": "green"})
     assert decode(document) == progress
     assert encode(progress) == document
 
 
 def test_the_first_format() -> None:
-    """It knew neither branches nor passes: each step stands after the one above it."""
+    """It has neither branches nor passes: each step follows the one above it."""
     document = tomllib.loads(
         """
         format = 1
@@ -82,7 +82,7 @@ def test_the_first_format() -> None:
     progress = decode(document)
     track = progress.viewer(ME).track("moor")
     assert (progress.in_use, progress.viewer(ME).curtain) == (ME, Curtain.OPEN)
-    assert [(step.after, step.time, step.undone) for step in track.steps] == [
+    assert [(step.after, step.pass_number, step.undone) for step in track.steps] == [
         (0, 1, None),
         (1, 1, None),
     ]
@@ -91,7 +91,7 @@ def test_the_first_format() -> None:
 
 
 def test_what_may_be_left_out() -> None:
-    """No viewers, no curtain, no shows, no steps; all steps hold unless it says otherwise."""
+    """Viewers, curtain, shows and steps have defaults; without `current` the last step holds."""
     assert decode({"format": 2}) == Progress()
     assert decode({"format": 2, "viewers": {"me": {}}}).viewer("me") == Viewer()
     document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
@@ -101,25 +101,25 @@ def test_what_may_be_left_out() -> None:
 
 
 def test_a_pass_goes_on_until_another_begins() -> None:
-    """So that only the first step of each says which it is."""
+    """Only the first step of a pass has its number."""
     steps = [{**STEP, "time": 2}, STEP, {**STEP, "time": 1}, STEP]
     document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
     document["viewers"]["me"]["shows"]["moor"] = {"steps": steps, "current": 4}
     progress = decode(document)
-    assert [step.time for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
+    assert [step.pass_number for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
     assert encode(progress)["viewers"]["me"]["shows"]["moor"]["steps"] == steps
 
 
 @pytest.mark.parametrize("written", [3, 99, 1_000_000])
 def test_a_newer_format_is_refused(written: int) -> None:
-    """Before anything else is looked at."""
+    """Nothing else in the file is read before."""
     with pytest.raises(NewerFormatError, match=f"format {written}"):
         decode({"format": written, "viewers": 3})
 
 
 @pytest.mark.parametrize("document", [{}, {"format": "1"}, {"format": True}, {"format": 0}])
 def test_a_file_without_a_format(document: dict[str, Any]) -> None:
-    """It is no progress file, whatever else it says."""
+    """It is not a progress file."""
     for read in (format_of, decode):
         with pytest.raises(ProgressError, match="format"):
             read(document)
@@ -141,7 +141,7 @@ def test_a_file_without_a_format(document: dict[str, Any]) -> None:
     ],
 )
 def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
-    """Rather than guessed at: a guess could show what was not watched."""
+    """A guess could show something that was not watched."""
     with pytest.raises(ProgressError):
         decode({"format": 2, **document})
 
@@ -173,6 +173,6 @@ def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
     ],
 )
 def test_a_wrong_track_is_refused(track: dict[str, Any]) -> None:
-    """Any of its keys."""
+    """Any of its keys may be wrong."""
     with pytest.raises(ProgressError):
         decode({"format": 2, "viewers": {"me": {"shows": {"moor": track}}}})

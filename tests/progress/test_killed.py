@@ -11,7 +11,7 @@ from etoile_tui.progress.track import Track
 
 from .killing import Writers
 from .known import Known, LostError, check
-from .writing import SHOWS, VIEWERS, places_in
+from .writing import SHOWS, VIEWERS, paths_in
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def test_nothing_is_lost_when_writers_are_killed(tmp_path: Path) -> None:
     figures = Writers(tmp_path, count=3, seed=20).run(400)
     assert figures.marks >= 400
     assert figures.kills > 3
-    progress = Store(places_in(tmp_path).progress).read()
+    progress = Store(paths_in(tmp_path).progress).read()
     tracks = [progress.viewer(viewer).track(show) for viewer in VIEWERS for show in SHOWS]
     steps = sum(len(track.steps) for track in tracks)
     assert steps == figures.marks + figures.kept
@@ -40,7 +40,7 @@ KNOWN = Known(tried={ONE, TWO}, done={ONE: None, TWO: None}, seen=(ONE,))
 
 
 def test_what_was_acknowledged_is_in_order() -> None:
-    """And so is what was begun meanwhile."""
+    """Marks that were begun meanwhile may stand between."""
     check(track_of(ONE, TWO), KNOWN, KNOWN)
     check(track_of(ONE, TWO, OTHER), KNOWN, replace(KNOWN, tried={*KNOWN.tried, OTHER}))
 
@@ -57,13 +57,13 @@ def test_what_was_acknowledged_is_in_order() -> None:
     ],
 )
 def test_what_is_wrong_is_noticed(track: Track, says: str) -> None:
-    """Or the other test could not fail."""
+    """The checks can fail."""
     with pytest.raises(LostError, match=says):
         check(track, KNOWN, KNOWN)
 
 
 def test_an_order_that_no_writer_has_made_is_noticed() -> None:
-    """Though all the marks are there."""
+    """The checks fail though no mark is missing."""
     unseen = replace(KNOWN, seen=())
     with pytest.raises(LostError, match="not the last one"):
         check(track_of(TWO, ONE), unseen, unseen)

@@ -60,7 +60,7 @@ def test_a_program_that_goes_on_writing_is_not_waited_for_for_ever(
 def test_a_holder_that_was_killed_holds_nothing(
     marked: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The system lets go for it."""
+    """The system drops its lock."""
     monkeypatch.setattr(store_module, "PATIENCE", 0.05)
     with holder(marked) as process:
         process.kill()
@@ -70,7 +70,7 @@ def test_a_holder_that_was_killed_holds_nothing(
 
 
 def test_it_is_waited_for(marked: Store) -> None:
-    """Until the other one is done."""
+    """A change waits until the other program is done."""
     with holder(marked) as process, ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(marked.change, mark("moor", "S01E03"))
         assert marker(marked) == "S01E02"
@@ -81,7 +81,7 @@ def test_it_is_waited_for(marked: Store) -> None:
 
 
 def test_threads_take_turns(store: Store) -> None:
-    """As programs do: no change is lost."""
+    """No change is lost, as with programs."""
     with ThreadPoolExecutor(4) as pool:
         done = [pool.submit(store.change, mark(f"show-{n}", "S01E01")) for n in range(20)]
     assert [each.exception() for each in done] == [None] * 20
@@ -90,7 +90,7 @@ def test_threads_take_turns(store: Store) -> None:
 
 @pytest.mark.parametrize("what", ["folder", "circle"])
 def test_a_lock_that_cannot_be_taken(marked: Store, what: str) -> None:
-    """Nothing is written without it."""
+    """Nothing is written without a lock."""
     lock: Path = marked.path.with_name("progress.lock")
     lock.unlink()
     if what == "folder":

@@ -23,13 +23,13 @@ def test_viewers_keep_apart_and_so_do_shows() -> None:
 
 
 def test_where_nobody_is_named_it_is_me() -> None:
-    """There is always somebody in use."""
+    """There is always a viewer in use."""
     assert (Progress().names, Progress().in_use) == ((ME,), ME)
     assert Progress(using="ana").in_use == ME
 
 
 def test_the_viewer_in_use() -> None:
-    """A name that is nobody's is passed by: the first one is in use then."""
+    """Where no viewer has that name, the first viewer is in use."""
     viewers = {"ben": Viewer(), "ana": Viewer()}
     assert Progress(viewers=viewers).names == ("ben", "ana")
     assert Progress(viewers=viewers, using="ana").in_use == "ana"
@@ -38,8 +38,11 @@ def test_the_viewer_in_use() -> None:
 
 
 def test_what_is_not_known_stays() -> None:
-    """Whatever is changed around it."""
-    viewer = Viewer(rest={"seat": 3})
-    progress = Progress(viewers={"me": viewer}, using="me", rest={"colour": "green"})
+    """Unknown keys survive every change."""
+    viewer = Viewer(unknown_keys={"seat": 3})
+    progress = Progress(viewers={"me": viewer}, using="me", unknown_keys={"colour": "green"})
     changed = progress.with_viewer("me", viewer.with_track("moor", Track().mark("S01E01", NOON)))
-    assert (changed.rest, changed.viewer("me").rest) == ({"colour": "green"}, {"seat": 3})
+    assert (changed.unknown_keys, changed.viewer("me").unknown_keys) == (
+        {"colour": "green"},
+        {"seat": 3},
+    )

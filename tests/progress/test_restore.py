@@ -17,7 +17,7 @@ WHEN = "20260131-120000"
 
 
 def test_a_good_copy_is_the_same_as_the_file(marked: Store) -> None:
-    """After each change."""
+    """That is so after each change."""
     for number in range(3, 6):
         marked.change(mark("moor", f"S01E0{number}"))
         assert marked.copy.read_bytes() == marked.path.read_bytes()
@@ -25,7 +25,7 @@ def test_a_good_copy_is_the_same_as_the_file(marked: Store) -> None:
 
 @pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_is_set_aside(marked: Store, content: bytes) -> None:
-    """And the copy is brought back, whole."""
+    """The copy is restored, whole."""
     good = marked.path.read_bytes()
     marked.path.write_bytes(content)
     with pytest.raises(ProgressError, match="etoile restore"):
@@ -61,7 +61,7 @@ def test_whatever_became_of_the_file(junk: bytes, length: int) -> None:
 
 
 def test_damage_in_the_same_second_is_set_aside_twice(marked: Store) -> None:
-    """Neither takes the other's place."""
+    """Neither file replaces the other."""
     for content in (b"one", b"two", b"three"):
         marked.path.write_bytes(content)
         marked.restore(WHEN)
@@ -70,7 +70,7 @@ def test_damage_in_the_same_second_is_set_aside_twice(marked: Store) -> None:
 
 
 def test_progress_in_order_is_refused(marked: Store) -> None:
-    """What was marked since would be gone."""
+    """Restoring would lose the latest marks."""
     before = contents(marked.path.parent)
     with pytest.raises(ProgressError, match="in order"):
         marked.restore(WHEN)
@@ -78,7 +78,7 @@ def test_progress_in_order_is_refused(marked: Store) -> None:
 
 
 def test_a_newer_format_is_refused(marked: Store) -> None:
-    """It is for a newer program, and not damaged."""
+    """The file is not damaged: a newer program can read it."""
     marked.path.write_bytes(b"format = 3\nviewers = []\n")
     before = contents(marked.path.parent)
     with pytest.raises(NewerFormatError, match="newer etoile"):
@@ -129,7 +129,7 @@ def test_what_is_no_file_is_set_aside(marked: Store, what: str) -> None:
 
 
 def test_a_link_stays_a_link(marked: Store, tmp_path: Path) -> None:
-    """Where it leads is where the damage is, and the copy."""
+    """The damaged file and the copy are where the link leads."""
     kept = tmp_path / "kept" / "mine.toml"
     kept.parent.mkdir()
     marked.path.unlink()

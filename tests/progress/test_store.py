@@ -34,14 +34,14 @@ since = 2026-01-31
 
 
 def test_no_file_is_nothing_watched(store: Store) -> None:
-    """And reading makes none, nor its folder."""
+    """Reading makes neither the file nor its folder."""
     assert store.read() == Progress()
     assert store.stamp() is None
     assert not store.path.parent.exists()
 
 
 def test_what_was_changed_is_read(marked: Store) -> None:
-    """By another store as well; the change returns the new state."""
+    """Another store reads it as well; the change returns it."""
     progress = marked.change(
         lambda old: old.with_viewer(ME, replace(old.viewer(ME), curtain=Curtain.OPEN))
     )
@@ -50,7 +50,7 @@ def test_what_was_changed_is_read(marked: Store) -> None:
 
 
 def test_a_change_starts_from_what_stands_on_disk(marked: Store) -> None:
-    """So that what another window or another viewer has done stays."""
+    """A change by another window or viewer is not lost."""
     other = Store(marked.path)
     marked.read()
     other.change(mark("moor", "S01E07", "ann"))
@@ -63,7 +63,7 @@ def test_a_change_starts_from_what_stands_on_disk(marked: Store) -> None:
 
 @given(progresses, progresses)
 def test_any_progress_is_kept(first: Progress, second: Progress) -> None:
-    """The law: what is changed into is read, on disk and back; the last good copy is the same."""
+    """The law: what is written is read again, and the last good copy is the same."""
     with TemporaryDirectory() as folder:
         store = Store(Path(folder) / "progress.toml")
         for progress in (first, second):
@@ -72,7 +72,7 @@ def test_any_progress_is_kept(first: Progress, second: Progress) -> None:
 
 
 def test_what_is_no_change_is_not_written(marked: Store) -> None:
-    """The stamp of the file tells: it would be another one."""
+    """The file keeps its stamp."""
     before = marked.stamp()
     progress = marked.read()
     assert marked.change(lambda old: old) == progress
@@ -81,13 +81,13 @@ def test_what_is_no_change_is_not_written(marked: Store) -> None:
 
 
 def test_nothing_done_makes_no_file(store: Store) -> None:
-    """Nor a copy; the lock is all there is."""
+    """There is no copy either, only the lock."""
     assert store.change(lambda old: old) == Progress()
     assert names(store.path.parent) == {"progress.lock"}
 
 
 def test_the_stamp_tells_one_state_from_another(marked: Store) -> None:
-    """Whoever has changed it."""
+    """It does not matter who has changed the file."""
     stamps = {marked.stamp()}
     for number in range(3, 9):
         Store(marked.path).change(mark("moor", f"S01E0{number}"))
@@ -98,23 +98,23 @@ def test_the_stamp_tells_one_state_from_another(marked: Store) -> None:
 
 
 def test_what_is_not_known_survives_a_change(store: Store) -> None:
-    """At every level: a newer program of the same format may have written it."""
+    """A newer program of the same format may have written it, at any level."""
     put(store.path, UNKNOWN)
     store.change(mark("moor", "S01E02"))
     progress = store.read()
     me, ben = progress.viewer("me"), progress.viewer("ben")
-    assert progress.rest.keys() == {"colour", "sync"}
-    assert (me.rest, ben.rest) == ({"seat": {"row": 3}}, {"seat": 4})
+    assert progress.unknown_keys.keys() == {"colour", "sync"}
+    assert (me.unknown_keys, ben.unknown_keys) == ({"seat": {"row": 3}}, {"seat": 4})
     track = me.track("moor")
-    assert track.rest == {"rated": [4, 4.5]}
-    assert [dict(step.rest) for step in track.steps] == [{"with": ["ben"]}, {}]
+    assert track.unknown_keys == {"rated": [4, 4.5]}
+    assert [dict(step.unknown_keys) for step in track.steps] == [{"with": ["ben"]}, {}]
 
 
 @pytest.mark.parametrize("value", [b"0x1" + b"0" * 6000, b"[" * 400 + b"]" * 400])
 def test_what_can_be_read_but_not_be_written(store: Store, value: bytes) -> None:
-    """A number of thousands of digits, a deep nest: rather than without it, nothing is written."""
+    """Very long numbers and deep nesting: nothing is written, rather than a file without them."""
     put(store.path, b"format = 2\na = " + value + b"\n")
-    assert store.read().rest.keys() == {"a"}
+    assert store.read().unknown_keys.keys() == {"a"}
     with pytest.raises(ProgressError, match="not be written again") as caught:
         store.change(mark("moor", "S01E01"))
     assert str(store.path) in str(caught.value)
@@ -123,7 +123,7 @@ def test_what_can_be_read_but_not_be_written(store: Store, value: bytes) -> None
 
 
 def test_files_and_folder_are_for_the_user_alone(store: Store) -> None:
-    """What somebody watches is nobody else's business, whatever the umask."""
+    """That is so for every umask: what somebody watches is private."""
     before = os.umask(0)
     try:
         store.change(mark("moor", "S01E01"))
@@ -137,7 +137,7 @@ def test_files_and_folder_are_for_the_user_alone(store: Store) -> None:
 
 
 def test_a_change_that_fails_writes_nothing(marked: Store) -> None:
-    """It is made before anything is opened for writing, and the lock is let go."""
+    """It fails before any file is opened for writing, and the lock is released."""
     before = contents(marked.path.parent)
 
     def fail(_: Progress) -> Progress:
@@ -151,7 +151,7 @@ def test_a_change_that_fails_writes_nothing(marked: Store) -> None:
 
 
 def test_a_link_to_the_file_stays_a_link(marked: Store, tmp_path: Path) -> None:
-    """Who keeps the file elsewhere keeps it there, and copy and lock with it."""
+    """File, copy and lock are where the link leads."""
     kept = tmp_path / "kept" / "mine.toml"
     kept.parent.mkdir()
     marked.path.rename(kept)
@@ -163,7 +163,7 @@ def test_a_link_to_the_file_stays_a_link(marked: Store, tmp_path: Path) -> None:
 
 
 def test_a_link_to_no_file_yet(store: Store, tmp_path: Path) -> None:
-    """It is made where the link leads."""
+    """The file is made where the link leads."""
     store.path.parent.mkdir()
     store.path.symlink_to(tmp_path / "kept" / "mine.toml")
     assert store.read() == Progress()
@@ -172,7 +172,7 @@ def test_a_link_to_no_file_yet(store: Store, tmp_path: Path) -> None:
 
 
 def test_what_killed_writers_have_left_is_taken_away(marked: Store) -> None:
-    """And nothing that somebody else has put there."""
+    """Files that others have put there stay."""
     folder = marked.path.parent
     left = (".progress.toml.abcd_123", ".progress.last.toml.0123wxyz")
     others = {".progress.toml.swp", ".progress.toml~", ".choices.toml.abcd_123", "progress.toml.b"}
@@ -212,7 +212,7 @@ def test_a_file_of_the_first_format_is_kept_when_it_is_rewritten(store: Store) -
 def test_a_file_that_cannot_be_kept_is_not_rewritten(
     store: Store, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    """It stays of the first format."""
+    """It keeps the first format."""
     put(store.path, OLD)
 
     def fail(*_: object) -> None:
@@ -241,6 +241,6 @@ def test_random_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 def test_a_viewer_who_has_done_nothing_is_written_down(store: Store) -> None:
-    """For somebody has added them."""
+    """They were added, so they are in the file."""
     store.change(lambda _: Progress(viewers={"ana": Viewer()}, using="ana"))
     assert store.read().names == ("ana",)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etoile_tui.progress.track import BREAK, NOTHING_WATCHED, Pass, Step, Track
+from etoile_tui.progress.track import LONGEST_PAUSE, NOTHING_WATCHED, Step, Track
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 MARKERS = ("none", "S01E01", "S01E02@12:30", "S01E02@12:31", "S01E02", "S01E03")
@@ -32,7 +32,7 @@ def marking(marker: str, *, running: bool = False) -> Act:
 def going_back(choice: int) -> Act:
     """Return the act of going back to one of the passes there are."""
     return lambda track, when: track.go_back_to(
-        track.passes[choice % len(track.passes)].number, when
+        list(track.passes)[choice % len(track.passes)], when
     )
 
 
@@ -51,16 +51,21 @@ _ACTS = st.lists(st.tuples(_SETTING | _CLOCK | _WALKING, _WHEN), max_size=12)
 
 
 def after(acts: Sequence[tuple[Act, datetime]]) -> Track:
-    """Return a track on which things were done in order."""
+    """Return a track after some acts."""
     track = Track()
     for act, when in acts:
         track = act(track, when)
     return track
 
 
+def markers_of(track: Track) -> dict[int, str]:
+    """Return the last marker of each pass that has one, by its number."""
+    return {number: steps[-1].marker for number, steps in track.passes.items() if steps}
+
+
 def what_was_set(track: Track) -> list[tuple[str, int, int]]:
     """Return the steps without what undoing changes in them."""
-    return [(step.marker, step.time, step.after) for step in track.steps]
+    return [(step.marker, step.pass_number, step.after) for step in track.steps]
 
 
 @given(_ACTS, _SETTING | _WALKING, _WHEN)
@@ -80,7 +85,7 @@ def test_nothing_that_was_set_is_lost(
 def test_a_clock_replaces_its_own_step_alone(
     acts: list[tuple[Act, datetime]], act: Act, when: datetime
 ) -> None:
-    """The law: every step but the one that it has set itself is as it was."""
+    """The law: a clock changes no step but the one that it has set itself."""
     track = after(acts)
     done = act(track, when)
     replaced = [
@@ -97,13 +102,17 @@ def test_a_clock_replaces_its_own_step_alone(
 def test_undo_takes_back_exactly_one_act(
     acts: list[tuple[Act, datetime]], act: Act, when: datetime, later: datetime
 ) -> None:
-    """The law: act, undo, and marker, pass and history are what they were; redo, and again."""
+    """The law: undo restores marker, pass and history; redo and undo do so again."""
     track = after(acts)
     done = act(track, when)
     if done == track:
         return
     undone = done.undo(later)
-    assert (undone.marker, undone.time, undone.current) == (track.marker, track.time, track.current)
+    assert (undone.marker, undone.pass_number, undone.current) == (
+        track.marker,
+        track.pass_number,
+        track.current,
+    )
     assert undone.passes == track.passes
     assert undone.redo() == done
 
@@ -112,58 +121,62 @@ def test_undo_takes_back_exactly_one_act(
 def test_undo_and_redo_are_one_way_and_back(
     acts: list[tuple[Act, datetime]], count: int, when: datetime
 ) -> None:
-    """The law: undo n times, redo as often, and everything holds that held."""
+    """The law: undo and redo n times restore the same state."""
     track = after(acts)
     back, went = track, 0
     while went < count and back.current:
         back, went = back.undo(when), went + 1
     for _ in range(went):
         back = back.redo()
-    assert (back.marker, back.time, back.current) == (track.marker, track.time, track.current)
+    assert (back.marker, back.pass_number, back.current) == (
+        track.marker,
+        track.pass_number,
+        track.current,
+    )
     assert back.passes == track.passes
 
 
 @given(_ACTS)
 def test_undo_leads_to_the_beginning(acts: list[tuple[Act, datetime]]) -> None:
-    """The law: by the steps of its line, each once."""
+    """The law: it goes through each step of the path once."""
     track = after(acts)
-    line = sorted(track.line, reverse=True)
-    for number in line:
+    path = sorted(track.path, reverse=True)
+    for number in path:
         assert track.current == number
         track = track.undo(NOON)
-    assert (track.current, track.marker, track.time) == (0, NOTHING_WATCHED, 1)
+    assert (track.current, track.marker, track.pass_number) == (0, NOTHING_WATCHED, 1)
     assert track.undo(NOON) is track
 
 
 @given(_ACTS)
 def test_the_passes_come_from_what_holds(acts: list[tuple[Act, datetime]]) -> None:
-    """The law: each one's marker is the last that was set in it; the current one is among them."""
+    """The law: a pass has its steps of the path in order, and the current pass is among them."""
     track = after(acts)
-    found = {each.number: each for each in track.passes}
+    found = track.passes
     assert list(found) == sorted(found)
-    assert found[track.time].marker == track.marker
-    steps = [track.steps[number - 1] for number in sorted(track.line)]
-    assert set(found) == {track.time, *(step.time for step in steps)}
+    assert (markers_of(track).get(track.pass_number) or NOTHING_WATCHED) == track.marker
+    steps = [track.steps[number - 1] for number in sorted(track.path)]
+    assert set(found) == {track.pass_number, *(step.pass_number for step in steps)}
     for step in steps:
-        assert found[step.time].begun is not None
-    last = {step.time: step for step in steps}
+        assert step in found[step.pass_number]
+    last = {step.pass_number: step for step in steps}
     for number, step in last.items():
-        assert (found[number].marker, found[number].latest) == (step.marker, step.when)
+        assert found[number][-1] == step
 
 
 def test_a_track_on_which_nothing_was_marked() -> None:
-    """Stands at nothing, in the first pass, and there is nothing before or after it."""
+    """It is in the first pass, without anything to undo or redo."""
     track = Track()
     assert track.marker == NOTHING_WATCHED == "none"
     assert track.undo(NOON) is track
     assert track.redo() is track
     assert track.begin(NOON) is track
-    assert track.forward is None
-    assert track.passes == (Pass(number=1, marker="none", begun=None, latest=None),)
+    assert track.redo_step is None
+    assert track.passes == {1: ()}
 
 
 def test_marking_sets_the_marker_and_keeps_the_ones_before() -> None:
-    """With the time at which each was set."""
+    """Each step has the time at which it was set."""
     track = track_of("S01E01", "S01E03")
     assert track.marker == "S01E03"
     assert track.steps == (
@@ -179,14 +192,14 @@ def test_marking_what_holds_is_no_change() -> None:
 
 
 def test_going_back_is_a_marker_like_any_other() -> None:
-    """And can be undone."""
+    """It can be undone."""
     track = track_of("S01E03", "S01E01")
     assert track.marker == "S01E01"
     assert track.undo(NOON).marker == "S01E03"
 
 
 def test_undo_goes_all_the_way_back_and_no_further() -> None:
-    """Exactly by the markers that were set."""
+    """It restores each marker that was set, one by one."""
     track = track_of("S01E01", "S01E03", "none", "S01E02@12:30")
     seen = []
     for _ in range(6):
@@ -200,21 +213,21 @@ def test_a_new_marker_begins_a_branch() -> None:
     track = track_of("S01E01", "S01E02", "S01E03").undo(NOON).undo(NOON)
     track = track.mark("S01E02@12:30", NOON)
     assert [step.marker for step in track.steps] == ["S01E01", "S01E02", "S01E03", "S01E02@12:30"]
-    assert (track.current, track.line) == (4, frozenset({1, 4}))
-    assert track.forward is None
+    assert (track.current, track.path) == (4, frozenset({1, 4}))
+    assert track.redo_step is None
     assert track.undo(NOON).redo().marker == "S01E02@12:30"
     assert [step.undone for step in track.steps] == [None, NOON, NOON, None]
 
 
 def test_redo_leads_to_what_was_taken_back_last_though_the_clock_was_set_back() -> None:
-    """The summer's clock ends, or somebody corrects the machine's."""
+    """Daylight saving time may end, or a user may correct the machine's clock."""
     late, early = NOON + timedelta(hours=1), NOON
     track = track_of("S01E01").undo(late).mark("S01E02", early).undo(early)
     assert track.redo().marker == "S01E02"
 
 
 def test_a_running_clock_is_one_step_to_undo() -> None:
-    """However long it runs; in another episode it makes another one."""
+    """That is so however long it runs; in the next episode it makes a new step."""
     track = track_of("S01E01")
     for second in range(5):
         track = track.mark(f"S01E02@12:3{second}", NOON, running=True)
@@ -227,7 +240,7 @@ def test_a_running_clock_is_one_step_to_undo() -> None:
 
 @pytest.mark.parametrize("running", [(False, True), (True, False)])
 def test_what_was_set_by_hand_is_not_replaced(running: tuple[bool, bool]) -> None:
-    """Neither by a clock nor after one."""
+    """A clock does not replace it, and it does not replace what a clock has set."""
     track = Track()
     for minute, clock in enumerate(running):
         track = track.mark(f"S01E02@0{minute}:00", NOON, running=clock)
@@ -235,39 +248,39 @@ def test_what_was_set_by_hand_is_not_replaced(running: tuple[bool, bool]) -> Non
 
 
 def test_a_new_pass_begins_at_nothing() -> None:
-    """The first one stays where it was left, and one can go on with it."""
+    """The first pass stays where it was left, and can be continued."""
     track = track_of("S01E01", "S01E03").begin(NOON)
-    assert (track.marker, track.time) == ("none", 2)
+    assert (track.marker, track.pass_number) == ("none", 2)
     assert track.begin(NOON) is track
     track = track.mark("S01E01", NOON)
-    assert [(each.number, each.marker) for each in track.passes] == [(1, "S01E03"), (2, "S01E01")]
+    assert markers_of(track) == {1: "S01E03", 2: "S01E01"}
     back = track.go_back_to(1, NOON)
-    assert (back.marker, back.time) == ("S01E03", 1)
-    assert [(each.number, each.marker) for each in back.passes] == [(1, "S01E03"), (2, "S01E01")]
-    assert back.begin(NOON).time == 3
+    assert (back.marker, back.pass_number) == ("S01E03", 1)
+    assert markers_of(back) == {1: "S01E03", 2: "S01E01"}
+    assert back.begin(NOON).pass_number == 3
     assert back.go_back_to(1, NOON) is back
 
 
 def test_a_pass_that_there_is_not() -> None:
-    """Cannot be gone back to; neither can one whose begin was undone."""
+    """A pass that does not exist cannot be continued, nor one whose begin was undone."""
     track = track_of("S01E01").begin(NOON).undo(NOON)
-    for time in (0, 2):
+    for pass_number in (0, 2):
         with pytest.raises(KeyError):
-            track.go_back_to(time, NOON)
+            track.go_back_to(pass_number, NOON)
 
 
 @pytest.mark.parametrize(
     ("passed", "steps"),
     [
         (timedelta(), 1),
-        (BREAK, 1),
-        (BREAK + timedelta(seconds=1), 2),
+        (LONGEST_PAUSE, 1),
+        (LONGEST_PAUSE + timedelta(seconds=1), 2),
         (timedelta(days=1), 2),
         (timedelta(seconds=-1), 2),
     ],
 )
 def test_a_longer_break_ends_a_sitting(passed: timedelta, steps: int) -> None:
-    """The step before, the step itself, and after; and where the machine's clock was set back."""
+    """Tested are the longest pause, a second more, and a clock that was set back."""
     track = Track().mark("S01E01@05:00", NOON, running=True)
     track = track.mark("S01E01@06:00", NOON + passed, running=True)
     assert len(track.steps) == steps

@@ -23,13 +23,13 @@ def test_a_damaged_file_is_left_as_it_is(store: Store, content: bytes) -> None:
 
 @pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_with_a_good_copy(marked: Store, content: bytes) -> None:
-    """The message says how to bring it back, and the copy stays as it is too."""
+    """The message says how to restore the copy, which stays as it is."""
     marked.path.write_bytes(content)
     assert_unusable(marked, says="etoile restore")
 
 
 def test_a_file_of_a_newer_format(marked: Store) -> None:
-    """Is for a newer program, and is not set back to an older one."""
+    """A newer program can read it, so it is not changed."""
     put(marked.path, b"format = 3\nviewers = []\n")
     assert_unusable(marked, says="newer")
     with pytest.raises(NewerFormatError):
@@ -37,7 +37,7 @@ def test_a_file_of_a_newer_format(marked: Store) -> None:
 
 
 def test_a_file_that_is_cut_off_anywhere(marked: Store) -> None:
-    """Is either refused or has lost nothing but whole steps at its end; it is never changed."""
+    """It is refused, or lacks only whole steps at its end; it is never changed."""
     whole = marked.path.read_bytes()
     refused = 0
     for length in range(len(whole)):
@@ -53,7 +53,7 @@ def test_a_file_that_is_cut_off_anywhere(marked: Store) -> None:
 
 
 def test_a_file_that_is_too_large(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Is refused whole: its first part alone could be taken for all of it."""
+    """Reading only its beginning could lose steps."""
     monkeypatch.setattr(store_module, "LARGEST_FILE", 2**20)
     put(store.path, b"format = 2\n".ljust(2**20, b"\n"))
     assert store.read() == Progress()
@@ -80,7 +80,7 @@ def _circle(path: Path) -> None:
     ],
 )
 def test_what_is_no_file(store: Store, make: Callable[[Path], None], says: str) -> None:
-    """Is not waited for, not followed without end, and not replaced."""
+    """Opening it does not wait, and it is not replaced."""
     store.path.parent.mkdir()
     make(store.path)
     kind = store.path.lstat()
@@ -91,14 +91,14 @@ def test_what_is_no_file(store: Store, make: Callable[[Path], None], says: str) 
 
 
 def test_a_file_in_place_of_the_folder(store: Store) -> None:
-    """Cannot be looked into."""
+    """It is reported, and stays as it is."""
     store.path.parent.write_bytes(b"a file")
     assert_unusable(store)
     assert store.path.parent.read_bytes() == b"a file"
 
 
 def test_a_file_that_may_not_be_read(marked: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Says so in the system's words."""
+    """The message is the system's."""
     before = contents(marked.path.parent)
 
     def forbidden(*_: object) -> None:
@@ -132,7 +132,7 @@ def test_a_failed_write_changes_nothing(
 
 
 def test_a_copy_that_cannot_be_written(marked: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Progress is safe by then: the change is made, and the copy is the one before."""
+    """The change holds; the copy stays that of the change before."""
     before, replace = marked.copy.read_bytes(), os.replace
 
     def fail(source: str, target: str) -> None:

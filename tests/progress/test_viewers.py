@@ -73,7 +73,7 @@ def progress() -> Progress:
     return Progress(
         viewers={"Ana": watched("moor", "S01E01"), "Émile": watched("moor", "S01E02")},
         using="Émile",
-        rest={"colour": "green"},
+        unknown_keys={"colour": "green"},
     )
 
 
@@ -82,15 +82,15 @@ def progress() -> Progress:
 def test_a_viewer_is_found_by_any_spelling(
     progress: Progress, form: Callable[[str], str], name: str
 ) -> None:
-    """And is called as they are kept."""
+    """The result is the name as it is in the file."""
     assert viewers.find(progress, form(name)) == name
     assert viewers.use(progress, form(name)) == Progress(
-        viewers=progress.viewers, using=name, rest=progress.rest
+        viewers=progress.viewers, using=name, unknown_keys=progress.unknown_keys
     )
 
 
 def test_two_in_the_file_that_are_alike() -> None:
-    """Each is found as they are written, so that one of them can be renamed."""
+    """Each is found by its exact name, so that one of them can be renamed."""
     progress = Progress(viewers={"ana": Viewer(), "Ａna": watched("moor", "S01E01")})
     assert [viewers.find(progress, name) for name in ("ana", "Ａna", "ANA")] == [
         "ana",
@@ -101,7 +101,7 @@ def test_two_in_the_file_that_are_alike() -> None:
 
 
 def test_a_viewer_who_is_not_there(progress: Progress) -> None:
-    """The nearest one is named; nothing that a terminal acts on is repeated, nor pages."""
+    """The message suggests the nearest name, and quotes the given one safely."""
     with pytest.raises(ViewerError, match="Did you mean Ana"):
         viewers.find(progress, "Anna")
     for name in IMPOSSIBLE:
@@ -116,7 +116,7 @@ def test_a_viewer_who_is_not_there(progress: Progress) -> None:
 
 @pytest.mark.parametrize("name", IMPOSSIBLE)
 def test_a_name_that_nobody_can_have(progress: Progress, name: str) -> None:
-    """It has to be typed, listed with commas, and printed."""
+    """A name has to be easy to type, to list with commas and to print."""
     uses: tuple[Callable[[], Progress], ...] = (
         lambda: viewers.add(progress, name),
         lambda: viewers.rename(progress, "Ana", name),
@@ -142,11 +142,11 @@ def test_a_name_that_nobody_can_have(progress: Progress, name: str) -> None:
     ],
 )
 def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
-    """Last, with nothing watched; whoever is in use stays so."""
+    """They come last, with nothing watched; the viewer in use does not change."""
     added = viewers.add(progress, typed)
     assert added.names == ("Ana", "Émile", kept)
     assert added.viewer(kept) == Viewer()
-    assert (added.in_use, added.rest) == ("Émile", progress.rest)
+    assert (added.in_use, added.unknown_keys) == ("Émile", progress.unknown_keys)
     assert [added.viewer(name) for name in progress.names] == list(progress.viewers.values())
 
 
@@ -155,7 +155,7 @@ def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
 def test_two_of_one_name_there_are_not(
     progress: Progress, form: Callable[[str], str], name: str
 ) -> None:
-    """Not in other capitals or in wide letters either, nor in another Unicode form."""
+    """Names that differ in case, width or Unicode form are equal."""
     with pytest.raises(ViewerError, match=f"viewer {name} already"):
         viewers.add(progress, form(name))
     other = {"Ana": "Émile", "Émile": "Ana"}[name]
@@ -165,7 +165,7 @@ def test_two_of_one_name_there_are_not(
 
 @given(st.text(min_size=1, max_size=12))
 def test_who_was_added_is_found(name: str) -> None:
-    """The law: by what was typed, as kept, and in either form of the same; and is there once."""
+    """The law: a new viewer is found by the typed name and its Unicode forms, and is there once."""
     try:
         added = viewers.add(Progress(), name)
     except ViewerError:
@@ -182,7 +182,7 @@ def test_who_was_added_is_found(name: str) -> None:
 
 
 def test_the_first_viewer_that_is_added() -> None:
-    """Makes `me` one of two, who has to be written down, and stays in use."""
+    """`me` is written to the file as well, and stays in use."""
     added = viewers.add(Progress(), "ana")
     assert (added.names, added.in_use) == ((ME, "ana"), ME)
     with pytest.raises(ViewerError, match="already"):
@@ -190,14 +190,14 @@ def test_the_first_viewer_that_is_added() -> None:
 
 
 def test_adding_puts_nobody_in_use(progress: Progress) -> None:
-    """Not even one whom the file has in use, though there was no such viewer."""
+    """A name that the file has in use already is no exception."""
     stray = Progress(viewers=progress.viewers, using="ben")
     assert stray.in_use == "Ana"
     assert viewers.add(stray, "ben").in_use == "Ana"
 
 
 def test_a_name_in_the_file_that_a_terminal_would_act_on() -> None:
-    """Whoever has written the file: no message repeats it as it is."""
+    """No message repeats it as it is."""
     progress = Progress(viewers={"an\x1b[31ma": Viewer(), "ben": Viewer()})
     uses: tuple[Callable[[], object], ...] = (
         lambda: viewers.find(progress, "an[31mb"),
@@ -211,23 +211,23 @@ def test_a_name_in_the_file_that_a_terminal_would_act_on() -> None:
 
 
 def test_a_viewer_is_renamed(progress: Progress) -> None:
-    """In their place, with all that they have marked, and in use if they were."""
+    """They keep their place, their marks, and whether they are in use."""
     renamed = viewers.rename(progress, "émile", "Zoë")
     assert (renamed.names, renamed.in_use) == (("Ana", "Zoë"), "Zoë")
     assert renamed.viewer("Zoë") == progress.viewer("Émile")
-    assert renamed.rest == progress.rest
+    assert renamed.unknown_keys == progress.unknown_keys
     other = viewers.rename(progress, "Ana", "Bea")
     assert (other.names, other.in_use) == (("Bea", "Émile"), "Émile")
 
 
 def test_a_viewer_is_written_differently(progress: Progress) -> None:
-    """Their own name is no other one's."""
+    """A viewer's new name may be equal to their own old name."""
     assert viewers.rename(progress, "Ana", "ANA").names == ("ANA", "Émile")
     assert viewers.rename(progress, "Ana", "Ana") == progress
 
 
 def test_me_is_renamed() -> None:
-    """With what was marked, or before anything was."""
+    """That works with marks and without any."""
     me = watched("moor", "S01E01")
     renamed = viewers.rename(Progress(viewers={ME: me}), ME, "ana")
     assert (renamed.viewers, renamed.in_use) == ({"ana": me}, "ana")
@@ -237,10 +237,12 @@ def test_me_is_renamed() -> None:
 
 
 def test_a_viewer_is_removed(progress: Progress) -> None:
-    """With all that was kept for them; nobody else loses anything."""
+    """Everything that was kept for them goes, and nothing else."""
     left = viewers.remove(progress, "ana")
     assert left == Progress(
-        viewers={"Émile": progress.viewer("Émile")}, using="Émile", rest=progress.rest
+        viewers={"Émile": progress.viewer("Émile")},
+        using="Émile",
+        unknown_keys=progress.unknown_keys,
     )
 
 
@@ -253,7 +255,7 @@ def test_a_viewer_is_removed(progress: Progress) -> None:
     ],
 )
 def test_the_viewer_in_use_stays(progress: Progress, name: str) -> None:
-    """Somebody has to be."""
+    """There is always a viewer in use."""
     with pytest.raises(ViewerError, match="in use"):
         viewers.remove(progress, name)
 
@@ -276,7 +278,7 @@ def _tried(progress: Progress, act: Callable[[Progress], Progress]) -> Progress:
 
 @given(st.lists(_ACTS, max_size=10))
 def test_there_is_always_one_in_use(acts: list[Callable[[Progress], Progress]]) -> None:
-    """The law: whatever is done in any order; no two are alike, and the file says the same."""
+    """The law: that is so after any changes; no two names are equal, and the file keeps it all."""
     progress = reduce(_tried, acts, Progress())
     assert progress.in_use in progress.names
     alike = {viewers.find(progress, name.upper()) for name in progress.names}

@@ -12,7 +12,7 @@ from random import Random
 import tomli_w
 
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 
 VIEWERS = ("ana", "ben", "cyd")
 SHOWS = ("moor", "bog")
@@ -25,9 +25,9 @@ MOST_WRITERS = 2_400
 """Writers that can be told apart; a minute mark has four digits for its minutes."""
 
 
-def places_in(folder: Path) -> Places:
-    """Return the places that all writers share."""
-    return Places(progress=folder / "state" / "progress.toml", shows=folder / "shows")
+def paths_in(folder: Path) -> Paths:
+    """Return the paths that all writers share."""
+    return Paths(progress=folder / "state" / "progress.toml", shows=folder / "shows")
 
 
 def prepare(folder: Path) -> None:
@@ -38,13 +38,13 @@ def prepare(folder: Path) -> None:
         (path / "episodes").mkdir(parents=True)
         text = tomli_w.dumps({"format": 1, "id": show, "title": show, "episode": menu})
         (path / "show.toml").write_text(text, encoding="utf-8")
-    library = Library(places_in(folder))
+    library = Library(paths_in(folder))
     for viewer in VIEWERS:
         library.add_viewer(viewer)
 
 
 def serial(marker: str) -> int:
-    """Return which of all marks it is."""
+    """Return the serial number of a mark."""
     return parse_position(marker).at or 0
 
 
@@ -64,7 +64,7 @@ def write(folder: Path, number: int, seed: int) -> None:
     for count in range(MOST_MARKS):
         viewer, show = random.choice(VIEWERS), random.choice(SHOWS)
         if (viewer, show) not in shows:
-            library = Library(places_in(folder))
+            library = Library(paths_in(folder))
             library.watch_as([viewer])
             shows[viewer, show] = library.open(show)
         position = Position(random.choice(EPISODES), number * MOST_MARKS + count)

@@ -83,7 +83,7 @@ def _answer(home: Home, call: Call) -> Answer:
         patch.object(sys, "stdin", StringIO() if call.typed is None else _Terminal(call.typed)),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
-        watching_opens(home.places.shows) as names,
+        watching_opens(home.paths.shows) as names,
     ):
         status = _status(["--show", str(home.pack), *call.arguments], home.library())
     written = {path.name: path.read_bytes() for path in here.iterdir()}

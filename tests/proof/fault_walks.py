@@ -15,7 +15,7 @@ from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.crash_guard import CrashGuard
 from etoile_tui.tui.guide_screen import progress_watcher as elsewhere
 from etoile_tui.tui.guide_screen.screen import GuideScreen
-from tests.harness.pilot import IdlePilot
+from tests.harness.pilot import IdlePilot, drawn_when_idle
 from tests.harness.stage import Stage
 
 RESIZE, CLICK = "resize:", "click:"
@@ -103,6 +103,7 @@ class Guided:
             )
 
         with (
+            drawn_when_idle(),
             patch.object(Traceback, "__rich_console__", self._draws),
             patch.object(EtoileApp, "run", run),
             patch("etoile_tui.cli.main.is_terminal", lambda _: True),

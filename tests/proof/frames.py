@@ -102,7 +102,7 @@ async def filmed_stage(
 
     app = RecordedApp(library_of(show), show)
     with patch.object(GuideScreen, "_draw", cut):
-        async with run_idle(app, size) as pilot:
+        async with run_idle(app, size, eager=True) as pilot:
             stage = FilmedStage(app, pilot)
             stage.cuts = cuts
             yield stage

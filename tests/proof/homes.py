@@ -9,7 +9,7 @@ from unittest.mock import patch
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places, ProgressError
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.store import Store
 
@@ -31,11 +31,11 @@ class Home:
         """Prepare progress as the pair has it; no pack is installed yet."""
         self.folder = folder
         self.pair = pair
-        self.places = Places(
+        self.paths = Paths(
             progress=folder / "state" / "progress.toml",
             shows=folder / "shows",
             config=folder / "config" / "config.toml",
-            choices=folder / "state" / "choices.toml",
+            remembered=folder / "state" / "choices.toml",
         )
         self.install(pair.one)
         self._prepare()
@@ -48,7 +48,7 @@ class Home:
     @property
     def pack(self) -> Path:
         """The installed pack's folder."""
-        return self.places.shows / "pack"
+        return self.paths.shows / "pack"
 
     @property
     def present(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Home:
         Args:
             present: Who watches; the pair's own where left out.
         """
-        library = Library(self.places, clock=lambda: NOW)
+        library = Library(self.paths, clock=lambda: NOW)
         library.watch_as(present or self.present)
         return library
 
@@ -72,13 +72,13 @@ class Home:
     def reset(self) -> None:
         """Put back the files as they were before anything was done."""
         for name in self.kept():
-            (self.places.progress.parent / name).unlink()
+            (self.paths.progress.parent / name).unlink()
         for name, content in self._progress.items():
-            (self.places.progress.parent / name).write_bytes(content)
+            (self.paths.progress.parent / name).write_bytes(content)
 
     def kept(self) -> dict[str, bytes]:
         """Return what is kept on disk, by name, but for the lock that comes and goes."""
-        folder = self.places.progress.parent
+        folder = self.paths.progress.parent
         files = folder.iterdir() if folder.is_dir() else ()
         return {path.name: path.read_bytes() for path in files if path.suffix != ".lock"}
 

@@ -13,7 +13,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow
-from etoile_tui.tui.preferences import Comfort
+from etoile_tui.tui.preferences import Preferences
 from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, StageApp, library_of
 
@@ -89,10 +89,10 @@ async def recorded_stage(
     *,
     size: tuple[int, int] = (80, 24),
     at: Position | None = None,
-    comfort: Comfort | None = None,
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[RecordedStage]:
     """Run the app on a show, keeping what it writes."""
-    app = RecordedApp(library_of(show), show, at, comfort)
+    app = RecordedApp(library_of(show), show, at, preferences)
     async with run_idle(app, size) as pilot:
         yield RecordedStage(app, pilot)
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 
@@ -69,9 +69,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def marked(folder: Path, places: Places, *markers: str, curtain: Curtain) -> OpenShow:
+def marked(folder: Path, paths: Paths, *markers: str, curtain: Curtain) -> OpenShow:
     """Return the show, watched to some markers, one after the other."""
-    library = Library(places, clock=lambda: datetime(2026, 1, 31, tzinfo=UTC))
+    library = Library(paths, clock=lambda: datetime(2026, 1, 31, tzinfo=UTC))
     library.choose_curtain(curtain)
     show = library.open(str(folder))
     for marker in markers:
@@ -129,18 +129,18 @@ def test_no_command_says_a_word_of_what_lies_ahead(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Neither on stdout nor on stderr, nor in any file: exports, progress, config and state."""
-    places = Places(progress=here / "progress.toml", shows=here / "shows")
+    paths = Paths(progress=here / "progress.toml", shows=here / "shows")
     word = min(SHOW.reached(marker) - _numbers(SHOW))
     for call in [*calls(ASKED), ["search", word], ["person", word], ["search", "qz", "--json"]]:
-        marked(folder, places, marker, curtain=curtain)
+        marked(folder, paths, marker, curtain=curtain)
         capsys.readouterr()
-        status_of(["--show", str(folder), *call], _library(places))
+        status_of(["--show", str(folder), *call], _library(paths))
         said = "".join(capsys.readouterr()) + taken(here)
         assert seen(SHOW.ahead(horizon_of(call, marker), curtain), said) == [], call
 
 
-def _library(places: Places) -> Library:
-    return Library(places, clock=lambda: datetime(2026, 1, 31, tzinfo=UTC))
+def _library(paths: Paths) -> Library:
+    return Library(paths, clock=lambda: datetime(2026, 1, 31, tzinfo=UTC))
 
 
 def taken(folder: Path) -> str:
@@ -155,16 +155,16 @@ def taken(folder: Path) -> str:
 @pytest.mark.parametrize("kind", ["event", "person", "menu", "answer", "relationship", "id"])
 @pytest.mark.parametrize("command", ["search", "person", "relationships"])
 def test_a_word_that_lies_ahead_is_asked_for_in_vain(
-    command: str, kind: str, folder: Path, places: Places, capsys: pytest.CaptureFixture[str]
+    command: str, kind: str, folder: Path, paths: Paths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It is answered just as a word that nobody ever wrote."""
-    marked(folder, places, HALF_WAY, curtain=Curtain.SEALED)
+    marked(folder, paths, HALF_WAY, curtain=Curtain.SEALED)
     ahead = SHOW.ahead(HALF_WAY, Curtain.SEALED) - _numbers(SHOW)
     word = min(word for word in ahead if SHOW.where[word].kind == kind)
     said = []
     for asked in (word, "qzqzqzqzqz"):
         capsys.readouterr()
-        status = status_of(["--show", str(folder), command, asked], _library(places))
+        status = status_of(["--show", str(folder), command, asked], _library(paths))
         said.append((status, *(text.replace(asked, "") for text in capsys.readouterr())))
     assert said[0] == said[1]
     assert said[0][0] == 1
@@ -196,10 +196,10 @@ def everything(stage: RecordedStage) -> str:
     ],
 )
 async def test_no_screen_shows_a_word_of_what_lies_ahead(
-    marker: str, curtain: Curtain, size: tuple[int, int], folder: Path, places: Places
+    marker: str, curtain: Curtain, size: tuple[int, int], folder: Path, paths: Paths
 ) -> None:
     """Nor does any byte that goes to the terminal."""
-    show = marked(folder, places, marker, curtain=curtain)
+    show = marked(folder, paths, marker, curtain=curtain)
     ahead = SHOW.ahead(marker, curtain)
     async with recorded_stage(show, size=size) as stage:
         for key in WALK:
@@ -220,10 +220,10 @@ async def test_no_screen_shows_a_word_of_what_lies_ahead(
     ids=["looking back", "undone on the map", "marked"],
 )
 async def test_once_the_horizon_is_lower_nothing_past_it_comes_up(
-    keys: tuple[str, ...], low: str, folder: Path, places: Places
+    keys: tuple[str, ...], low: str, folder: Path, paths: Paths
 ) -> None:
     """Not on any later screen, whatever was on the one before."""
-    show = marked(folder, places, HALF_WAY, "S02E01", curtain=Curtain.SEALED)
+    show = marked(folder, paths, HALF_WAY, "S02E01", curtain=Curtain.SEALED)
     past = SHOW.ahead(low, Curtain.SEALED)
     async with recorded_stage(show, size=(100, 30)) as stage:
         await stage.press("2", "3", "4", "1", *keys)

@@ -24,9 +24,9 @@ _PROGRAM = """
 import asyncio, sys, threading
 from tests.proof.striking import TOLD, strike
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.commands.comfort import Copy
+from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
-from etoile_tui.tui.screens.guide import GuideScreen
+from etoile_tui.tui.guide_screen.screen import GuideScreen
 from textual.drivers.linux_driver import LinuxDriver
 from textual.drivers._writer_thread import WriterThread
 

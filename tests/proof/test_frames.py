@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.stage import library_of
 
 from .canaries import CanaryShow, canary_show, seen
@@ -147,13 +147,13 @@ def canaries() -> CanaryShow:
 @pytest.fixture
 def show(canaries: CanaryShow, tmp_path: Path) -> OpenShow:
     """The same, watched to the one episode and then to the other; somebody else has seen less."""
-    places = Places(progress=tmp_path / "progress.toml", shows=tmp_path / "none")
+    paths = Paths(progress=tmp_path / "progress.toml", shows=tmp_path / "none")
     folder = str(canaries.pack.write(tmp_path / "pack"))
-    Library(places).add_viewer("ana")
-    theirs = Library(places)
+    Library(paths).add_viewer("ana")
+    theirs = Library(paths)
     theirs.watch_as(["ana"])
     theirs.open(folder).markers.mark(parse_position(BELOW))
-    show = Library(places).open(folder)
+    show = Library(paths).open(folder)
     for marker in (BELOW, ABOVE):
         show.markers.mark(parse_position(marker))
     return show

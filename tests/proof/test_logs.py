@@ -12,7 +12,7 @@ from textual.app import App
 from etoile_tui import __main__
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import InventedPack
 from tests.harness.programs import python
 from tests.harness.stage import on_stage
@@ -39,8 +39,8 @@ def half_way(show: CanaryShow, tmp_path: Path) -> OpenShow:
 
 def opened(pack: InventedPack, folder: Path) -> OpenShow:
     """Open a pack, watched half-way, with all that lies ahead behind a drawn curtain."""
-    places = Places(progress=folder / "progress.toml", shows=folder / "none")
-    opened = Library(places).open(str(pack.write(folder / "pack")))
+    paths = Paths(progress=folder / "progress.toml", shows=folder / "none")
+    opened = Library(paths).open(str(pack.write(folder / "pack")))
     opened.markers.mark(opened.parse(HALF_WAY))
     opened.markers.choose_curtain(Curtain.DRAWN)
     return opened

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.programs import etoile
 from tests.harness.stage import on_stage
 
@@ -89,9 +89,9 @@ def synopsis(show: CanaryShow, episode: str) -> str:
     )
 
 
-def opened(folder: Path, places: Places, *markers: str) -> OpenShow:
+def opened(folder: Path, paths: Paths, *markers: str) -> OpenShow:
     """Return a show that was watched to some markers, one after the other."""
-    show = Library(places).open(str(folder))
+    show = Library(paths).open(str(folder))
     for marker in markers:
         show.markers.mark(parse_position(marker))
     return show
@@ -111,11 +111,11 @@ async def test_nothing_is_held_once_the_marker_went_down(
     down: tuple[str, ...],
     low: str,
     canaries: tuple[CanaryShow, Path],
-    places: Places,
+    paths: Paths,
 ) -> None:
     """No cache, no view, no thread has kept a word; what is still reached is there."""
     show, folder = canaries
-    watched = opened(folder, places, HALF_WAY, "S02E01")
+    watched = opened(folder, paths, HALF_WAY, "S02E01")
     async with on_stage(watched, size=(100, 30)) as stage:
         await stage.press(*walk)
         assert held_words(show.past(low), own=show)
@@ -126,24 +126,24 @@ async def test_nothing_is_held_once_the_marker_went_down(
 
 
 async def test_nothing_further_on_in_the_episode_under_way_is_held(
-    canaries: tuple[CanaryShow, Path], places: Places
+    canaries: tuple[CanaryShow, Path], paths: Paths
 ) -> None:
     """Its file is read whole, and what is not reached is let go of before anything is shown."""
     show, folder = canaries
-    async with on_stage(opened(folder, places, HALF_WAY), size=(100, 30)) as stage:
+    async with on_stage(opened(folder, paths, HALF_WAY), size=(100, 30)) as stage:
         await stage.press(*SHORT)
         assert held_words(show.past(HALF_WAY), own=show) == []
         assert held_words(show.reached(HALF_WAY), own=show)
 
 
 async def test_nothing_of_another_viewers_is_held(
-    canaries: tuple[CanaryShow, Path], places: Places
+    canaries: tuple[CanaryShow, Path], paths: Paths
 ) -> None:
     """Once somebody else sits down who has watched less."""
     show, folder = canaries
-    library = Library(places)
+    library = Library(paths)
     library.add_viewer("ana")
-    watched = opened(folder, places, "S02E01")
+    watched = opened(folder, paths, "S02E01")
     async with on_stage(watched, size=(100, 30)) as stage:
         await stage.press(*SHORT, "v", "j", "enter")
         assert "ana" in stage.text

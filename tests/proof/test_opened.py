@@ -8,7 +8,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.harness.invented import LIGHTHOUSE
@@ -56,9 +56,9 @@ def test_what_is_opened_is_noticed(tmp_path: Path) -> None:
     assert names.count("one") == 3
 
 
-def opened(places: Places, marker: str, *names: str) -> OpenShow:
+def opened(paths: Paths, marker: str, *names: str) -> OpenShow:
     """Return the lighthouse show, watched to a marker by one or several viewers."""
-    library = Library(places)
+    library = Library(paths)
     if names:
         library.watch_as(names)
     show = library.open(str(LIGHTHOUSE))
@@ -78,9 +78,9 @@ async def names_on(show: OpenShow, *walks: Sequence[str]) -> list[set[str]]:
     return found
 
 
-async def test_a_session_on_the_screen_opens_nothing_past_the_marker(places: Places) -> None:
+async def test_a_session_on_the_screen_opens_nothing_past_the_marker(paths: Paths) -> None:
     """Whatever is looked at, asked and pressed, half-way through an episode."""
-    show = opened(places, "S01E04@12:30")
+    show = opened(paths, "S01E04@12:30")
     with watching_opens(LIGHTHOUSE) as names:
         await names_on(show, WALK)
     assert set(names) == allowed(REACHED) - {"show.toml"}
@@ -88,10 +88,10 @@ async def test_a_session_on_the_screen_opens_nothing_past_the_marker(places: Pla
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
 async def test_a_session_before_the_first_episode_opens_none(
-    size: tuple[int, int], places: Places
+    size: tuple[int, int], paths: Paths
 ) -> None:
     """Nothing is watched, so nothing is read but the poster and the menu."""
-    show = opened(places, "none")
+    show = opened(paths, "none")
     with watching_opens(LIGHTHOUSE) as names:
         async with on_stage(show, size=size) as stage:
             await stage.pilot.press("j", "2", "3", "4", "slash", *"lamp", "escape", "1", "w", "n")
@@ -100,10 +100,10 @@ async def test_a_session_before_the_first_episode_opens_none(
 
 
 async def test_once_the_marker_has_gone_down_nothing_past_it_is_opened_again(
-    places: Places,
+    paths: Paths,
 ) -> None:
     """From then on the lower marker counts, for what is looked at as for what is searched."""
-    show = opened(places, "S01E04@12:30")
+    show = opened(paths, "S01E04@12:30")
     before, _, after = await names_on(
         show, ("2", "3", "4"), ("1", "home", "j", "w"), ("2", "3", "4", "slash", *"wreck", "escape")
     )
@@ -112,13 +112,13 @@ async def test_once_the_marker_has_gone_down_nothing_past_it_is_opened_again(
     assert after <= allowed(REACHED[:2])
 
 
-async def test_of_several_viewers_the_lowest_marker_counts(places: Places) -> None:
+async def test_of_several_viewers_the_lowest_marker_counts(paths: Paths) -> None:
     """Whoever sits down, nothing is opened that one of them has not reached."""
-    library = Library(places)
+    library = Library(paths)
     for name in ("ana", "ben"):
         library.add_viewer(name)
-    opened(places, "S01E02", "ana")
-    opened(places, "S02E01", "ben")
+    opened(paths, "S01E02", "ana")
+    opened(paths, "S02E01", "ben")
     together = copy(library)
     together.watch_as(["ana", "ben"])
     (names,) = await names_on(together.open(str(LIGHTHOUSE)), WALK[11:33])
@@ -127,13 +127,13 @@ async def test_of_several_viewers_the_lowest_marker_counts(places: Places) -> No
 
 @pytest.mark.parametrize("curtain", [Curtain.OPEN, Curtain.SEALED])
 def test_no_command_opens_a_file_past_the_horizon(
-    curtain: Curtain, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    curtain: Curtain, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is asked, and about whatever episode."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("builtins.print", lambda *_, **__: None)
     for call in CALLS:
-        library = Library(places)
+        library = Library(paths)
         library.choose_curtain(curtain)
         library.open(str(LIGHTHOUSE)).markers.mark(parse_position("S01E02"))
         with watching_opens(LIGHTHOUSE) as names:

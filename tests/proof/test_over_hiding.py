@@ -16,7 +16,7 @@ from textual.widgets import Input
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.dialogs.search import SearchDialog
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.cli.conftest import status_of
@@ -118,7 +118,7 @@ def watched(folder: Path, canaries: CanaryShow, horizon: str) -> OpenShow:
 
 def library_in(folder: Path) -> Library:
     """Return a library whose things are kept in a folder."""
-    return Library(Places(progress=folder / "progress.toml", shows=folder / "shows"))
+    return Library(Paths(progress=folder / "progress.toml", shows=folder / "shows"))
 
 
 def spoken(folder: Path, seed: int, horizon: str) -> Spoken:

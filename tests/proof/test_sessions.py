@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.progress.model import ME
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.invented import InventedPack
@@ -54,12 +54,12 @@ class Home(NamedTuple):
         folder: The pack's folder.
     """
 
-    places: Places
+    paths: Paths
     folder: Path
 
     def open(self, *viewers: str) -> OpenShow:
         """Open the show, for some viewers."""
-        library = Library(self.places)
+        library = Library(self.paths)
         library.watch_as(viewers or (ME,))
         return library.open(str(self.folder))
 
@@ -73,9 +73,9 @@ class Home(NamedTuple):
 
 def home(pack: InventedPack, folder: Path) -> Home:
     """Make a home with a pack, where ben watches too."""
-    places = Places(progress=folder / "progress.toml", shows=folder / "none")
-    Library(places).add_viewer("ben")
-    made = Home(places, pack.write(folder / "pack"))
+    paths = Paths(progress=folder / "progress.toml", shows=folder / "none")
+    Library(paths).add_viewer("ben")
+    made = Home(paths, pack.write(folder / "pack"))
     made.mark(BELOW, viewer="ben")
     return made
 

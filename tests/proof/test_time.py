@@ -21,7 +21,7 @@ from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.search.search import Search
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from tests.cli.calls import calls
 from tests.cli.conftest import status_of
 from tests.harness.futures import lighthouse_tables, other_future
@@ -54,7 +54,7 @@ class Home:
     def __init__(self, folder: Path) -> None:
         """Take a folder."""
         self.pack = folder / "pack"
-        self.places = Places(progress=folder / "progress.toml", shows=folder / "shows")
+        self.paths = Paths(progress=folder / "progress.toml", shows=folder / "shows")
 
     def install(self, pack: InventedPack) -> None:
         """Install a pack in the place of the one before."""
@@ -63,14 +63,14 @@ class Home:
 
     def show(self) -> OpenShow:
         """Open the installed show."""
-        return Library(self.places).open(str(self.pack))
+        return Library(self.paths).open(str(self.pack))
 
     def call(self, *argv: str) -> Work:
         """Return the work of a call of the command line."""
 
         def run() -> None:
             with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-                status_of(["--show", str(self.pack), *argv], Library(self.places))
+                status_of(["--show", str(self.pack), *argv], Library(self.paths))
 
         work = work_of(run, PACKAGE, COMPARING)
         # A file is written under a name of chance before it gets its own.

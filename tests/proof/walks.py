@@ -90,7 +90,7 @@ async def walk(home: Home, files: Files, guide: Guide, size: str = "80x24") -> W
     home.install(files)
     walked = Walk()
     width, height = map(int, size.split("x"))
-    with watching_opens(home.places.shows) as names:
+    with watching_opens(home.paths.shows) as names:
         async with _stage(home, (width, height)) as stage:
             walked.looks.append(look(stage))
             await guide(stage, walked)

@@ -34,7 +34,7 @@ def test_no_file_is_an_error(tmp_path_factory: pytest.TempPathFactory, content: 
 
 
 def test_no_file_is_the_defaults(tmp_path: Path) -> None:
-    """Nor is there a file afterwards; and there need not be a place for one."""
+    """No file is made, and there may be no path for one."""
     path = tmp_path / "none" / PATH
     assert read_config(path) == Config(path=path)
     assert not path.parent.exists()
@@ -68,7 +68,7 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
     ],
 )
 def test_a_slip_is_told_and_the_rest_holds(tmp_path: Path, text: str, problem: str) -> None:
-    """The message names the key and what was expected."""
+    """The message names the key and what is expected."""
     read = config(tmp_path, f"{text}\n")
     assert read.problems == (f"config.toml: {problem}",)
     assert (read.keys, read.signs) == ({}, None)
@@ -83,7 +83,7 @@ def problem_of(path: Path) -> str:
 
 
 def test_what_is_no_toml_file(tmp_path: Path) -> None:
-    """It is said why, and everything has its default."""
+    """The message says why, and everything has its default."""
     path = tmp_path / PATH
     path.write_text("[keys", encoding="utf-8")
     assert problem_of(path).startswith("config.toml cannot be used: it is not valid TOML: ")

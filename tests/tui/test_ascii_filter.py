@@ -13,8 +13,9 @@ from textual.color import Color
 
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.ascii_filter import AsciiFilter, ascii_alone
-from etoile_tui.tui.preferences import Comfort
+from etoile_tui.tui.ascii_filter import AsciiFilter, terminal_is_ascii
+from etoile_tui.tui.preferences import Preferences
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, library_of
 
 GROUND = Color(0, 0, 0)
@@ -34,9 +35,8 @@ def test_a_line_keeps_its_cells(texts: list[str]) -> None:
 async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
     """The list, a page, the curtain, the help, the palette and what is chosen."""
     lighthouse.markers.mark(lighthouse.parse("S01E03"))
-    app = EtoileApp(library_of(lighthouse), lighthouse, comfort=Comfort(ascii_alone=True))
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await pilot.pause()
+    app = EtoileApp(library_of(lighthouse), lighthouse, preferences=Preferences(ascii_only=True))
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "# *  3  The Keeper's Log" in stage.text
         for key in ("down", "enter", "question_mark", "escape", "t", "escape", "ctrl+p"):
@@ -46,7 +46,7 @@ async def test_every_screen_is_in_ascii(lighthouse: OpenShow) -> None:
 
 
 def utf8_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pretend to be a terminal that shows everything."""
+    """Pretend that the terminal can show everything."""
     for name in ("LC_ALL", "LC_CTYPE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
@@ -56,18 +56,18 @@ def utf8_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def write_in(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
-    """Give what Textual writes to another encoding."""
+    """Give another encoding to the stream that Textual writes to."""
     monkeypatch.setattr(sys, "__stderr__", TextIOWrapper(BytesIO(), encoding=encoding))
 
 
 def test_a_terminal_that_shows_everything(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With nothing against it; not even no LANG at all, as in a container."""
+    """LANG may be missing, as in a container."""
     utf8_terminal(monkeypatch)
-    assert not ascii_alone()
+    assert not terminal_is_ascii()
     monkeypatch.delenv("LANG")
-    assert not ascii_alone()
+    assert not terminal_is_ascii()
     monkeypatch.delenv("TERM")
-    assert not ascii_alone()
+    assert not terminal_is_ascii()
 
 
 @pytest.mark.parametrize(
@@ -75,24 +75,24 @@ def test_a_terminal_that_shows_everything(monkeypatch: pytest.MonkeyPatch) -> No
     [("TERM", "linux"), ("TERM", "vt220"), ("LANG", "C"), ("LANG", "POSIX")],
 )
 def test_what_the_environment_says(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    """The console without windows has no stars; LANG=C asks for none, also as Python changes it."""
+    """The Linux console has no stars, and LANG=C asks for none, however Python changes it."""
     utf8_terminal(monkeypatch)
     monkeypatch.setenv(name, value)
-    assert ascii_alone()
+    assert terminal_is_ascii()
     if name == "LANG":
         monkeypatch.setenv("LC_CTYPE", "C.UTF-8")
-        assert ascii_alone()
+        assert terminal_is_ascii()
         monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-        assert not ascii_alone()
+        assert not terminal_is_ascii()
 
 
 def test_encodings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both the locale and what Textual writes to have to hold every sign."""
+    """Both the locale and the stream that Textual writes to have to be able to show every sign."""
     utf8_terminal(monkeypatch)
     monkeypatch.setattr(locale, "getencoding", lambda: "ANSI_X3.4-1968")
-    assert ascii_alone() is (sys.platform != "win32")
+    assert terminal_is_ascii() is (sys.platform != "win32")
     utf8_terminal(monkeypatch)
     write_in(monkeypatch, "latin-1")
-    assert ascii_alone()
+    assert terminal_is_ascii()
     monkeypatch.setattr(sys, "__stderr__", None)
-    assert ascii_alone()
+    assert terminal_is_ascii()

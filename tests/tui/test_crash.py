@@ -7,21 +7,21 @@ from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
+from tests.harness.pilot import run_idle
 from tests.harness.stage import library_of
 
 
 def broken(*_arguments: object) -> None:
-    """Fail with story text at hand."""
+    """Fail while holding story text."""
     synopsis = "the keeper did it"
     raise RuntimeError(synopsis)
 
 
 async def last_words(app: EtoileApp, key: str, capsys: pytest.CaptureFixture[str]) -> str:
     """Press a key that ends the app in a bug, and return what is left in the terminal."""
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
-        async with app.run_test() as pilot:
+    with pytest.raises(RuntimeError):
+        async with run_idle(app) as pilot:
             await pilot.press(key)
-            await pilot.pause()
     assert app.return_code == crash.STATUS
     app._print_error_renderables()
     return capsys.readouterr().err
@@ -30,7 +30,7 @@ async def last_words(app: EtoileApp, key: str, capsys: pytest.CaptureFixture[str
 async def test_the_report_tells_the_place_alone(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was held is not in the report; where it happened is, and the status is not 0."""
+    """The report has the place and no values, and the status is not 0."""
     monkeypatch.setattr(Copy, "run", broken)
     said = await last_words(EtoileApp(library_of(lighthouse), lighthouse), "y", capsys)
     assert "RuntimeError" in said
@@ -42,7 +42,7 @@ async def test_the_report_tells_the_place_alone(
 async def test_a_bug_in_a_worker_has_its_place_too(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The worker's wrapping does not hide where it happened."""
+    """The error that Textual wraps around it does not hide its place."""
 
     async def broken_later(*_arguments: object) -> None:
         broken()
@@ -56,7 +56,7 @@ async def test_a_bug_in_a_worker_has_its_place_too(
 async def test_textuals_own_panic_shows_no_traceback(
     lighthouse: OpenShow, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whatever it is given, the report of a bug is all that is shown."""
+    """Whatever Textual passes on, only the report is shown."""
     app = EtoileApp(library_of(lighthouse), lighthouse)
     async with app.run_test():
         app.panic("the keeper did it")
@@ -71,7 +71,7 @@ async def test_textuals_own_panic_shows_no_traceback(
 async def test_who_quits_after_a_bug_is_told_of_it(
     lighthouse: OpenShow, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A key that was waiting makes it no good end."""
+    """A quit key that was waiting does not hide the bug."""
     app = EtoileApp(library_of(lighthouse), lighthouse)
     with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
         async with app.run_test():
@@ -84,11 +84,10 @@ async def test_who_quits_after_a_bug_is_told_of_it(
 async def test_a_bug_in_what_the_palette_lists(
     lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is one; Textual's palette would only stay empty."""
+    """It ends the app; Textual's palette would only stay empty."""
     monkeypatch.setattr(Copy, "title", broken)
     app = EtoileApp(library_of(lighthouse), lighthouse)
-    with pytest.raises(RuntimeError):  # noqa: PT012 (leaving the app is what raises)
-        async with app.run_test() as pilot:
+    with pytest.raises(RuntimeError):
+        async with run_idle(app) as pilot:
             await pilot.press("ctrl+p")
-            await pilot.pause()
     assert app.return_code == crash.STATUS

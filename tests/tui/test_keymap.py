@@ -36,7 +36,7 @@ def held(keymap: Keymap) -> dict[str, list[str]]:
 
 
 def together(one: type[Command], other: type[Command]) -> bool:
-    """Tell whether two commands can be there at once."""
+    """Tell whether two commands can be used on one screen."""
     return one.view is None or other.view is None or one.view == other.view
 
 
@@ -53,7 +53,7 @@ def test_no_two_commands_of_a_view_have_one_key(wanted: dict[str, list[str]]) ->
 
 @given(wanted)
 def test_a_command_has_what_was_wanted_or_its_own(wanted: dict[str, list[str]]) -> None:
-    """All of an entry holds or nothing of it, and then a problem names it."""
+    """An entry holds as a whole, or not at all; then a problem names it."""
     keymap = make_keymap(wanted)
     found = held(keymap)
     for name in IDS:
@@ -66,14 +66,14 @@ def test_a_command_has_what_was_wanted_or_its_own(wanted: dict[str, list[str]]) 
 
 @given(wanted)
 def test_the_keys_that_move_go_on_moving(wanted: dict[str, list[str]]) -> None:
-    """No command gets one of them that had it not from the start."""
+    """Only a command whose default key it is can have one."""
     for name, found in held(make_keymap(wanted)).items():
         assert not (set(found) - set(OWN[name])) & FIXED
 
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_key_or_none(written: str) -> None:
-    """A single one, for Textual takes several with commas between."""
+    """A key has no comma, because Textual separates keys by commas."""
     name = key_named(written)
     assert name is None or (name.isprintable() and "," not in name and " " not in name)
 
@@ -82,7 +82,7 @@ def test_any_text_is_a_key_or_none(written: str) -> None:
     st.characters(min_codepoint=0x21, max_codepoint=0x7E), st.sampled_from(["", "ctrl+", "alt+"])
 )
 def test_a_key_is_known_by_its_name_as_well(sign: str, held: str) -> None:
-    """Whichever way it is written."""
+    """Name and character give the same key."""
     name = key_named(held + sign)
     assert name is not None
     assert key_named(name) == name
@@ -90,7 +90,7 @@ def test_a_key_is_known_by_its_name_as_well(sign: str, held: str) -> None:
 
 @given(st.characters(categories=["L", "N", "P", "S"]))
 def test_a_character_is_called_as_textual_calls_it(sign: str) -> None:
-    """Or the key would never be pressed."""
+    """Otherwise the key would do nothing."""
     assert key_named(sign) in (_character_to_key(sign), None)
     assert not sign.isascii() or key_named(sign) is not None
 
@@ -126,25 +126,25 @@ def test_how_keys_can_be_written(written: str, key: str | None) -> None:
 
 
 def test_textuals_own_names_are_known() -> None:
-    """All that a keyboard can send."""
+    """Every key that a keyboard can send has a name."""
     names = [key.value for key in Keys if key.value.isalnum() and key.value != "return"]
     assert [key_named(name) for name in names] == names
 
 
 def test_nothing_wanted_is_no_keymap() -> None:
-    """Nothing of Textual's is overlaid then."""
+    """Textual's bindings stay as they are."""
     assert make_keymap({}) == Keymap()
 
 
 def test_two_commands_can_change_places() -> None:
-    """As long as each goes away from its own key."""
+    """Each has to give up its own key."""
     keymap = make_keymap({"watched": ["u"], "undo": ["w"]})
     assert (keymap.keys["watched"], keymap.keys["undo"]) == ("u", "w")
     assert keymap.problems == ()
 
 
 def test_commands_of_different_views_can_share_a_key() -> None:
-    """They are never there together."""
+    """They are never on one screen."""
     keymap = make_keymap({"filter-people": ["x"], "map-or-list": ["x"]})
     assert (keymap.keys["filter-people"], keymap.keys["map-or-list"]) == ("x", "x")
     assert keymap.problems == ()
@@ -169,13 +169,13 @@ def test_commands_of_different_views_can_share_a_key() -> None:
     ],
 )
 def test_what_cannot_be_is_said(wanted: dict[str, list[str]], problem: str) -> None:
-    """With the command, the key, and what holds instead."""
+    """The message has the command, the key, and what holds instead."""
     (said,) = make_keymap(wanted).problems
     assert said.startswith(problem)
 
 
 def test_the_rest_holds() -> None:
-    """What is wrong with one entry takes nothing from another."""
+    """A mistake in one entry does not affect another."""
     keymap = make_keymap({"undo": ["j"], "nothing": ["x"], "help": ["x"]})
     assert keymap.keys["help"] == "x"
     assert keymap.keys["undo"] == "u"
@@ -199,7 +199,7 @@ def own_bindings() -> Iterator[str]:
 
 
 def test_all_keys_that_move_are_known() -> None:
-    """A view's or a widget's own key would be dead wherever a command had it too."""
+    """A view's or widget's key would do nothing if a command had it, too."""
     moving = set(own_bindings())
     assert "j" in moving
     assert moving <= FIXED

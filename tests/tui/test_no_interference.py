@@ -10,7 +10,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.library import Library, Places
+from etoile_tui.library import Library, Paths
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from tests.harness.futures import lighthouse_tables, other_future
 from tests.harness.stage import on_stage
@@ -25,7 +25,7 @@ EPISODES = (
 
 async def seen(
     folder: Path,
-    places: Places,
+    paths: Paths,
     horizon: Position,
     curtain: Curtain,
     *,
@@ -33,7 +33,7 @@ async def seen(
     keys: Iterable[str],
 ) -> list[object]:
     """Return everything the screen shows on a walk, colours included."""
-    library = Library(places)
+    library = Library(paths)
     show = library.open(str(folder))
     show.markers.mark(horizon)
     show.markers.choose_curtain(curtain)
@@ -56,8 +56,8 @@ async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> N
         ("one", ["S01E01"], Curtain.DRAWN),
         ("two", ["S01E06", "S02E01", "none", "S01E02@12:30"], Curtain.OPEN),
     ):
-        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
-        library = Library(places)
+        paths = Paths(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
+        library = Library(paths)
         library.add_viewer("ana")
         library.watch_as(["ana"])
         library.choose_curtain(curtain)
@@ -65,7 +65,7 @@ async def test_another_viewers_progress_makes_no_difference(tmp_path: Path) -> N
         for marker in markers:
             show.markers.mark(parse_position(marker))
         here = Position("S01E02")
-        walks.append(await seen(pack, places, here, Curtain.DRAWN, size=(80, 24), keys=EPISODES))
+        walks.append(await seen(pack, paths, here, Curtain.DRAWN, size=(80, 24), keys=EPISODES))
     assert walks[0] == walks[1]
 
 
@@ -82,7 +82,7 @@ async def test_a_clock_that_stands_tells_no_future(
         ("one", lighthouse_tables().write(tmp_path / "one" / "pack")),
         ("two", other_future(curtain, horizon, tmp_path / "two" / "pack")),
     ):
-        places = Places(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
-        walks.append(await seen(folder, places, horizon, curtain, size=(80, 24), keys=keys))
+        paths = Paths(progress=tmp_path / name / "progress.toml", shows=tmp_path / "none")
+        walks.append(await seen(folder, paths, horizon, curtain, size=(80, 24), keys=keys))
     assert walks[0] == walks[1]
     assert "▶ 12:30" in str(walks[0]), "the clock was on the screen"

@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from etoile_tui.library import OpenShow
+from tests.harness.pilot import IdlePilot, drawn_when_idle
 from tests.harness.stage import Stage, StageApp, library_of
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
@@ -33,8 +34,10 @@ Compare = Callable[..., bool]
 def pressing(app: StageApp, keys: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable[None]]:
     """Return what presses keys and waits for what they bring."""
 
-    async def press(pilot: Pilot[None]) -> None:
-        await Stage(app, pilot).press(*keys)
+    async def press(_: Pilot[None]) -> None:
+        stage = Stage(app, IdlePilot(app))
+        await stage.settle()
+        await stage.press(*keys)
 
     return press
 
@@ -48,7 +51,8 @@ def test_scene(
     marker, keys = SCENES[scene]
     lighthouse.markers.mark(lighthouse.parse(marker))
     app = StageApp(library_of(lighthouse), lighthouse)
-    assert snap_compare(app, terminal_size=size, run_before=pressing(app, keys))
+    with drawn_when_idle():
+        assert snap_compare(app, terminal_size=size, run_before=pressing(app, keys))
 
 
 OVER = {
@@ -75,7 +79,8 @@ def test_over_the_page(over: str, lighthouse: OpenShow, snap_compare: Compare) -
     """Look at: the question and the help in the middle; the light theme's contrast."""
     lighthouse.markers.mark(lighthouse.parse("S01E02"))
     app = StageApp(library_of(lighthouse), lighthouse)
-    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, OVER[over]))
+    with drawn_when_idle():
+        assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(app, OVER[over]))
 
 
 def test_pictures_are_svg_and_fetch_nothing() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.theme import Theme
 
-from etoile_tui.library import Library, OpenShow, Places
-from etoile_tui.tui import preferences as comfort
+from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.tui import preferences
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.command import Command, CommandHost
 from etoile_tui.tui.commands.people import FilterPeople
@@ -15,8 +15,9 @@ from etoile_tui.tui.commands.relationships import MapOrList
 from etoile_tui.tui.dialogs.choice import ChoiceList
 from etoile_tui.tui.dialogs.choose_theme import ChooseTheme
 from etoile_tui.tui.keymap import make_keymap
-from etoile_tui.tui.preferences import Comfort, comfort_of
+from etoile_tui.tui.preferences import Preferences, load_preferences
 from etoile_tui.tui.themes import THEMES
+from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -24,32 +25,31 @@ Marked = Callable[[str], OpenShow]
 
 @pytest.fixture(autouse=True)
 def good_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sit in front of a terminal that shows everything."""
-    monkeypatch.setattr(comfort, "ascii_alone", lambda: False)
+    """Pretend that the terminal can show everything."""
+    monkeypatch.setattr(preferences, "terminal_is_ascii", lambda: False)
 
 
-def write(places: Places, text: str) -> Path:
+def write(paths: Paths, text: str) -> Path:
     """Write the config file."""
-    assert places.config is not None
-    places.config.parent.mkdir()
-    places.config.write_text(text, encoding="utf-8")
-    return places.config
+    assert paths.config is not None
+    paths.config.parent.mkdir()
+    paths.config.write_text(text, encoding="utf-8")
+    return paths.config
 
 
 def app_of(library: Library, show: OpenShow) -> EtoileApp:
     """Return the app as the program opens it."""
-    return EtoileApp(library, show, comfort=comfort_of(library))
+    return EtoileApp(library, show, preferences=load_preferences(library))
 
 
 async def test_a_command_has_the_keys_it_was_given(
-    library: Library, places: Places, marked: Marked
+    library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """And not its own; the footer and the help name the new ones."""
-    write(places, '[keys]\nsearch = "x"\nhelp = ["ctrl+k", "z"]\nwatched = "/"\n')
+    """Its default key does nothing; footer and help show the new keys."""
+    write(paths, '[keys]\nsearch = "x"\nhelp = ["ctrl+k", "z"]\nwatched = "/"\n')
     show = marked("S01E03")
     app = app_of(library, show)
-    async with app.run_test(notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "x search" in stage.lines[-1]
         assert "/ watched" in stage.lines[-1]
@@ -62,10 +62,10 @@ async def test_a_command_has_the_keys_it_was_given(
 
 
 async def test_one_key_for_two_views(
-    library: Library, places: Places, marked: Marked, monkeypatch: pytest.MonkeyPatch
+    library: Library, paths: Paths, marked: Marked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each view's own command runs; also where the key was the other's own."""
-    write(places, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
+    """Each view runs its own command, also for a key that was the default of the other."""
+    write(paths, '[keys]\nfilter-people = "m"\nmap-or-list = "m"\n')
     ran: list[str] = []
 
     async def run(command: Command, _: CommandHost) -> None:
@@ -73,23 +73,20 @@ async def test_one_key_for_two_views(
 
     for command in (FilterPeople, MapOrList):
         monkeypatch.setattr(command, "run", run)
-    async with app_of(library, marked("S01E03")).run_test() as pilot:
+    async with run_idle(app_of(library, marked("S01E03"))) as pilot:
         for view in ("2", "3", "1"):
             await pilot.press(view)
-            await pilot.pause()
             await pilot.press("m", "f")
-            await pilot.pause()
     assert ran == ["filter-people", "map-or-list"]
 
 
 async def test_what_is_wrong_is_said_once_and_the_guide_opens(
-    library: Library, places: Places, marked: Marked
+    library: Library, paths: Paths, marked: Marked
 ) -> None:
-    """With the file's name; what is right holds; markup in it is text; not all of too much."""
-    path = write(places, '[keys]\nundo = "[b]"\nsearch = "x"\n"[zz]" = "y"\n')
+    """The message has the file's name and few problems, with markup as text; the rest holds."""
+    path = write(paths, '[keys]\nundo = "[b]"\nsearch = "x"\n"[zz]" = "y"\n')
     app = app_of(library, marked("S01E03"))
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app, (120, 40)) as pilot:
         (said,) = app._notifications
         assert said.message == (
             "config.toml: keys.undo: there is no key called [b]. "
@@ -102,35 +99,33 @@ async def test_what_is_wrong_is_said_once_and_the_guide_opens(
         assert "[zz]" in screen
         assert "x search" in screen
     path.write_text("\n".join(f"wrong{number} = 1" for number in range(50)), encoding="utf-8")
-    assert len(comfort_of(library).problems.splitlines()) == 6
-    assert "And 46 more." in comfort_of(library).problems
+    assert len(load_preferences(library).problems.splitlines()) == 6
+    assert "And 46 more." in load_preferences(library).problems
 
 
-def test_signs(library: Library, places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the config file says holds, whatever the terminal; else the terminal is asked."""
-    assert not comfort_of(library).ascii_alone
-    monkeypatch.setattr(comfort, "ascii_alone", lambda: True)
-    assert comfort_of(library).ascii_alone
-    path = write(places, 'signs = "unicode"\n')
-    assert not comfort_of(library).ascii_alone
-    monkeypatch.setattr(comfort, "ascii_alone", lambda: False)
+def test_signs(library: Library, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The config file wins; without it, the terminal decides."""
+    assert not load_preferences(library).ascii_only
+    monkeypatch.setattr(preferences, "terminal_is_ascii", lambda: True)
+    assert load_preferences(library).ascii_only
+    path = write(paths, 'signs = "unicode"\n')
+    assert not load_preferences(library).ascii_only
+    monkeypatch.setattr(preferences, "terminal_is_ascii", lambda: False)
     path.write_text('signs = "ascii"\n', encoding="utf-8")
-    assert comfort_of(library).ascii_alone
+    assert load_preferences(library).ascii_only
 
 
 async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: OpenShow) -> None:
-    """Moving shows each at once; Enter keeps it, for the next time too."""
+    """Moving shows each theme at once; Enter keeps it for the next time."""
     app = app_of(library, lighthouse)
-    async with app.run_test(notifications=True) as pilot:
+    async with run_idle(app) as pilot:
         assert app.theme == THEMES[0].name
         for theme in THEMES[1:]:
             await pilot.press("t", "down")
-            await pilot.pause()
             assert app.theme == theme.name
-            assert library.settings().choices.theme != theme.name
+            assert library.settings().remembered.theme != theme.name
             await pilot.press("enter")
-            await pilot.pause()
-            assert (app.theme, library.settings().choices.theme) == (theme.name, theme.name)
+            assert (app.theme, library.settings().remembered.theme) == (theme.name, theme.name)
     assert app_of(library, lighthouse).theme == THEMES[-1].name
 
 
@@ -138,23 +133,21 @@ async def test_a_theme_is_chosen_and_remembered(library: Library, lighthouse: Op
 async def test_leaving_the_choice_brings_the_theme_back(
     library: Library, lighthouse: OpenShow, key: str
 ) -> None:
-    """And nothing is kept."""
+    """Nothing is remembered."""
     app = app_of(library, lighthouse)
-    async with app.run_test() as pilot:
+    async with run_idle(app) as pilot:
         await pilot.press("t", "j", "j")
-        await pilot.pause()
         assert app.theme == THEMES[2].name
         await pilot.press(key)
-        await pilot.pause()
         assert app.theme == THEMES[0].name
-    assert library.settings().choices.theme is None
+    assert library.settings().remembered.theme is None
 
 
 @pytest.mark.parametrize("moving", [False, True], ids=["at-rest", "moving"])
 async def test_closing_the_choice_from_outside_brings_the_theme_back(
     lighthouse: OpenShow, *, moving: bool
 ) -> None:
-    """As where another program moves the marker; even with a key still on its way."""
+    """Another program may move the marker meanwhile, even before a key is handled."""
     async with on_stage(lighthouse) as stage:
         await stage.press("t", "j")
         screen = stage.app.screen
@@ -169,24 +162,23 @@ async def test_closing_the_choice_from_outside_brings_the_theme_back(
 
 
 async def test_a_theme_that_cannot_be_remembered(
-    library: Library, places: Places, lighthouse: OpenShow
+    library: Library, paths: Paths, lighthouse: OpenShow
 ) -> None:
-    """It holds, and it is said why it will not the next time."""
-    assert places.choices is not None
-    places.choices.parent.mkdir(parents=True, exist_ok=True)
-    places.choices.write_text("format = 99\n", encoding="utf-8")
+    """It holds for now, and a message says why it is not remembered."""
+    assert paths.remembered is not None
+    paths.remembered.parent.mkdir(parents=True, exist_ok=True)
+    paths.remembered.write_text("format = 99\n", encoding="utf-8")
     app = app_of(library, lighthouse)
-    async with app.run_test(notifications=True) as pilot:
+    async with run_idle(app) as pilot:
         await pilot.press("t", "down", "enter")
-        await pilot.pause()
         assert app.theme == THEMES[1].name
         (said,) = app._notifications
         assert "choices.toml cannot be used" in said.message
-    assert places.choices.read_text(encoding="utf-8") == "format = 99\n"
+    assert paths.remembered.read_text(encoding="utf-8") == "format = 99\n"
 
 
 async def test_a_theme_that_is_no_more(library: Library, lighthouse: OpenShow) -> None:
-    """The guide opens in the first one."""
+    """The guide opens in the default theme."""
     library.keep_theme("gone")
     assert app_of(library, lighthouse).theme == THEMES[0].name
 
@@ -199,8 +191,7 @@ async def test_without_colours(
     monkeypatch.setenv("NO_COLOR", "1")
     library.keep_theme(theme.name)
     app = app_of(library, marked("S01E03"))
-    async with app.run_test(notifications=True) as pilot:
-        await pilot.pause()
+    async with run_idle(app) as pilot:
         stage = Stage(app, pilot)
         assert "▌ ★  3" in stage.text
         for keys in (["down"], ["w"], ["escape", "t"], ["escape", "ctrl+p"]):
@@ -214,8 +205,8 @@ async def test_without_colours(
 
 async def test_what_the_guide_says_of_keys_follows_the_config(lighthouse: OpenShow) -> None:
     """A remapped key stands in the welcome, the question, the key line and the help."""
-    mine = Comfort(keymap=make_keymap({"watched": ("x",), "undo": ("z",)}).keys)
-    async with on_stage(lighthouse, size=(120, 40), comfort=mine) as stage:
+    mine = Preferences(keymap=make_keymap({"watched": ("x",), "undo": ("z",)}).keys)
+    async with on_stage(lighthouse, size=(120, 40), preferences=mine) as stage:
         assert "press x: it opens up" in stage.words
         assert "x watched" in stage.lines[-1]
         assert "z takes it back" in await stage.press("x")

@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from etoile_tui.tui.themes import ABOUT, ANSI, HOUSE, SPOTLIGHT, THEMES, known
+from etoile_tui.tui.themes import ABOUT, ANSI, HOUSE, SPOTLIGHT, THEMES, known_theme
 
 COLOURED = [theme for theme in THEMES if not theme.ansi]
 KINDS = [f"kind-{kind}" for kind in ("family", "love", "friends", "work", "rivals", "other")]
@@ -57,7 +57,7 @@ def test_high_contrast(ground: str) -> None:
 
 
 def test_the_terminals_own_colours_are_the_terminals_own() -> None:
-    """Not one that it could show otherwise than everything else in it."""
+    """The theme uses no other colours."""
     named = [value for value in ANSI.variables.values() if value not in ("bold", "none")]
     named += [ANSI.primary, *(getattr(ANSI, name) for name in ("accent", "background", "panel"))]
     assert all(value.startswith("ansi_") for value in named)
@@ -70,7 +70,7 @@ def test_kinds_are_told_apart(theme: Theme) -> None:
 
 
 def test_all_themes_have_the_same_colours() -> None:
-    """A widget finds each in every theme; and each theme has its line in the list."""
+    """Every widget finds its colours in each theme, and each theme has its line in the dialog."""
     for theme in COLOURED:
         assert theme.variables.keys() == HOUSE.variables.keys()
     assert ANSI.variables.keys() >= HOUSE.variables.keys()
@@ -78,6 +78,6 @@ def test_all_themes_have_the_same_colours() -> None:
 
 
 def test_a_theme_that_is_no_more() -> None:
-    """What was remembered of an older program, or by nobody, is the first theme."""
-    assert known("matinee") == "matinee"
-    assert known("textual-dark") == known(None) == THEMES[0].name
+    """An unknown name gives the default theme."""
+    assert known_theme("matinee") == "matinee"
+    assert known_theme("textual-dark") == known_theme(None) == THEMES[0].name

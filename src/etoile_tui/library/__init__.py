@@ -9,10 +9,10 @@ from etoile_tui.progress.errors import (
 )
 from etoile_tui.progress.model import ME
 
-from .history import Change, Time, local
-from .library import Installed, Library, Viewers
+from .history import Change, ShowPass, local
+from .library import InstalledShow, Library, Viewers
 from .open_show import Marking, OpenShow
-from .paths import Places
+from .paths import Paths
 from .sentences import PROGRESS_GONE
 from .together import Moves
 
@@ -20,7 +20,7 @@ __all__ = [
     "ME",
     "PROGRESS_GONE",
     "Change",
-    "Installed",
+    "InstalledShow",
     "Library",
     "LostMarkerError",
     "Marking",
@@ -28,9 +28,9 @@ __all__ = [
     "NothingToRestoreError",
     "OpenShow",
     "PackError",
-    "Places",
+    "Paths",
     "ProgressError",
-    "Time",
+    "ShowPass",
     "UnknownShowError",
     "ViewerError",
     "Viewers",

@@ -1,4 +1,4 @@
-"""Writing a file that the user takes away: whole or not at all, and where they want it."""
+"""Writing an export where the user wants it: whole, or not at all."""
 
 import os
 import stat
@@ -8,41 +8,40 @@ from etoile_tui.atomic_write import write_atomically
 from etoile_tui.errors import CallError
 
 
-class HandOutError(CallError):
-    """A file that cannot be written where the user wants it."""
+class ExportError(CallError):
+    """An export cannot be written where the user wants it."""
 
 
-def hand_out(path: Path, text: str, *, replace: bool = False) -> None:
-    """Write a text into a file of the user's choice, as UTF-8.
+def write_export(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write a text as UTF-8 into a file of the user's choice.
 
-    A link is followed, and stays. A new file gets the permissions that the user's umask gives
-    to new files; one that is replaced keeps its own.
+    A link is followed, and stays a link. A new file gets the permissions of the user's umask; a
+    replaced file keeps its permissions.
 
     Args:
-        path: The file; its folder has to be there.
+        path: The file; its folder has to exist.
         text: What to write.
-        replace: Whether a file that is there already may be replaced.
+        replace: Whether to replace a file that exists.
 
     Raises:
-        HandOutError: It is there already, or cannot be written; everything is then as it was.
+        ExportError: The file exists, or cannot be written. Everything is then as it was.
     """
     try:
         target = path.resolve()
-        before = _present(target)
-        if before is not None:
-            _check(target, before, replace=replace)
-        write_atomically(target, text.encode(), private=False, mode=before, replace=replace)
+        mode = _mode(target)
+        if mode is not None:
+            _check(target, mode, replace=replace)
+        write_atomically(target, text.encode(), private=False, mode=mode, replace=replace)
     except FileExistsError:
-        raise HandOutError(f"{path} is there already. Add --force to replace it.") from None
+        raise ExportError(f"{path} is there already. Add --force to replace it.") from None
     except (OSError, RuntimeError, ValueError) as error:
-        # A RuntimeError is a circle of links, a ValueError a name that no file can have.
-        raise HandOutError(
+        raise ExportError(
             f"{path} cannot be written: {_reason(path, error)}. Nothing has changed."
         ) from None
 
 
-def _present(target: Path) -> int | None:
-    """Return the mode of what is there; None where nothing is."""
+def _mode(target: Path) -> int | None:
+    """Return the mode of a file; None where there is none."""
     try:
         return target.stat().st_mode
     except FileNotFoundError:
@@ -50,7 +49,7 @@ def _present(target: Path) -> int | None:
 
 
 def _check(target: Path, mode: int, *, replace: bool) -> None:
-    """Refuse to replace what is not to be replaced. Nothing is opened: a FIFO would wait."""
+    """Refuse what may not be replaced. The file is not opened: to open a FIFO would wait."""
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(0, "it is a folder")
     if not stat.S_ISREG(mode):
@@ -66,4 +65,5 @@ def _reason(path: Path, error: Exception) -> str:
         return "there is no such folder"
     if isinstance(error, OSError):
         return error.strerror or "the system refused"
+    # Otherwise it is a ValueError, for a name that no file can have.
     return "its links lead in a circle" if isinstance(error, RuntimeError) else "it is no file name"

@@ -1,4 +1,4 @@
-"""What happened to a viewer's marker, and when: for people to read."""
+"""What happened to a viewer's marker, and when, for the front ends to show."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,10 +6,10 @@ from typing import Literal, TypeAlias
 
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.position import Position, parse_position
-from etoile_tui.progress.track import Track
+from etoile_tui.progress.track import NOTHING_WATCHED, Track
 
-Holds: TypeAlias = Literal["now", "before", "undone"]
-"""Whether a marker holds, held before the one that does, or was taken back."""
+ChangeStatus: TypeAlias = Literal["now", "before", "undone"]
+"""Whether a marker holds now, held before the one that holds now, or was undone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,29 +17,29 @@ class Change:
     """A marker that was set."""
 
     marker: Position | None
-    """How far; None where the file names no position."""
+    """How far; None where the file does not hold a position."""
     when: datetime
-    time: int
-    """Which pass through the show it belongs to: 1 for the first time."""
-    holds: Holds
+    pass_number: int
+    """Which pass through the show it belongs to, counted from 1."""
+    status: ChangeStatus
     undone: datetime | None = None
-    """When it was taken back, where that is known."""
+    """When it was undone, where that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class ShowPass:
     """One pass through a show: the first time, the second time."""
 
     number: int
-    """1 for the first."""
+    """Counted from 1."""
     marker: Position | None
-    """How far it has come; None where the file names no position."""
+    """How far it has come; None where the file does not hold a position."""
     begun: datetime | None
     """When its first marker was set; None where nothing was marked."""
     latest: datetime | None
-    """When its last marker was set."""
+    """When its last marker was set; None where nothing was marked."""
     now: bool
-    """Whether it is the one that goes on."""
+    """Whether it is the current pass."""
 
 
 def changes(track: Track) -> tuple[Change, ...]:
@@ -48,52 +48,53 @@ def changes(track: Track) -> tuple[Change, ...]:
         Change(
             marker=_position(step.marker),
             when=step.when,
-            time=step.time,
-            holds=_holds(track, number),
-            undone=None if number in track.line else step.undone,
+            pass_number=step.pass_number,
+            status=_status(track, number),
+            undone=None if number in track.path else step.undone,
         )
         for number, step in enumerate(track.steps, start=1)
     )
 
 
-def times(track: Track) -> tuple[Time, ...]:
+def passes(track: Track) -> tuple[ShowPass, ...]:
     """Return every pass through the show, the first one first."""
     return tuple(
-        Time(
-            number=each.number,
-            marker=_position(each.marker),
-            begun=each.begun,
-            latest=each.latest,
-            now=each.number == track.time,
+        ShowPass(
+            number=number,
+            marker=_position(steps[-1].marker if steps else NOTHING_WATCHED),
+            begun=steps[0].when if steps else None,
+            latest=steps[-1].when if steps else None,
+            now=number == track.pass_number,
         )
-        for each in track.passes
+        for number, steps in track.passes.items()
     )
 
 
-def watched(track: Track, episode: str, time: int) -> datetime | None:
-    """Return when a viewer marked an episode as watched, in one pass; None where they did not.
+def watched(track: Track, episode: str, pass_number: int) -> datetime | None:
+    """Return when an episode was marked as watched in one pass; None where it was not.
 
-    It is the first marker at the end of that very episode: one that was passed over has no date.
+    That is the first marker at the end of this very episode. An episode that a later marker
+    passed over has no date.
     """
-    for number in sorted(track.line):
+    for number in sorted(track.path):
         step = track.steps[number - 1]
-        if step.time == time and step.marker == episode:
+        if step.pass_number == pass_number and step.marker == episode:
             return step.when
     return None
 
 
 def local(when: datetime) -> datetime:
-    """Return a time as the clock showed it where the viewer is."""
+    """Return a time in the local time zone."""
     try:
         return when.astimezone() if when.tzinfo else when
     except (OverflowError, ValueError, OSError):
-        return when  # the file can hold a time that no calendar here reaches
+        return when  # the file can hold a time that is out of range here
 
 
-def _holds(track: Track, number: int) -> Holds:
+def _status(track: Track, number: int) -> ChangeStatus:
     if number == track.current:
         return "now"
-    return "before" if number in track.line else "undone"
+    return "before" if number in track.path else "undone"
 
 
 def _position(marker: str) -> Position | None:

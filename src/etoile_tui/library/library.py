@@ -1,4 +1,4 @@
-"""The library: the shows that are here, and the viewer who watches them."""
+"""The library: the installed shows, and the viewers who watch them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -19,41 +19,41 @@ from etoile_tui.progress.model import Progress
 from etoile_tui.progress.store import Store
 
 from .open_show import OpenShow
-from .paths import Places, platform_places
+from .paths import Paths, platform_paths
 from .together import standing
 
 if TYPE_CHECKING:
     from .settings import Settings
 
 SHIPPED = "etoile"
-"""The show that is opened where none is named."""
+"""The show that is opened where the user names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Installed:
-    """A show that is here."""
+class InstalledShow:
+    """An installed show."""
 
     id: str
     """What `--show` takes; the folder's name where the pack cannot be used."""
     title: str | None
     marker: str | None
-    """How far the viewer has watched; None where that cannot be told."""
+    """How far the viewer has watched; None where that is not known."""
     problem: str | None = None
-    """Why the pack cannot be used, in words for people."""
+    """Why the pack cannot be used, as a sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewers:
-    """The viewers there are. Nothing of what one has watched stands in it."""
+    """The viewers' names, without anything they have watched."""
 
     names: tuple[str, ...]
-    """In the order they came in."""
+    """In the order they were added."""
     in_use: str
-    """The one who watches where none is named."""
+    """The viewer who watches where the user names none."""
 
 
 def now() -> datetime:
-    """Return the time, to the millisecond: changes made in a row are undone in that order."""
+    """Return the time to the millisecond, so that quick changes keep their order."""
     when = datetime.now(UTC)
     return when.replace(microsecond=when.microsecond // 1000 * 1000)
 
@@ -61,24 +61,22 @@ def now() -> datetime:
 class Library:
     """The shows and the viewers, and the one door to a guide."""
 
-    def __init__(
-        self, places: Places | None = None, *, clock: Callable[[], datetime] = now
-    ) -> None:
+    def __init__(self, paths: Paths | None = None, *, clock: Callable[[], datetime] = now) -> None:
         """Open the library.
 
         Args:
-            places: Where things are kept; the platform's places where left out.
+            paths: Where everything is kept; the platform's paths where left out.
             clock: Tells the time for the history of markers.
         """
-        self._places = platform_places() if places is None else places
-        self._store = Store(self._places.progress)
+        self._paths = platform_paths() if paths is None else paths
+        self._store = Store(self._paths.progress)
         self._clock = clock
-        self._asked: tuple[str, ...] = ()
+        self._watching: tuple[str, ...] = ()
 
     # Who watches.
 
     def watch_as(self, names: Sequence[str]) -> None:
-        """Let other viewers watch than the one in use, for as long as the library is open.
+        """Choose who watches, instead of the viewer in use, while this library is open.
 
         Args:
             names: One viewer's name, or those of several who watch together.
@@ -88,11 +86,11 @@ class Library:
             ProgressError: Progress cannot be read.
         """
         progress = self._store.read()
-        self._asked = tuple(dict.fromkeys(viewers.find(progress, name) for name in names))
+        self._watching = tuple(dict.fromkeys(viewers.find(progress, name) for name in names))
 
     @property
     def viewers(self) -> Viewers:
-        """The viewers there are.
+        """All viewers.
 
         Raises:
             ProgressError: Progress cannot be read.
@@ -100,16 +98,16 @@ class Library:
         return _viewers(self._store.read())
 
     def add_viewer(self, name: str) -> Viewers:
-        """Add a viewer, who has watched nothing, and return those there are.
+        """Add a viewer, who has watched nothing, and return all viewers.
 
         Raises:
-            ViewerError: No viewer can have that name, or one has it.
+            ViewerError: The name is not allowed, or a viewer has it.
             ProgressError: Progress cannot be read or written.
         """
         return _viewers(self._store.change(lambda progress: viewers.add(progress, name)))
 
     def use_viewer(self, name: str) -> Viewers:
-        """Put a viewer in use wherever none is named, and return those there are.
+        """Put a viewer in use, and return all viewers.
 
         Raises:
             ViewerError: There is no such viewer.
@@ -118,16 +116,16 @@ class Library:
         return _viewers(self._store.change(lambda progress: viewers.use(progress, name)))
 
     def rename_viewer(self, name: str, new: str) -> Viewers:
-        """Call a viewer something else, and return those there are.
+        """Rename a viewer, and return all viewers.
 
         Raises:
-            ViewerError: There is no such viewer, no viewer can have the new name, or one has it.
+            ViewerError: There is no such viewer, the new name is not allowed, or a viewer has it.
             ProgressError: Progress cannot be read or written.
         """
         return _viewers(self._store.change(lambda progress: viewers.rename(progress, name, new)))
 
     def remove_viewer(self, name: str) -> Viewers:
-        """Let go of a viewer and all that is kept for them, and return those who are left.
+        """Delete a viewer with everything that is kept for them, and return the others.
 
         Raises:
             ViewerError: There is no such viewer, or it is the one in use.
@@ -136,7 +134,7 @@ class Library:
         return _viewers(self._store.change(lambda progress: viewers.remove(progress, name)))
 
     def viewer_named(self, name: str) -> str:
-        """Return a viewer's name as it is kept.
+        """Return a viewer's name as it is in the progress file.
 
         Raises:
             ViewerError: There is no such viewer.
@@ -145,7 +143,7 @@ class Library:
         return viewers.find(self._store.read(), name)
 
     def curtain(self) -> Curtain:
-        """Return the curtain of those who watch: the strictest of theirs.
+        """Return the strictest curtain of those who watch.
 
         Raises:
             ProgressError: Progress cannot be read.
@@ -154,11 +152,10 @@ class Library:
         return standing(progress, self._present(progress), "", Order(())).curtain
 
     def choose_curtain(self, curtain: Curtain) -> None:
-        """Keep another curtain for the one who watches.
+        """Set the curtain of the viewer who watches.
 
         Raises:
-            CallError: Several watch together, and each one's curtain is theirs to choose; or the
-                one who watches is no viewer any more.
+            CallError: Several viewers watch together, or the viewer does not exist any more.
             ProgressError: Progress cannot be read or written.
         """
 
@@ -166,58 +163,58 @@ class Library:
             name, *others = self._present(progress)
             if others:
                 raise CallError("Each viewer chooses their own curtain. Take one alone: --as NAME.")
-            name = viewers.find(progress, name)  # they may be gone by now
+            name = viewers.find(progress, name)  # another program may have deleted them
             return progress.with_viewer(name, replace(progress.viewer(name), curtain=curtain))
 
         self._store.change(chosen)
 
     def restore(self) -> Path | None:
-        """Bring back the last good copy of a progress file that cannot be used.
+        """Restore the last good copy of a progress file that cannot be used.
 
         Returns:
             Where the unusable file is now; None where there was none.
 
         Raises:
             NothingToRestoreError: Progress is in order, or there has never been any.
-            ProgressError: It is of a newer format, or there is no good copy.
+            ProgressError: The file has a newer format, or there is no good copy.
         """
         return self._store.restore(self._clock().strftime("%Y%m%d-%H%M%S"))
 
     def _present(self, progress: Progress) -> tuple[str, ...]:
-        return self._asked or (progress.in_use,)
+        return self._watching or (progress.in_use,)
 
     # The shows.
 
     def open(self, show: str | None = None) -> OpenShow:
-        """Open a show by its id or its folder; the one that ships where none is named.
+        """Open a show by its id or its folder; the show that ships where none is named.
 
         Raises:
             PackError: There is no such show, or its pack cannot be used.
         """
-        pack = find_pack(SHIPPED if show is None else show, self._places.shows)
-        return OpenShow(pack, self._store, self._asked, self._clock)
+        pack = find_pack(SHIPPED if show is None else show, self._paths.shows)
+        return OpenShow(pack, self._store, self._watching, self._clock)
 
-    def shows(self) -> tuple[Installed, ...]:
-        """Return what is installed, by title; broken packs come last.
+    def shows(self) -> tuple[InstalledShow, ...]:
+        """Return the installed shows, sorted by title; broken packs come last.
 
         Raises:
             ProgressError: Progress cannot be read.
         """
         progress = self._store.read()
-        found: dict[str, Installed] = {}
+        found: dict[str, InstalledShow] = {}
         named: set[str] = set()
-        broken: list[Installed] = []
-        for folder in pack_folders(self._places.shows):
+        broken: list[InstalledShow] = []
+        for folder in pack_folders(self._paths.shows):
             try:
                 show = read_show(folder)
             except PackError as error:
                 name = line(folder.name)
-                broken.append(Installed(id=name, title=None, marker=None, problem=str(error)))
+                broken.append(InstalledShow(id=name, title=None, marker=None, problem=str(error)))
                 continue
             poster = show.poster
             marker = self._marker(progress, show)
-            entry = Installed(id=poster.id, title=poster.title, marker=marker)
-            # Of several with one id the one is told of that `open` finds: see `find_pack`.
+            entry = InstalledShow(id=poster.id, title=poster.title, marker=marker)
+            # Of several packs with one id, this lists the one that `find_pack` finds.
             if folder.name == poster.id and poster.id not in named:
                 named.add(poster.id)
                 found[poster.id] = entry
@@ -226,23 +223,24 @@ class Library:
         return (*in_order, *broken)
 
     def _marker(self, progress: Progress, show: Show) -> str | None:
-        """Return a show's marker as it is written; None where it names no episode of it."""
+        """Return a show's marker as text; None where it names no episode of the show."""
         order = Order(episode.id for episode in show.episodes)
         found = standing(progress, self._present(progress), show.poster.id, order)
         return None if found.lost else str(found.marker)
 
-    # Comfort.
+    # The settings.
 
     def settings(self) -> "Settings":
-        """Return what makes the guide comfortable: the config file's words, and what was chosen."""
-        # Imported when the guide opens: no command pays for it.
+        """Return the settings of the config file, and the choices that are remembered."""
+        # Imported only when the guide opens.
         from etoile_tui.settings.config import read_config
-        from etoile_tui.settings.remembered import read_choices
+        from etoile_tui.settings.remembered import read_remembered
 
         from .settings import Settings
 
         return Settings(
-            config=read_config(self._places.config), choices=read_choices(self._places.choices)
+            config=read_config(self._paths.config),
+            remembered=read_remembered(self._paths.remembered),
         )
 
     def keep_theme(self, name: str) -> None:
@@ -253,7 +251,7 @@ class Library:
         """
         from etoile_tui.settings.remembered import keep_theme  # as above
 
-        keep_theme(self._places.choices, name)
+        keep_theme(self._paths.remembered, name)
 
 
 def _viewers(progress: Progress) -> Viewers:

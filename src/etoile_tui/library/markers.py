@@ -13,10 +13,10 @@ from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerErr
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.store import Stamp, Store
 from etoile_tui.progress.track import Track
-from etoile_tui.suggestions import repeated
+from etoile_tui.suggestions import quotable
 
 from . import together
-from .history import Change, Time, changes, times, watched
+from .history import Change, ShowPass, changes, passes, watched
 from .together import Moves
 
 
@@ -181,7 +181,7 @@ class Markers:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
         now = self._clock()
-        return self._walk(together.done_last, lambda track: track.undo(now))
+        return self._walk(together.viewers_to_undo, lambda track: track.undo(now))
 
     def redo(self) -> tuple[str, ...]:
         """Set again what was taken back last.
@@ -192,12 +192,12 @@ class Markers:
         Raises:
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        return self._walk(together.undone_last, Track.redo)
+        return self._walk(together.viewers_to_redo, Track.redo)
 
     @property
     def forward(self) -> Position | None:
         """Where `redo` would lead; None where nothing was, or it names no episode."""
-        names = together.undone_last(self._progress, self.present, self._show)
+        names = together.viewers_to_redo(self._progress, self.present, self._show)
         if not names or isinstance(self.trouble, ViewerError):
             return None
         again = together.change(self._progress, names, self._show, Track.redo)
@@ -220,7 +220,7 @@ class Markers:
             )
         )
 
-    def go_back_to(self, time: int) -> None:
+    def go_back_to(self, pass_number: int) -> None:
         """Go on with an earlier pass, where it was left.
 
         Raises:
@@ -230,9 +230,11 @@ class Markers:
         now = self._clock()
 
         def back(track: Track) -> Track:
-            if time not in {each.number for each in track.passes}:
-                raise CallError(f"There is no pass {time}. etoile again list tells which are.")
-            return track.go_back_to(time, now)
+            if pass_number not in track.passes:
+                raise CallError(
+                    f"There is no pass {pass_number}. etoile again list tells which are."
+                )
+            return track.go_back_to(pass_number, now)
 
         self._change_one(back)
 
@@ -244,20 +246,20 @@ class Markers:
         """
         return changes(self._track(self._one()))
 
-    def times(self) -> tuple[Time, ...]:
+    def passes(self) -> tuple[ShowPass, ...]:
         """Return the passes of the one who is present.
 
         Raises:
             CallError: Several are.
         """
-        return times(self._track(self._one()))
+        return passes(self._track(self._one()))
 
     def last_time(self, episode: str) -> datetime | None:
         """Return when an episode was marked as watched in the pass before; None where unknown."""
         if not self.alone:
             return None
         track = self._track(self.present[0])
-        return watched(track, episode, track.time - 1)
+        return watched(track, episode, track.pass_number - 1)
 
     def choose_curtain(self, curtain: Curtain) -> None:
         """Keep another curtain for the one who is present.
@@ -346,7 +348,7 @@ class Markers:
         for name in self.present:
             if name not in progress.names:
                 raise ViewerError(
-                    f"There is no viewer {repeated(name)} any more. Choose who is watching: "
+                    f"There is no viewer {quotable(name)} any more. Choose who is watching: "
                     "with v in the guide, or with etoile viewers use NAME."
                 )
 
@@ -365,7 +367,7 @@ class Markers:
         self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
-            whose = "Your" if self.alone else spoken(repeated(found.lost[0]))
+            whose = "Your" if self.alone else spoken(quotable(found.lost[0]))
             self.trouble = LostMarkerError(
                 f"{whose} marker for this show in {self._store.path} names no episode of it, so "
                 "nothing is shown past the beginning. Mark how far you have watched once more."

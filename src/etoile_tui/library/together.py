@@ -1,8 +1,8 @@
-"""What several viewers' markers come to when they watch together; one alone is the simple case.
+"""How the markers of several viewers combine when they watch together.
 
-The horizon is the lowest marker of those who are present, and the strictest curtain holds
-(design, section 2). Watching together moves those who were there for what came before, and never
-lowers anybody's marker.
+The horizon is the lowest of their markers, and the strictest of their curtains holds. Marking
+together moves the markers of those who have seen the episode before, and lowers nobody's marker.
+One viewer alone is a special case of all this.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,31 +17,31 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.progress.model import ME, Progress
-from etoile_tui.progress.track import Step, Track
+from etoile_tui.progress.track import Step, Track, without_zone
 
 _STRICTNESS = tuple(Curtain)
-"""The curtains, the strictest last."""
+"""The curtains, from the least strict to the strictest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where those who are present stand in a show."""
+    """How far the viewers who watch together have come in a show."""
 
     marker: Position
     """The horizon: the lowest marker."""
     decides: str
-    """Whose marker that is; of several with the same one, the first."""
+    """Whose marker that is; the first viewer's, where several are equal."""
     curtain: Curtain
-    """The strictest."""
+    """The strictest of their curtains."""
     lost: tuple[str, ...] = ()
-    """Whose marker names no episode of the show, so that it counts as `none`."""
+    """Whose marker names no episode of the show; it counts as `none`."""
 
 
 def read_marker(written: str, order: Order) -> Position:
-    """Return a marker as it is kept on disk.
+    """Return the position that a marker of the progress file means.
 
     Raises:
-        PositionError: It is no position, or names no episode of the show.
+        PositionError: It is not a position, or names no episode of the show.
     """
     marker = parse_position(written)
     order.reach(marker)
@@ -49,11 +49,11 @@ def read_marker(written: str, order: Order) -> Position:
 
 
 def standing(progress: Progress, names: Sequence[str], show: str, order: Order) -> Standing:
-    """Return where viewers stand together.
+    """Return how far viewers have come together.
 
     Args:
-        progress: All that is kept.
-        names: Who is present, one viewer or more.
+        progress: All progress.
+        names: Who watches: one viewer or more.
         show: The show's id.
         order: The show's episodes.
     """
@@ -78,11 +78,11 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
 def who_moves(
     progress: Progress, names: Sequence[str], show: str, order: Order, position: Position
 ) -> "Moves":
-    """Return whose markers watching through a position together moves, and who stays behind.
+    """Return whose markers move when viewers mark a position together, and whose do not.
 
-    A marker moves that stood at or after the end of the episode before, and that is not past the
-    position already. Who has not seen the episode before stays behind; but where all stand in
-    the same place, they have come all the way together.
+    A marker moves if it is at or after the end of the previous episode and before the position.
+    Viewers who have not seen the previous episode stay behind, unless all markers are equal: then
+    the viewers have watched the skipped episodes together, too.
     """
     to = order.reach(position)
     before: Reach = (to[0] - 1, inf)
@@ -90,85 +90,83 @@ def who_moves(
     for name in names:
         marker = standing(progress, (name,), show, order).marker
         reaches[name] = order.reach(marker) if marker.episode else NOTHING
-    level = len(set(reaches.values())) == 1
-    behind = () if level else tuple(name for name in names if reaches[name] < before)
+    equal = len(set(reaches.values())) == 1
+    behind = () if equal else tuple(name for name in names if reaches[name] < before)
     moved = (name for name in names if name not in behind and reaches[name] < to)
     return Moves(moved=tuple(moved), behind=behind)
 
 
 class Moves(NamedTuple):
-    """What marking does to those who watch together."""
+    """What marking a position does to the markers of those who watch."""
 
     moved: tuple[str, ...]
-    """Whose markers it moves."""
+    """Whose markers move."""
     behind: tuple[str, ...]
-    """Who stays behind, because they have not seen the episode before."""
+    """Who stays behind, because they have not seen the previous episode."""
 
 
 def change(
-    progress: Progress, names: Sequence[str], show: str, to: Callable[[Track], Track]
+    progress: Progress, names: Sequence[str], show: str, step: Callable[[Track], Track]
 ) -> Progress:
-    """Return the progress with some viewers' tracks through a show changed."""
+    """Return the progress with the tracks of some viewers changed, for one show."""
 
     def changed(progress: Progress, name: str) -> Progress:
         viewer = progress.viewer(name)
-        return progress.with_viewer(name, viewer.with_track(show, to(viewer.track(show))))
+        return progress.with_viewer(name, viewer.with_track(show, step(viewer.track(show))))
 
     return reduce(changed, names, progress)
 
 
-def done_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
-    """Return whose markers the last change moved: what an undo takes back.
+def viewers_to_undo(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
+    """Return whose markers an undo moves: those that the last change has moved.
 
-    Of several viewers only what they did together is taken back together, so that nobody's own
-    steps are.
+    Several viewers undo together only what they did together, never one viewer's own steps.
 
     Raises:
-        CallError: One of them has gone on alone since.
+        CallError: One of them has marked something alone since then.
     """
     tracks = {name: progress.viewer(name).track(show) for name in names}
-    found = {
+    steps = {
         name: track.steps[track.current - 1] for name, track in tracks.items() if track.current
     }
-    made = [step for step in found.values() if step.together or len(names) == 1]
-    last = max(made, key=lambda step: _plain(step.when), default=None)
+    candidates = [step for step in steps.values() if step.together or len(names) == 1]
+    last = max(candidates, key=lambda step: without_zone(step.when), default=None)
     if last is None:
         return ()
-    done = tuple(name for name, step in found.items() if _same(step, last))
+    movers = tuple(name for name, step in steps.items() if _same_change(step, last))
     for name in names:
-        steps = (tracks[name].steps[number - 1] for number in tracks[name].line)
-        if name not in done and any(_same(step, last) for step in steps):
+        earlier = (tracks[name].steps[number - 1] for number in tracks[name].path)
+        if name not in movers and any(_same_change(step, last) for step in earlier):
             who = "you have" if name == ME else f"{name} has"
             raise CallError(
                 f"Since you watched together, {who} gone on alone. That is for one alone to undo."
             )
-    return done
+    return movers
 
 
-def undone_last(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
-    """Return whose markers were taken back last, by one undo: what a redo sets again."""
-    found = {
+def viewers_to_redo(progress: Progress, names: Sequence[str], show: str) -> tuple[str, ...]:
+    """Return whose markers a redo moves: those that the last undo has moved."""
+    steps = {
         name: step
         for name in names
-        if (step := progress.viewer(name).track(show).forward)
+        if (step := progress.viewer(name).track(show).redo_step)
         and (step.together or len(names) == 1)
     }
-    last = max((_plain(step.undone or step.when) for step in found.values()), default=None)
-    # Of what was taken back at one time the earliest was so last.
-    again = [step for step in found.values() if _plain(step.undone or step.when) == last]
-    first = min(again, key=lambda step: _plain(step.when), default=None)
-    return tuple(name for name, step in found.items() if first and _same(step, first))
+    last = max((_undone_at(step) for step in steps.values()), default=None)
+    # Undoing goes backwards: of the steps undone at one time, the earliest was undone last.
+    undone_last = [step for step in steps.values() if _undone_at(step) == last]
+    first = min(undone_last, key=lambda step: without_zone(step.when), default=None)
+    return tuple(name for name, step in steps.items() if first and _same_change(step, first))
 
 
-def _same(step: Step, other: Step) -> bool:
-    """Tell whether two viewers' steps are one change."""
+def _undone_at(step: Step) -> datetime:
+    return without_zone(step.undone or step.when)
+
+
+def _same_change(step: Step, other: Step) -> bool:
+    """Tell whether two viewers' steps come from one change."""
     return step is other or (
         step.together
         and other.together
-        and (step.marker, _plain(step.when)) == (other.marker, _plain(other.when))
+        and (step.marker, without_zone(step.when)) == (other.marker, without_zone(other.when))
     )
-
-
-def _plain(when: datetime) -> datetime:
-    """Return a time that compares with any other, whether or not the file names its zone."""
-    return when.replace(tzinfo=None)

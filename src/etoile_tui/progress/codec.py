@@ -11,15 +11,15 @@ The file, in full:
     steps = [
         { marker = "S01E01", when = 2026-01-31T20:15:00Z },
         { marker = "S01E02", when = 2026-02-01T21:00:00Z },
-        # The rest of a step is left out where it goes without saying.
+        # The keys of a step are left out where they have their default.
         { marker = "S01E03", when = 2026-02-01T21:05:00Z, undone = 2026-02-01T21:06:00Z },
         { marker = "none", when = 2026-03-01T20:10:00Z, after = 2, time = 2 },
         { marker = "S01E01@12:30", when = 2026-03-01T20:25:00Z, running = true },
     ]
 
-`after` is the step that held when a step was set: left out for the one above it. `time` is which
-pass through the show it belongs to: left out for that of the step above it, or the first.
-`running` says that a clock set it, `together` that several viewers did at once.
+`after` is the number of the step that held when a step was set; left out, it is the step above.
+`time` is the number of the pass that a step belongs to; left out, it is that of the step above, or
+1. `running` says that a clock set the step, `together` that several viewers set it at once.
 Keys that this program does not know are kept as they are.
 """
 
@@ -34,21 +34,22 @@ from .model import ME, Progress, Viewer
 from .track import Step, Track
 
 FORMAT = 2
-"""The newest format of the progress file that is understood, and the one that is written."""
+"""The newest format of the progress file that this program reads, and the one it writes."""
 
 LARGEST_FORMAT = 1_000_000
-"""What a format may be at most; Python refuses to write out very long numbers."""
+"""The largest format number that is allowed; Python refuses to print very long numbers."""
 
 Value = TypeVar("Value")
 
 
 def decode(document: Mapping[str, Any]) -> Progress:
-    """Return the progress that a file's tables state.
+    """Return the progress that a file's tables describe.
 
-    A file of format 1 knows neither viewers in use nor passes; it says nothing else otherwise.
+    Format 1 has no viewer in use and no passes, and is otherwise the same.
 
     Raises:
-        ProgressError: A table has not the form it should have, or the format is newer.
+        ProgressError: A table does not have the form it should have.
+        NewerFormatError: The format is newer than `FORMAT`.
     """
     written = format_of(document)
     if written > FORMAT:
@@ -60,15 +61,15 @@ def decode(document: Mapping[str, Any]) -> Progress:
     return Progress(
         viewers={_name(name): _viewer(entry) for name, entry in viewers.items()},
         using=_get(document, "using", str, ME),
-        rest=_rest(document, "format", "viewers", "using"),
+        unknown_keys=_unknown_keys(document, "format", "viewers", "using"),
     )
 
 
 def format_of(document: Mapping[str, Any]) -> int:
-    """Return the format that a file says it has.
+    """Return the number of a file's format.
 
     Raises:
-        ProgressError: It says none.
+        ProgressError: It has none.
     """
     written = _get(document, "format", int)
     if not 1 <= written <= LARGEST_FORMAT:
@@ -77,10 +78,10 @@ def format_of(document: Mapping[str, Any]) -> int:
 
 
 def encode(progress: Progress) -> dict[str, Any]:
-    """Return progress as the tables of its file."""
+    """Return the tables of the file for some progress."""
     using = {} if progress.using == ME else {"using": progress.using}
     viewers = {name: _viewer_table(viewer) for name, viewer in progress.viewers.items()}
-    return {"format": FORMAT, **using, **progress.rest, "viewers": viewers}
+    return {"format": FORMAT, **using, **progress.unknown_keys, "viewers": viewers}
 
 
 def _name(written: str) -> str:
@@ -95,13 +96,13 @@ def _viewer(entry: object) -> Viewer:
     return Viewer(
         curtain=_curtain(_get(table, "curtain", str, Curtain.DRAWN.value)),
         shows={show: _track(track) for show, track in shows.items()},
-        rest=_rest(table, "curtain", "shows"),
+        unknown_keys=_unknown_keys(table, "curtain", "shows"),
     )
 
 
 def _viewer_table(viewer: Viewer) -> dict[str, Any]:
     shows = {show: _track_table(track) for show, track in viewer.shows.items()}
-    return {"curtain": viewer.curtain.value, **viewer.rest, "shows": shows}
+    return {"curtain": viewer.curtain.value, **viewer.unknown_keys, "shows": shows}
 
 
 def _curtain(written: str) -> Curtain:
@@ -119,41 +120,51 @@ def _track(entry: object) -> Track:
     current = _get(table, "current", int, len(steps))
     if not 0 <= current <= len(steps):
         raise ProgressError("its key current does not fit its steps")
-    return Track(steps=tuple(steps), current=current, rest=_rest(table, "current", "steps"))
+    return Track(
+        steps=tuple(steps), current=current, unknown_keys=_unknown_keys(table, "current", "steps")
+    )
 
 
 def _track_table(track: Track) -> dict[str, Any]:
-    steps, above = [], 1
-    for number, step in enumerate(track.steps):
-        steps.append(_step_table(step, number, above))
-        above = step.time
-    return {"current": track.current, **track.rest, "steps": steps}
+    steps, pass_above = [], 1
+    for above, step in enumerate(track.steps):
+        steps.append(_step_table(step, above, pass_above))
+        pass_above = step.pass_number
+    return {"current": track.current, **track.unknown_keys, "steps": steps}
 
 
 def _step(entry: object, above: list[Step]) -> Step:
     table = _table(entry, "steps")
     after = _get(table, "after", int, len(above))
-    time = _get(table, "time", int, above[-1].time if above else 1)
-    if not 0 <= after <= len(above) or time < 1:
+    pass_number = _get(table, "time", int, above[-1].pass_number if above else 1)
+    if not 0 <= after <= len(above) or pass_number < 1:
         raise ProgressError("its keys after and time do not fit its steps")
     return Step(
         marker=_get(table, "marker", str),
         when=_get(table, "when", datetime),
-        time=time,
+        pass_number=pass_number,
         after=after,
         undone=_get(table, "undone", datetime) if "undone" in table else None,
         running=_get(table, "running", bool, False),
         together=_get(table, "together", bool, False),
-        rest=_rest(table, "marker", "when", "time", "after", "undone", "running", "together"),
+        unknown_keys=_unknown_keys(
+            table, "marker", "when", "time", "after", "undone", "running", "together"
+        ),
     )
 
 
-def _step_table(step: Step, number: int, time: int) -> dict[str, Any]:
-    """Return a step, given how many are above it and which pass the one above belongs to."""
+def _step_table(step: Step, above: int, pass_above: int) -> dict[str, Any]:
+    """Return the table of a step.
+
+    Args:
+        step: The step.
+        above: How many steps are above it.
+        pass_above: The pass of the step above it.
+    """
     table: dict[str, Any] = {"marker": step.marker, "when": step.when}
-    if step.time != time:
-        table["time"] = step.time
-    if step.after != number:
+    if step.pass_number != pass_above:
+        table["time"] = step.pass_number
+    if step.after != above:
         table["after"] = step.after
     if step.undone is not None:
         table["undone"] = step.undone
@@ -161,10 +172,10 @@ def _step_table(step: Step, number: int, time: int) -> dict[str, Any]:
         table["running"] = True
     if step.together:
         table["together"] = True
-    return table | dict(step.rest)
+    return table | dict(step.unknown_keys)
 
 
-def _rest(table: Mapping[str, Any], *known: str) -> dict[str, object]:
+def _unknown_keys(table: Mapping[str, Any], *known: str) -> dict[str, object]:
     return {key: value for key, value in table.items() if key not in known}
 
 

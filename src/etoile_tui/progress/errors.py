@@ -1,23 +1,23 @@
-"""What can be wrong with progress, and with what is asked of it."""
+"""The errors of progress and of viewers' names."""
 
 from etoile_tui.errors import CallError, EtoileError
 
 
 class ProgressError(EtoileError):
-    """Progress that cannot be read or written."""
+    """Progress cannot be read or written."""
 
 
 class NewerFormatError(ProgressError):
-    """A progress file that a newer program has written."""
+    """A newer program has written the progress file."""
 
 
 class LostMarkerError(ProgressError):
-    """A marker that names no episode of its show; another one can be set in its place."""
+    """A marker names no episode of its show; the viewer can set another one."""
 
 
 class NothingToRestoreError(ProgressError):
-    """Progress that is in order, or that there has never been: no copy is to be brought back."""
+    """Progress is in order, or there has never been any: no copy has to be restored."""
 
 
 class ViewerError(CallError):
-    """A viewer's name that cannot be, or that is nobody's."""
+    """A viewer's name is not allowed, or no viewer has it."""

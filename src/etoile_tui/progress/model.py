@@ -1,4 +1,4 @@
-"""Viewers and all that they keep, as plain values; a change makes new ones."""
+"""Viewers and what is kept for them, as immutable values: a change returns a new value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,20 +13,20 @@ __all__ = ["ME", "NOTHING_WATCHED", "Progress", "Viewer"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewer:
-    """Whose markers they are."""
+    """What is kept for one viewer. The name is not part of it, so it can change."""
 
     curtain: Curtain = Curtain.DRAWN
     shows: Mapping[str, Track] = field(default_factory=dict)
-    """Tracks by show id."""
-    rest: Mapping[str, object] = field(default_factory=dict)
-    """What else the file says of the viewer: kept, for a program that knows it."""
+    """The tracks, by the ids of the shows."""
+    unknown_keys: Mapping[str, object] = field(default_factory=dict)
+    """Other keys of the viewer's table in the file, kept for the program that wrote them."""
 
     def track(self, show: str) -> Track:
-        """Return the viewer's way through a show; an empty one where nothing was marked."""
+        """Return the viewer's track for a show; an empty one where nothing was marked."""
         return self.shows.get(show, Track())
 
     def with_track(self, show: str, track: Track) -> "Viewer":
-        """Return the viewer with another track through a show."""
+        """Return the viewer with another track for a show."""
         return replace(self, shows={**self.shows, show: track})
 
 
@@ -35,30 +35,30 @@ class Progress:
     """All viewers of this machine's user.
 
     Attributes:
-        viewers: The viewers by name, in the order they came in. Where there are none, `me` is
-            meant, who has done nothing yet.
+        viewers: The viewers by name, in the order they were added. Without any, `me` is
+            the only viewer, and has marked nothing.
         using: The name of the viewer in use.
-        rest: What else the file says: kept, for a program that knows it.
+        unknown_keys: Other keys of the file, kept for the program that wrote them.
     """
 
     viewers: Mapping[str, Viewer] = field(default_factory=dict)
     using: str = ME
-    rest: Mapping[str, object] = field(default_factory=dict)
+    unknown_keys: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The viewers' names, in the order they came in."""
+        """The viewers' names, in the order they were added."""
         return tuple(self.viewers) or (ME,)
 
     @property
     def in_use(self) -> str:
-        """The viewer where none is asked for; a name in the file that is nobody's is passed by."""
+        """The viewer in use; the first viewer where `using` is no viewer's name."""
         return self.using if self.using in self.names else self.names[0]
 
     def viewer(self, name: str) -> Viewer:
-        """Return a viewer; one who has done nothing yet where the name is new."""
+        """Return a viewer by name; one who has marked nothing where the name is new."""
         return self.viewers.get(name, Viewer())
 
     def with_viewer(self, name: str, viewer: Viewer) -> "Progress":
-        """Return the progress with another state of a viewer."""
+        """Return the progress with a viewer replaced or added."""
         return replace(self, viewers={**self.viewers, name: viewer})

@@ -19,13 +19,13 @@ from .errors import NewerFormatError, NothingToRestoreError, ProgressError
 from .model import ME, Progress, Viewer
 
 LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes that a progress file may have."""
+"""How many bytes a progress file may have."""
 
 PATIENCE = 3.0
-"""Seconds to wait for another program that is writing; it needs some thousandths of one."""
+"""How many seconds to wait for another program that is writing; it takes milliseconds."""
 
 Stamp: TypeAlias = tuple[int, int, int]
-"""What tells one state of a file from another, without reading it."""
+"""Identifies one state of a file, without reading it: its time of change, size and inode."""
 
 
 class _Found(NamedTuple):
@@ -38,34 +38,34 @@ class _Found(NamedTuple):
 
 
 class Store:
-    """Where progress is kept.
+    """The file that holds progress.
 
-    Beside the file stand the last good copy of it, the lock that programs take turns by, and
-    what an older format was before it was rewritten.
+    Beside it are its last good copy, the lock that lets one program write at a time, and a copy of
+    a file of an older format, made before this program rewrites it.
 
     Attributes:
         path: The file. It need not exist: then nobody has watched anything.
     """
 
     def __init__(self, path: Path) -> None:
-        """Take the file's path; nothing is read or made."""
+        """Take the file's path; nothing is read or written."""
         self.path = path
 
     @property
     def copy(self) -> Path:
-        """The last good copy: the same as the file, whenever that was written by this program."""
+        """The last good copy: this program writes it after each change of the file."""
         return self._beside("last")
 
     def read(self) -> Progress:
         """Return what the file says.
 
         Raises:
-            ProgressError: It cannot be read, is damaged, or is of a newer format.
+            ProgressError: It cannot be read, is damaged, or has a newer format.
         """
         return self._read().progress
 
     def stamp(self) -> Stamp | None:
-        """Return what changes whenever the file does; None where there is none to be seen."""
+        """Return a value that changes whenever the file does; None where there is no file."""
         try:
             seen = self.path.stat()
         except OSError:
@@ -73,10 +73,10 @@ class Store:
         return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
     def change(self, change: Callable[[Progress], Progress]) -> Progress:
-        """Change progress on disk, from what stands there now.
+        """Change progress on disk, starting from what is there now.
 
         Args:
-            change: Returns the new progress for the present one.
+            change: Returns the new progress for the current progress.
 
         Returns:
             The new progress, safe on disk. Where nothing changed, nothing is written.
@@ -84,37 +84,37 @@ class Store:
         Raises:
             ProgressError: The file cannot be read or written; it is then as it was.
         """
-        with self._alone():
+        with self._locked():
             found = self._read()
             after = change(found.progress)
             if after == found.progress:
                 return after
-            content = self._written(after)
-            self._keep_old_format(found)
+            content = self._encoded(after)
+            self._keep_older_format(found)
             if not found.text:
-                self._keep_copy_of_gone()
+                self._keep_copy_of_missing()
             self._write(content)
         return after
 
     def restore(self, when: str) -> Path | None:
-        """Bring back the last good copy; what stands in its place is set aside, not lost.
+        """Restore the last good copy. A file that cannot be used is renamed, not deleted.
 
         Args:
-            when: The time, for the name of what is set aside.
+            when: The time, for the new name of the unusable file.
 
         Returns:
             Where the unusable file is now; None where there was none.
 
         Raises:
             NothingToRestoreError: Progress is in order, or there has never been any.
-            ProgressError: It is of a newer format, or there is no good copy.
+            ProgressError: The file has a newer format, or there is no good copy.
         """
-        with self._alone():
+        with self._locked():
             if not (self._target().exists() or self.copy.exists()):
                 raise NothingToRestoreError(
                     "There is no progress yet: there is nothing to restore."
                 )
-            if self._usable():
+            if self._is_usable():
                 before = self._beside("before")
                 older = f" An older one stands beside it, in {before.name}."
                 raise NothingToRestoreError(
@@ -122,27 +122,27 @@ class Store:
                     + (older if before.exists() else "")
                 )
             content = self._good_copy()
-            with self._writing():
+            with self._reporting_write_errors():
                 aside = self._set_aside(when)
             self._write(content)
         return aside
 
     @property
     def gone(self) -> bool:
-        """Whether the file is not there, and a good copy of it is."""
+        """Whether the file is missing while a copy of it exists."""
         try:
-            return not self._target().exists() and self._copied()
+            return not self._target().exists() and self._has_copy()
         except OSError:
             return False
 
-    def _keep_copy_of_gone(self) -> None:
-        """Keep what stood in a file that has gone, before a new one takes the copy's place."""
-        if self._copied():
-            with self._writing():
+    def _keep_copy_of_missing(self) -> None:
+        """Keep the copy of a missing file, before the copy of a new file replaces it."""
+        if self._has_copy():
+            with self._reporting_write_errors():
                 kept = read_regular(self.copy, LARGEST_FILE)
-                _write_file(self._free("before"), kept)
+                _write_file(self._free_path("before"), kept)
 
-    def _usable(self) -> bool:
+    def _is_usable(self) -> bool:
         try:
             return bool(self._read().text)
         except NewerFormatError:
@@ -164,26 +164,26 @@ class Store:
         target = self._target()
         if not (target.exists() or target.is_symlink()):
             return None
-        return target.rename(self._free(f"damaged-{when}"))
+        return target.rename(self._free_path(f"damaged-{when}"))
 
     def _read(self) -> _Found:
         try:
             return _read_file(self.path)
         except TomlFileError as error:
             if error.reason == "missing":
-                return _Found(self._choices())
+                return _Found(self._without_file())
             raise self._unusable(_why(error)) from None
         except NewerFormatError as error:
             raise NewerFormatError(str(self._unusable(str(error)))) from None
         except ProgressError as error:
             raise self._unusable(str(error)) from None
 
-    def _choices(self) -> Progress:
-        """Return what stays of a file that has gone: who watches, and how much each wants to know.
+    def _without_file(self) -> Progress:
+        """Return the progress where there is no file: the viewers and curtains of the copy.
 
-        Somebody who has chosen to know little is not told more because a file went missing.
+        A viewer who chose to be told little must not be told more because the file is missing.
         """
-        if not self._copied():
+        if not self._has_copy():
             return Progress()
         try:
             kept = _read_file(self.copy).progress
@@ -195,22 +195,22 @@ class Store:
     def _write(self, content: bytes) -> None:
         from etoile_tui.atomic_write import sweep
 
-        with self._writing():
+        with self._reporting_write_errors():
             _write_file(self.path, content)
-        # Progress is safe by now; without a fresh copy the one before is still a good one.
+        # Progress is safe now. Without a new copy, the copy before is still a good one.
         with suppress(OSError):
             _write_file(self.copy, content)
         for path in (self.path, self.copy):
             sweep(path)
 
-    def _written(self, progress: Progress) -> bytes:
+    def _encoded(self, progress: Progress) -> bytes:
         # 6 ms with the lock, and most commands only read.
         import tomli_w
 
         try:
             content = tomli_w.dumps(encode(progress)).encode()
         except (ValueError, RecursionError):
-            # What this program does not know may be a number of ten thousand digits.
+            # An unknown key may hold a number of ten thousand digits.
             raise self._unusable("it holds what can be read, but not be written again") from None
         if len(content) > LARGEST_FILE:
             raise ProgressError(
@@ -219,22 +219,22 @@ class Store:
             )
         return content
 
-    def _keep_old_format(self, found: _Found) -> None:
-        """Keep what an older program wrote before it is rewritten in another format."""
+    def _keep_older_format(self, found: _Found) -> None:
+        """Copy a file of an older format, before it is rewritten in the current one."""
         if not found.text or found.format == FORMAT:
             return
-        with self._writing():
+        with self._reporting_write_errors():
             _write_file(self._beside(f"format-{found.format}"), found.text.encode())
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Keep other programs from writing; the lock goes with its holder, however that ends."""
+    def _locked(self) -> Iterator[None]:
+        """Keep other programs from writing. The system drops the lock of a program that dies."""
         from filelock import FileLock, Timeout
 
         lock = FileLock(
             self._beside("lock", suffix=""), timeout=PATIENCE, mode=0o600, poll_interval=0.01
         )
-        with self._writing():
+        with self._reporting_write_errors():
             self._target().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
                 lock.acquire()
@@ -249,8 +249,8 @@ class Store:
             lock.release()
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Say in plain words why something cannot be written."""
+    def _reporting_write_errors(self) -> Iterator[None]:
+        """Turn the system's errors into a sentence that says why nothing was written."""
         try:
             yield
         except OSError as error:
@@ -263,8 +263,8 @@ class Store:
         path = self._target()
         return path.with_name(f"{path.stem}.{what}{suffix}")
 
-    def _free(self, what: str) -> Path:
-        """Return a name beside the file that nothing has yet."""
+    def _free_path(self, what: str) -> Path:
+        """Return a path beside the file that does not exist yet."""
         path, number = self._beside(what), 1
         while path.exists():
             number += 1
@@ -272,27 +272,27 @@ class Store:
         return path
 
     def _target(self) -> Path:
-        """Return where links lead; those that lead in a circle lead nowhere."""
+        """Return the file that links lead to; the link itself where they lead in a circle."""
         try:
             return self.path.resolve()
         except RuntimeError:
             return self.path
 
-    def _copied(self) -> bool:
+    def _has_copy(self) -> bool:
         try:
             return self.copy.is_file()
         except OSError:
             return False
 
     def _unusable(self, problem: str) -> ProgressError:
-        way_on = (
+        advice = (
             "etoile restore brings back the last good copy."
-            if self._copied()
+            if self._has_copy()
             else "Mend the file, or move it away to start afresh."
         )
         return ProgressError(
             f"Your progress in {self.path} cannot be used: {problem}. The file is left as it is, "
-            f"and nothing is shown past the beginning. {way_on}"
+            f"and nothing is shown past the beginning. {advice}"
         )
 
 

@@ -1,4 +1,4 @@
-"""A viewer's way through one show: every marker that was ever set, and how to go back."""
+"""The history of one viewer's marker in one show, and every change that can be made to it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 NOTHING_WATCHED = "none"
-"""The marker of a show that has never been marked."""
+"""The marker of a show in which nothing was marked."""
 
-BREAK = timedelta(minutes=10)
-"""How long a clock may stand still within one sitting; what comes later is a change of its own."""
+LONGEST_PAUSE = timedelta(minutes=10)
+"""How long a clock may stand still within one sitting; after that, it makes a new step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,53 +17,40 @@ class Step:
     """A marker that was set, and when."""
 
     marker: str
-    """A position, as it is written: `S01E03`, `S01E04@12:30` or `none`."""
+    """A position as text: `S01E03`, `S01E04@12:30` or `none`."""
     when: datetime
-    time: int = 1
-    """Which pass through the show it belongs to: 1 for the first time."""
+    pass_number: int = 1
+    """Which pass through the show it belongs to, counted from 1."""
     after: int
-    """The step that held when it was set, counted from 1; 0 for the beginning."""
+    """The step that held when this one was set, counted from 1; 0 for the beginning."""
     undone: datetime | None = None
-    """When it was last taken back; None where it was not, or was set again by going forward."""
+    """When it was last undone; None where it never was, or a redo has set it again."""
     running: bool = False
-    """Whether a clock set it, which sets it again as it runs on."""
+    """Whether a clock set it. The clock replaces it as it runs on."""
     together: bool = False
-    """Whether several viewers were there, who all have this step."""
-    rest: Mapping[str, object] = field(default_factory=dict)
-    """What else the file says of it."""
+    """Whether several viewers set it at once; then each of them has this step."""
+    unknown_keys: Mapping[str, object] = field(default_factory=dict)
+    """Other keys of the step's table in the file, kept for the program that wrote them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pass:
-    """One time through a show."""
-
-    number: int
-    """1 for the first time."""
-    marker: str
-    """How far it has come."""
-    begun: datetime | None
-    """When its first marker was set; None where nothing was marked."""
-    latest: datetime | None
-    """When its last marker was set."""
-
-
-# Without slots: what has been worked out is kept in it.
+# Without slots, because a cached property is kept in the instance.
 @dataclass(frozen=True, kw_only=True)
 class Track:
-    """All that happened to one viewer's marker for one show.
+    """Everything that happened to one viewer's marker for one show.
 
-    The steps are a tree, as in the undo of a good editor: a marker that is set after others were
-    taken back begins a branch of its own, and nothing that was ever set is lost.
+    The steps form a tree, like the undo history of a text editor. A marker that is set after an
+    undo begins a new branch, and no step is ever lost.
 
     Attributes:
-        steps: The markers in the order they were set.
-        current: Which step holds, counted from 1; 0 at the beginning, where none does.
-        rest: What else the file says of it.
+        steps: The steps in the order they were set.
+        current: The step that holds, counted from 1; 0 at the beginning, where none does.
+        unknown_keys: Other keys of the track's table in the file, kept for the program that wrote
+            them.
     """
 
     steps: tuple[Step, ...] = ()
     current: int = 0
-    rest: Mapping[str, object] = field(default_factory=dict)
+    unknown_keys: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def marker(self) -> str:
@@ -71,9 +58,9 @@ class Track:
         return self.steps[self.current - 1].marker if self.current else NOTHING_WATCHED
 
     @property
-    def time(self) -> int:
+    def pass_number(self) -> int:
         """Which pass the marker belongs to."""
-        return self.steps[self.current - 1].time if self.current else 1
+        return self.steps[self.current - 1].pass_number if self.current else 1
 
     def mark(
         self,
@@ -84,14 +71,15 @@ class Track:
         begins: bool = False,
         together: bool = False,
     ) -> "Track":
-        """Return the track with a new marker. One that holds already is no change.
+        """Return the track with a new marker; unchanged where that marker holds already.
 
         Args:
             marker: The position.
             when: The time.
-            running: Whether a clock sets it: it then replaces the marker that the same clock
-                has set in the same sitting.
-            begins: Whether a clock was set to it by hand, so that it replaces nothing.
+            running: Whether a clock sets it. It then replaces the marker that the same clock has
+                set in the same sitting.
+            begins: Whether the viewer has just started or set the clock, so that nothing is
+                replaced.
             together: Whether several viewers set it at once.
         """
         if marker == self.marker:
@@ -99,20 +87,21 @@ class Track:
         step = Step(
             marker=marker,
             when=when,
-            time=self.time,
+            pass_number=self.pass_number,
             after=self.current,
             running=running,
             together=together,
         )
         before = self.steps[self.current - 1] if self.current else None
-        if before is None or begins or self._forward or not _one_sitting(before, step):
-            return self._set(step)
-        return self._with(self.current, replace(step, after=before.after, rest=before.rest))
+        if before is None or begins or self._redo_number or not _same_sitting(before, step):
+            return self._with_new(step)
+        step = replace(step, after=before.after, unknown_keys=before.unknown_keys)
+        return self._with_replaced(self.current, step)
 
     def begin(self, when: datetime, *, together: bool = False) -> "Track":
-        """Return the track at the start of a new pass; the earlier ones are kept.
+        """Return the track at the start of a new pass; the earlier passes are kept.
 
-        Where nothing is watched in this pass, it is new already.
+        It is unchanged where nothing is watched in the current pass.
 
         Args:
             when: The time.
@@ -120,96 +109,101 @@ class Track:
         """
         if self.marker == NOTHING_WATCHED:
             return self
-        time = 1 + max(self.steps[number - 1].time for number in self.line)
         step = Step(
-            marker=NOTHING_WATCHED, when=when, time=time, after=self.current, together=together
+            marker=NOTHING_WATCHED,
+            when=when,
+            pass_number=1 + max(self.passes),
+            after=self.current,
+            together=together,
         )
-        return self._set(step)
+        return self._with_new(step)
 
-    def go_back_to(self, time: int, when: datetime) -> "Track":
+    def go_back_to(self, pass_number: int, when: datetime) -> "Track":
         """Return the track where an earlier pass was left.
 
         Raises:
             KeyError: There is no such pass.
         """
-        marker = {each.number: each.marker for each in self.passes}[time]
-        if time == self.time:
+        steps = self.passes[pass_number]
+        if pass_number == self.pass_number:
             return self
-        return self._set(Step(marker=marker, when=when, time=time, after=self.current))
+        return self._with_new(
+            Step(marker=steps[-1].marker, when=when, pass_number=pass_number, after=self.current)
+        )
 
     def undo(self, when: datetime) -> "Track":
         """Return the track with the marker before; unchanged where there is none."""
         if not self.current:
             return self
-        left = replace(self.steps[self.current - 1], undone=when)
-        return replace(self._with(self.current, left), current=left.after)
+        undone = replace(self.steps[self.current - 1], undone=when)
+        return replace(self._with_replaced(self.current, undone), current=undone.after)
 
     def redo(self) -> "Track":
-        """Return the track with the marker that was taken back last; unchanged without one."""
-        number = self._forward
+        """Return the track with the marker that was undone last; unchanged without one."""
+        number = self._redo_number
         if number is None:
             return self
         again = replace(self.steps[number - 1], undone=None)
-        return replace(self._with(number, again), current=number)
+        return replace(self._with_replaced(number, again), current=number)
 
     @property
-    def forward(self) -> Step | None:
-        """The step that going forward again leads to: the one that was taken back last."""
-        return None if self._forward is None else self.steps[self._forward - 1]
+    def redo_step(self) -> Step | None:
+        """The step that a redo would set again; None where there is nothing to redo."""
+        number = self._redo_number
+        return None if number is None else self.steps[number - 1]
 
     @property
-    def _forward(self) -> int | None:
-        # The youngest branch: an older one was left for good when that began. No times are
-        # compared, for a machine's clock may be set back.
-        taken = (number for number, step in self._numbered() if step.after == self.current)
-        return max(taken, default=None)
+    def _redo_number(self) -> int | None:
+        # The newest branch. The times of undoing are not compared: a clock can be set back.
+        branches = (
+            number for number, step in enumerate(self.steps, start=1) if step.after == self.current
+        )
+        return max(branches, default=None)
 
     @cached_property
-    def line(self) -> frozenset[int]:
-        """The steps that lead to the marker, counted from 1; all others were taken back."""
-        return frozenset(self._back())
+    def path(self) -> frozenset[int]:
+        """The steps from the beginning to the marker, counted from 1; all others are undone."""
+        return frozenset(self._path_back())
 
     @property
-    def passes(self) -> tuple[Pass, ...]:
-        """Every time through the show, the first one first."""
-        found: dict[int, list[Step]] = {self.time: []}
-        for number in sorted(self.line):
+    def passes(self) -> Mapping[int, tuple[Step, ...]]:
+        """The steps of each pass through the show, by its number, the first pass first.
+
+        The current pass is there without steps, too: where nothing was marked.
+        """
+        found: dict[int, list[Step]] = {self.pass_number: []}
+        for number in sorted(self.path):
             step = self.steps[number - 1]
-            found.setdefault(step.time, []).append(step)
-        return tuple(_pass(time, steps) for time, steps in sorted(found.items()))
+            found.setdefault(step.pass_number, []).append(step)
+        return {number: tuple(steps) for number, steps in sorted(found.items())}
 
-    def _numbered(self) -> Iterator[tuple[int, Step]]:
-        return enumerate(self.steps, start=1)
-
-    def _back(self) -> Iterator[int]:
+    def _path_back(self) -> Iterator[int]:
         number = self.current
         while number:
             yield number
             number = self.steps[number - 1].after
 
-    def _set(self, step: Step) -> "Track":
+    def _with_new(self, step: Step) -> "Track":
         return replace(self, steps=(*self.steps, step), current=len(self.steps) + 1)
 
-    def _with(self, number: int, step: Step) -> "Track":
+    def _with_replaced(self, number: int, step: Step) -> "Track":
         steps = list(self.steps)
         steps[number - 1] = step
         return replace(self, steps=tuple(steps))
 
 
-def _pass(time: int, steps: list[Step]) -> Pass:
-    marker = steps[-1].marker if steps else NOTHING_WATCHED
-    begun, latest = (steps[0].when, steps[-1].when) if steps else (None, None)
-    return Pass(number=time, marker=marker, begun=begun, latest=latest)
+def without_zone(when: datetime) -> datetime:
+    """Return a time that compares with any other: the file may hold times without a time zone."""
+    return when.replace(tzinfo=None)
 
 
-def _one_sitting(before: Step, step: Step) -> bool:
-    """Tell whether one clock has set both, without a longer break between them."""
+def _same_sitting(before: Step, step: Step) -> bool:
+    """Tell whether a clock has set both steps in one episode, without a long pause between."""
     if not (before.running and step.running) or _episode(before.marker) != _episode(step.marker):
         return False
-    passed = step.when.replace(tzinfo=None) - before.when.replace(tzinfo=None)
-    return timedelta() <= passed <= BREAK
+    return timedelta() <= without_zone(step.when) - without_zone(before.when) <= LONGEST_PAUSE
 
 
 def _episode(marker: str) -> str:
-    """Return the episode that a marker is in, as it is written."""
+    """Return the episode of a marker, as it is written."""
     return marker.partition("@")[0]

@@ -1,54 +1,55 @@
-"""The viewers' names: who there is, who may be added, and who goes."""
+"""Finding, adding, renaming and removing viewers, and which names are allowed."""
 
 import re
 import unicodedata
 from dataclasses import replace
 
-from etoile_tui.suggestions import nearest, repeated
+from etoile_tui.suggestions import nearest, quotable
 
 from .errors import ViewerError
 from .model import Progress, Viewer
 
 LONGEST_NAME = 40
-"""Characters that a viewer's name may have."""
+"""How many characters a viewer's name may have."""
 
-_MARKS = frozenset(" -_.'’&")
-"""What a name may have besides letters, their marks, and digits. No comma: `--with ana,ben`."""
+_PUNCTUATION = frozenset(" -_.'’&")
+"""What a name may have besides letters, combining marks and digits. `--with ana,ben` rules out the
+comma."""
 
-_UNSEEN = re.compile(
+_INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""Letters and marks that leave no trace of their own (Unicode's Default_Ignorable): two names that
-differ in them alone would look the same."""
+"""Letters and marks that are not drawn (Unicode's Default_Ignorable). Two names that differ only in
+them would look the same."""
 
 
 def find(progress: Progress, name: str) -> str:
-    """Return a viewer's name as it is kept; capitals do not matter, nor do wide letters.
+    """Return a viewer's name as it is in the file. Case and letter width do not matter.
 
     Raises:
         ViewerError: There is no such viewer.
     """
     if name in progress.names:
-        return name  # the file may hold two that are alike
-    known = {_alike(each): each for each in reversed(progress.names)}
-    if (asked := _alike(name)) in known:
-        return known[asked]
-    near = nearest(asked, known)
-    hint = f" Did you mean {repeated(known[near])}?" if near else ""
+        return name  # the file may hold two names that are equal but for case
+    known = {_folded(each): each for each in reversed(progress.names)}
+    if (folded := _folded(name)) in known:
+        return known[folded]
+    near = nearest(folded, known)
+    hint = f" Did you mean {quotable(known[near])}?" if near else ""
     raise ViewerError(
-        f"There is no viewer “{repeated(name)}”.{hint} etoile viewers lists them, and etoile "
+        f"There is no viewer “{quotable(name)}”.{hint} etoile viewers lists them, and etoile "
         "viewers add NAME adds one."
     )
 
 
 def add(progress: Progress, name: str) -> Progress:
-    """Return the progress with one viewer more, who has watched nothing.
+    """Return the progress with one more viewer, who has watched nothing.
 
     Raises:
-        ViewerError: No viewer can have that name, or one has it.
+        ViewerError: The name is not allowed, or a viewer has it.
     """
-    new = _fresh(progress, name)
-    # From here on `me` is one of several, and so has to be written down.
+    new = _new_name(progress, name)
+    # `me` is now one of several viewers, so it has to be in the file as well.
     known = {each: progress.viewer(each) for each in progress.names}
     return replace(progress, viewers={**known, new: Viewer()}, using=progress.in_use)
 
@@ -63,21 +64,21 @@ def use(progress: Progress, name: str) -> Progress:
 
 
 def rename(progress: Progress, name: str, new: str) -> Progress:
-    """Return the progress with a viewer called something else.
+    """Return the progress with a viewer renamed.
 
     Raises:
-        ViewerError: There is no such viewer, no viewer can have that name, or another one has it.
+        ViewerError: There is no such viewer, the new name is not allowed, or another viewer has it.
     """
     old = find(progress, name)
-    becomes = _fresh(progress, new, but=old)
-    names = {each: becomes if each == old else each for each in progress.names}
+    new_name = _new_name(progress, new, except_for=old)
+    names = {each: new_name if each == old else each for each in progress.names}
     using = names[progress.in_use]
     viewers = {names[each]: progress.viewer(each) for each in progress.names}
     return replace(progress, viewers=viewers, using=using)
 
 
 def remove(progress: Progress, name: str) -> Progress:
-    """Return the progress without a viewer, and without all that was kept for them.
+    """Return the progress without a viewer and everything that was kept for them.
 
     Raises:
         ViewerError: There is no such viewer, or it is the one in use.
@@ -85,18 +86,18 @@ def remove(progress: Progress, name: str) -> Progress:
     old = find(progress, name)
     if old == progress.in_use:
         raise ViewerError(
-            f"{repeated(old)} is the viewer in use and stays. Choose another first, with etoile "
+            f"{quotable(old)} is the viewer in use and stays. Choose another first, with etoile "
             "viewers use NAME."
         )
     viewers = {each: viewer for each, viewer in progress.viewers.items() if each != old}
     return replace(progress, viewers=viewers)
 
 
-def _fresh(progress: Progress, name: str, *, but: str | None = None) -> str:
-    """Return a name that nobody has, as it is to be kept.
+def _new_name(progress: Progress, name: str, *, except_for: str | None = None) -> str:
+    """Return a new name in the form in which it is kept.
 
     Raises:
-        ViewerError: No viewer can have it, or another one than `but` has it.
+        ViewerError: The name is not allowed, or a viewer other than `except_for` has it.
     """
     new = unicodedata.normalize("NFC", _spaced(name))
     if not any(sign.isalnum() for sign in new):
@@ -109,23 +110,23 @@ def _fresh(progress: Progress, name: str, *, but: str | None = None) -> str:
             "begin with a dash."
         )
     for known in progress.names:
-        if known != but and _alike(known) == _alike(new):
-            raise ViewerError(f"There is a viewer {repeated(known)} already.")
+        if known != except_for and _folded(known) == _folded(new):
+            raise ViewerError(f"There is a viewer {quotable(known)} already.")
     return new
 
 
 def _allowed(sign: str) -> bool:
-    if _UNSEEN.match(sign):
+    if _INVISIBLE.match(sign):
         return False
-    return sign.isalnum() or sign in _MARKS or unicodedata.category(sign).startswith("M")
+    return sign.isalnum() or sign in _PUNCTUATION or unicodedata.category(sign).startswith("M")
 
 
-def _alike(name: str) -> str:
-    """Return what two spellings of one name have in common (Unicode's compatibility caseless)."""
+def _folded(name: str) -> str:
+    """Return a name for comparing, by Unicode's compatibility caseless matching."""
     folded = unicodedata.normalize("NFD", _spaced(name)).casefold()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", folded).casefold())
 
 
 def _spaced(name: str) -> str:
-    """Return a name with nothing around it, and one space between its words."""
+    """Return a name without spaces around it, and with one space between its words."""
     return " ".join(filter(None, name.strip().split(" ")))

@@ -1,1 +1,1 @@
-"""Comfort: what the user has written in the config file, and what the program remembers."""
+"""Settings: what the user writes in the config file, and what the program remembers."""

@@ -1,4 +1,4 @@
-"""The config file: written by the user, and only ever read by the program.
+"""The config file, which the user writes and the program only reads.
 
 The file, in full:
 
@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from etoile_tui.suggestions import nearest, repeated
+from etoile_tui.suggestions import nearest, quotable
 
 from .table import UnusableFileError, read_table
 
 Signs: TypeAlias = Literal["ascii", "unicode"]
-"""What the guide is drawn with."""
+"""The characters that the guide is drawn with."""
 
 _SIGNS: Mapping[object, Signs] = {"ascii": "ascii", "unicode": "unicode"}
 _KEYS = ("signs", "keys")
@@ -26,20 +26,20 @@ _KEYS = ("signs", "keys")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """What the user has written; an entry that cannot be used counts as left out."""
+    """The entries of the config file; an entry that cannot be used counts as left out."""
 
     path: Path | None = None
-    """The file; None where there is no place for one."""
+    """The file; None for none."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of commands, as they are written; at least one each. In the file's order."""
+    """The keys of each command, as they are written; one or more each, in the file's order."""
     signs: Signs | None = None
-    """What to draw with; None where the terminal is to be asked."""
+    """What to draw with; None to draw what the terminal can."""
     problems: tuple[str, ...] = ()
-    """What cannot be used, a sentence each."""
+    """What is wrong with the file, one sentence each."""
 
 
 def read_config(path: Path | None) -> Config:
-    """Return what the config file says. Nothing in it is an error that stops anything.
+    """Return what the config file says. A mistake in it never stops the program.
 
     Args:
         path: The file, which need not exist; None for none.
@@ -65,7 +65,7 @@ def _config(path: Path, document: Mapping[str, Any]) -> Config:
         commands = {}
     keys = {command: _keys(value) for command, value in commands.items()}
     problems += [
-        f"keys.{repeated(command)} has to be a key in quotes, or a list of such keys."
+        f"keys.{quotable(command)} has to be a key in quotes, or a list of such keys."
         for command, found in keys.items()
         if not found
     ]
@@ -82,11 +82,11 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
         if key not in _KEYS:
             near = nearest(key, _KEYS)
             hint = f"Is {near} meant?" if near else f"It takes {' and '.join(_KEYS)}."
-            yield f"there is nothing called {repeated(key)}. {hint}"
+            yield f"there is nothing called {quotable(key)}. {hint}"
 
 
 def _keys(value: object) -> tuple[str, ...]:
-    """Return the keys that a value names; none where it has not the form it should have."""
+    """Return the keys that a value lists; none where the value does not have the right form."""
     found = [value] if isinstance(value, str) else value
     fits = isinstance(found, list) and all(isinstance(key, str) and key for key in found)
     return tuple(found) if isinstance(found, list) and fits else ()

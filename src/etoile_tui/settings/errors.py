@@ -1,7 +1,7 @@
-"""What can be wrong with the settings."""
+"""The errors of settings."""
 
 from etoile_tui.errors import EtoileError
 
 
 class SettingsError(EtoileError):
-    """A choice of comfort that cannot be kept."""
+    """A choice of the user cannot be remembered."""

@@ -1,13 +1,14 @@
-"""What the program remembers for comfort: which theme was chosen.
+"""What the program remembers of the user's choices: the theme.
 
 The file, in full:
 
     format = 1
     theme = "matinee"
 
-It is written when something is chosen, never when it is read. A file that cannot be used counts
-as nothing chosen, and without a word: a theme is not worth one. But it is not written over
-either, for it may be a newer program's; whoever chooses a theme then is told.
+The file is written when the user chooses something, never when it is read. A file that cannot be
+used counts as no choice, without a message: a theme is not important enough for one. Such a file
+is not overwritten, because a newer program may have written it. Whoever chooses a theme then gets
+a message.
 """
 
 from collections.abc import Mapping
@@ -19,36 +20,36 @@ from .errors import SettingsError
 from .table import UnusableFileError, read_table
 
 FORMAT = 1
-"""The newest format of the file that is understood."""
+"""The newest format of the file that this program reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What has been chosen."""
+class Remembered:
+    """The user's choices."""
 
     theme: str | None = None
-    """The name of the theme; there need not be one of that name any more. None for none."""
+    """The name of the theme, which may not exist any more; None where none was chosen."""
 
 
-def read_choices(path: Path | None) -> Choices:
-    """Return what has been chosen.
+def read_remembered(path: Path | None) -> Remembered:
+    """Return the user's choices.
 
     Args:
         path: The file, which need not exist; None for none.
     """
     try:
-        theme = {} if path is None else _read(path)
+        document = {} if path is None else _read(path)
     except UnusableFileError:
-        return Choices()
-    name = theme.get("theme")
-    return Choices(theme=name if isinstance(name, str) else None)
+        return Remembered()
+    name = document.get("theme")
+    return Remembered(theme=name if isinstance(name, str) else None)
 
 
 def keep_theme(path: Path | None, name: str) -> None:
-    """Remember a theme. What else the file holds stays.
+    """Remember a theme. All other keys of the file stay.
 
     Args:
-        path: The file; None where nothing is to be remembered.
+        path: The file; None to remember nothing.
         name: The theme's name.
 
     Raises:
@@ -56,7 +57,7 @@ def keep_theme(path: Path | None, name: str) -> None:
     """
     if path is None:
         return
-    # Imported when something is chosen: whoever opens the guide does not pay for it.
+    # Imported only when the user chooses a theme.
     import tomli_w
 
     from etoile_tui.atomic_write import write_atomically
@@ -77,10 +78,10 @@ def keep_theme(path: Path | None, name: str) -> None:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
-    """Return the file's table, empty where there is no file.
+    """Return the file's table; an empty one where there is no file.
 
     Raises:
-        UnusableFileError: It cannot be read, or its format is not understood.
+        UnusableFileError: It cannot be read, or its format is not known.
     """
     document = read_table(path)
     if document is None:

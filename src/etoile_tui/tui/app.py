@@ -16,11 +16,11 @@ from etoile_tui.library import Library, OpenShow
 
 from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
-from .crash_guard import CrashGuard, guard
+from .crash_guard import CrashGuard, install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
-from .preferences import Comfort, comfort_of
-from .themes import THEMES, known
+from .preferences import Preferences, load_preferences
+from .themes import THEMES, known_theme
 
 _NO_COLOUR = (NoColor(),)
 _READING = 20
@@ -50,7 +50,7 @@ class EtoileApp(CrashGuard):
         library: Library,
         show: OpenShow,
         at: Position | None = None,
-        comfort: Comfort | None = None,
+        preferences: Preferences | None = None,
     ) -> None:
         """Show a show.
 
@@ -58,15 +58,15 @@ class EtoileApp(CrashGuard):
             library: Where the show is from, and the viewers are.
             show: The show, at its viewer's marker.
             at: An earlier position to look back to.
-            comfort: What the user has set and chosen; the defaults, not kept, where left out.
+            preferences: The user's preferences; the defaults where left out.
         """
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self._comfort = comfort or Comfort()
-        self._ascii = (AsciiFilter(),) if self._comfort.ascii_alone else ()
-        self.theme = known(self._comfort.theme)
-        self.set_keymap(self._comfort.keymap)
+        self._preferences = preferences or Preferences()
+        self._ascii = (AsciiFilter(),) if self._preferences.ascii_only else ()
+        self.theme = known_theme(self._preferences.theme)
+        self.set_keymap(self._preferences.keymap)
         self._library = library
         self._show = show
         self._at = at
@@ -75,8 +75,10 @@ class EtoileApp(CrashGuard):
         """Set the garbage collector going, which has waited for the first paint."""
         gc.enable()
         self._fit(self.size)
-        if self._comfort.problems:
-            self.notify(self._comfort.problems, severity="warning", timeout=_READING, markup=False)
+        if self._preferences.problems:
+            self.notify(
+                self._preferences.problems, severity="warning", timeout=_READING, markup=False
+            )
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the guide while the terminal is too small for it."""
@@ -99,8 +101,8 @@ class EtoileApp(CrashGuard):
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""
-        comfort = self._comfort
-        return GuideScreen(self._library, self._show, self._at, comfort.keymap, comfort.keep_theme)
+        chosen = self._preferences
+        return GuideScreen(self._library, self._show, self._at, chosen.keymap, chosen.keep_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw without any colour where the user wants none, and in ASCII where there is no more.
@@ -154,7 +156,7 @@ def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
         PositionError: `at` is no position.
     """
     position = None if at is None else show.parse(at)
-    app = EtoileApp(library, show, position, comfort_of(library))
-    guard(app)
+    app = EtoileApp(library, show, position, load_preferences(library))
+    install_hooks(app)
     app.run()
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The screen in ASCII: where a terminal can show nothing else, or the user wants nothing else."""
+"""Drawing the screen in ASCII only, where the terminal or the user wants that."""
 
 import locale
 import os
@@ -11,30 +11,30 @@ from textual.filter import LineFilter
 
 from etoile_tui.guide.text.ascii import ascii_text
 
-_POOR: Final = frozenset({"linux", "vt100", "vt102", "vt220", "ansi", "cons25"})
-"""Terminals whose fonts have no stars, whatever the encoding: the console without windows first."""
+_ASCII_TERMINALS: Final = frozenset({"linux", "vt100", "vt102", "vt220", "ansi", "cons25"})
+"""Values of TERM for terminals that have no stars in their font, such as the Linux console."""
 
 
-def ascii_alone() -> bool:
-    """Tell whether the terminal is one that has ASCII alone."""
-    return os.environ.get("TERM") in _POOR or _told_so() or not _writes_utf8()
+def terminal_is_ascii() -> bool:
+    """Tell whether the terminal can show ASCII only."""
+    return os.environ.get("TERM") in _ASCII_TERMINALS or _has_c_locale() or not _writes_utf8()
 
 
-def _told_so() -> bool:
-    """Tell whether the environment says LANG=C: Python itself sets LC_CTYPE to C.UTF-8 then."""
-    said = os.environ.get
+def _has_c_locale() -> bool:
+    """Tell whether the environment sets LANG=C. Python then sets LC_CTYPE to C.UTF-8 itself."""
+    get = os.environ.get
     return (
-        said("LANG") in ("C", "POSIX")
-        and not said("LC_ALL")
-        and said("LC_CTYPE", "").upper().replace("-", "") in ("", "C.UTF8", "UTF8")
+        get("LANG") in ("C", "POSIX")
+        and not get("LC_ALL")
+        and get("LC_CTYPE", "").upper().replace("-", "") in ("", "C.UTF8", "UTF8")
     )
 
 
 def _writes_utf8() -> bool:
-    """Tell whether both what Textual writes to and the locale are in UTF-8.
+    """Tell whether both the stream that Textual writes to and the locale use UTF-8.
 
-    In a locale without an encoding to speak of Python may write UTF-8 regardless, which says
-    nothing of the terminal. Windows' console takes all signs, whatever its locale says.
+    The stream alone proves nothing: Python may write UTF-8 in a locale of another encoding. The
+    console of Windows shows all characters, whatever its locale is.
     """
     encodings = [getattr(sys.__stderr__, "encoding", None) or "ascii"]
     if sys.platform != "win32":
@@ -43,18 +43,18 @@ def _writes_utf8() -> bool:
 
 
 class AsciiFilter(LineFilter):
-    """Draws every sign by the nearest one of ASCII, in as many cells."""
+    """Replaces each character by the most similar one of ASCII, in as many cells."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments of a line in ASCII."""
         return [
             segment
             if segment.control or segment.text.isascii()
-            else Segment(_fitted(segment), segment.style)
+            else Segment(_ascii(segment), segment.style)
             for segment in segments
         ]
 
 
-def _fitted(segment: Segment) -> str:
+def _ascii(segment: Segment) -> str:
     cells = segment.cell_length
     return ascii_text(segment.text)[:cells].ljust(cells)

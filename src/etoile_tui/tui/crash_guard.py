@@ -1,7 +1,7 @@
-"""The one place that reaches into Textual's own workings, and why.
+"""Crash reports without story text: the only module that changes private parts of Textual.
 
 Textual's crash screen prints the local variables of every frame, and those hold story text. There
-is no public switch for it (8.2), so its hooks for unhandled errors are replaced.
+is no public switch for it (8.2), so this module overrides Textual's hooks for unhandled errors.
 """
 
 import logging
@@ -21,21 +21,21 @@ from etoile_tui import crash
 
 
 class TerminalError(Exception):
-    """The terminal can be read no more, which Textual tells of with a traceback alone."""
+    """The terminal cannot be read any more; Textual only passes on a traceback of it."""
 
 
 class CrashGuard(App[None]):
     """An app whose crash report holds no story text."""
 
-    _last_words = ""
+    _report = ""
 
     @property
     def return_code(self) -> int | None:
-        """The exit status: that of a bug where there was one, even if somebody quits after it."""
-        return crash.STATUS if self._last_words else super().return_code
+        """The exit status: that of a bug where there was one, even if the user quits after it."""
+        return crash.STATUS if self._report else super().return_code
 
     def on_load(self) -> None:
-        """Take a callback of asyncio's that fails for a bug like any other."""
+        """Handle an error in a callback of asyncio like any other bug."""
         get_running_loop().set_exception_handler(self._loop_failed)
 
     def _loop_failed(self, loop: AbstractEventLoop, context: dict[str, Any]) -> None:
@@ -47,32 +47,32 @@ class CrashGuard(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         if isinstance(error, WorkerFailed):
-            # The worker's own wrapping tells no place.
+            # The error inside names the place, the wrapper does not.
             error = error.error if isinstance(error.error, Exception) else error
         if self._exception is None:
-            # Where tests wait for it, to raise it again.
+            # Textual's test pilot waits for it, to raise it again.
             self._exception = error
             self._exception_event.set()
-        self._last_words = self._last_words or crash.report(error)
+        self._report = self._report or crash.report(error)
         self.panic()
 
     def _fatal_error(self) -> None:
         self.panic()
 
     def panic(self, *_renderables: RenderableType) -> None:
-        """Leave with the report of a bug, and with nothing else.
+        """End the app with the report of a bug, and print nothing else.
 
-        Textual panics by itself as well, with tracebacks, when the terminal's input fails.
+        Textual itself calls this, with a traceback, when it cannot read the terminal.
         """
-        self._last_words = self._last_words or crash.report(TerminalError())
-        if not self._exit_renderables:  # of the others Textual would tell how many there are
-            self._exit_renderables.append(Text(self._last_words))
+        self._report = self._report or crash.report(TerminalError())
+        if not self._exit_renderables:  # Textual would print the number of any others
+            self._exit_renderables.append(Text(self._report))
         self._close_messages_no_wait()
 
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
     ) -> Driver:
-        """Build a driver that gives the terminal back where it cannot take all of it."""
+        """Build a driver that restores the terminal if it fails while it sets the terminal up."""
         driver = super()._build_driver(headless, inline, mouse, size)
         start = driver.start_application_mode
 
@@ -89,46 +89,46 @@ class CrashGuard(App[None]):
     async def _shutdown(self) -> None:
         try:
             await super()._shutdown()
-        except Exception as error:  # noqa: BLE001 (whatever it was: the terminal goes first)
+        except Exception as error:  # noqa: BLE001 (the terminal has to be restored)
             self._handle_exception(error)
             if self._driver is not None:
-                self._driver.close()  # its thread may still have what gives the terminal back
+                self._driver.close()  # writes what its thread still has, to restore the terminal
             self._print_error_renderables()
 
 
-class _Reports(logging.Handler):
-    """Takes down what is logged of errors that nobody has caught, and nothing else."""
+class _NoteLoggedBugs(logging.Handler):
+    """Notes the errors that are logged, and prints no log message."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take down an error; a record's own words may quote it."""
+        """Note the error of a record; the record's message may quote story text."""
         if record.exc_info:
-            crash.note(record.exc_info[1])
+            crash.note_bug(record.exc_info[1])
 
 
-def guard(app: CrashGuard) -> None:
-    """Do for threads and for asyncio, which logs, what `crash.guard` does for Python.
+def install_hooks(app: CrashGuard) -> None:
+    """Do for threads and for asyncio's log what `crash.install_hooks` does for Python.
 
-    Who has put something of their own in the place of the hook for threads keeps it.
+    A hook for threads that somebody else has installed stays.
 
     Args:
-        app: The app that the threads work for.
+        app: The app that the threads belong to.
     """
 
     def failed(thread: threading.ExceptHookArgs) -> None:
-        crash.note(thread.exc_value)
+        crash.note_bug(thread.exc_value)
         if isinstance(thread.thread, WriterThread):
             app.call_later(app.panic)
-            _write_on(thread.thread)
+            _write_remaining(thread.thread)
 
     if threading.excepthook is threading.__excepthook__:
         threading.excepthook = failed
-    logging.lastResort = _Reports()
+    logging.lastResort = _NoteLoggedBugs()
 
 
-def _write_on(writer: WriterThread) -> None:
-    """Write what else there is, as well as can be, for a writer that has failed.
+def _write_remaining(writer: WriterThread) -> None:
+    """Write what is in the queue of a writer thread that has failed, and ignore errors.
 
-    An app whose words nobody takes waits forever, and could not give the terminal back.
+    The app waits until the queue is empty, and could not restore the terminal otherwise.
     """
     for text in iter(writer._queue.get, None):  # noqa: SLF001
         with suppress(Exception):

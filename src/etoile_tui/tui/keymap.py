@@ -1,4 +1,4 @@
-"""The keymap: what the config file's [keys] come to."""
+"""The keymap: the keys of all commands, after the config file's [keys]."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from etoile_tui.suggestions import nearest, repeated
+from etoile_tui.suggestions import nearest, quotable
 
 from .command import Command, shown
 from .commands import COMMANDS
@@ -20,7 +20,7 @@ FIXED: Final = frozenset(
         *("ctrl+p", "ctrl+c", "ctrl+q"),
     )
 )
-"""The keys that move, and that mean the same everywhere: no command can have them but its own."""
+"""Keys with one meaning on every screen. Only a command whose default key it is can have one."""
 
 _OTHER_NAMES: Final = {
     "esc": "escape",
@@ -28,35 +28,36 @@ _OTHER_NAMES: Final = {
     "del": "delete",
     "pgup": "pageup",
     "pgdn": "pagedown",
-    # What terminals send for them is the same.
+    # Terminals send the same for these as for the keys on the right.
     "ctrl+i": "tab",
     "ctrl+m": "enter",
     "ctrl+left_square_bracket": "escape",
 }
 
-_HELD: Final = frozenset(("alt", "ctrl", "shift"))
+_MODIFIERS: Final = frozenset(("alt", "ctrl", "shift"))
 _NAMES: Final = frozenset(key.value for key in Keys if key.value.replace("+", "").isalnum())
 _BY_ID: Final = {command.id(): command for command in COMMANDS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keymap:
-    """The keys of all commands, where the config file has others than their own."""
+    """The keys of all commands, where the config file changes any."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Every command's keys by its id, as Textual writes them; empty where all have their own."""
+    """The keys of every command, by its id, as Textual names them; empty where none changes."""
     problems: tuple[str, ...] = ()
-    """What of the config file does not hold, a sentence each."""
+    """What is wrong with the config file's keys, one sentence each."""
 
 
 def make_keymap(wanted: Mapping[str, Sequence[str]]) -> Keymap:
-    """Return the keymap that somebody wants.
+    """Return the keymap for the keys that the user wants.
 
-    What cannot be is left out, and its command keeps its own keys; the rest holds. Of two that
-    want one key the first in the file has it, unless a command has it that nobody has moved.
+    An entry that is not possible is left out, and its command keeps its default keys. Where two
+    entries want the same key, the first in the file gets it. No entry gets the default key of a
+    command that keeps it.
 
     Args:
-        wanted: Keys by the commands' ids, as they are written.
+        wanted: Keys by the commands' ids, as they are written, in the file's order.
     """
     taken: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
@@ -73,37 +74,37 @@ def make_keymap(wanted: Mapping[str, Sequence[str]]) -> Keymap:
             f"keys.{last}: {shown(key)} is the key of {other} already, "
             f"so {last} keeps {shown(_BY_ID[last].keys)}."
         )
-    # All of them, as Textual takes a key from whichever command had it before.
+    # All commands are listed, because Textual takes a key away from the command that had it.
     all_keys = {name: ",".join(_keys(command, taken)) for name, command in _BY_ID.items()}
     return Keymap(keys=all_keys if taken else {}, problems=tuple(problems))
 
 
 def key_named(written: str) -> str | None:
-    """Return a key as Textual names it, for its name or its character; None where it is none."""
-    *held, last = _parts(written.strip() or written)
-    holding = [key.lower() for key in held]
-    if "shift" in holding and len(last) == 1 and last.isalpha():
-        # What a terminal sends is the capital.
-        holding.remove("shift")
+    """Return what Textual calls a key, for its name or character; None for no such key."""
+    *parts, last = _parts(written.strip() or written)
+    modifiers = [part.lower() for part in parts]
+    if "shift" in modifiers and len(last) == 1 and last.isalpha():
+        # A terminal sends the capital letter.
+        modifiers.remove("shift")
         last = last.upper()
-    elif holding or len(last) > 1:
+    elif modifiers or len(last) > 1:
         last = last.lower()
-    if not set(holding) <= _HELD or len(set(holding)) < len(holding):
+    if not set(modifiers) <= _MODIFIERS or len(set(modifiers)) < len(modifiers):
         return None
     last = _character(last) if len(last) == 1 else _name(last)
-    name = "+".join((*sorted(holding), last))
+    name = "+".join((*sorted(modifiers), last))
     return _OTHER_NAMES.get(name, name) if last else None
 
 
 def _parts(written: str) -> list[str]:
-    """Split `ctrl+k` at its plus, and not the plus itself."""
+    """Split `ctrl+k` at the plus; a plus at the end is a key itself."""
     if written.endswith("+"):
         return [*filter(None, written[:-1].removesuffix("+").split("+")), "+"]
     return written.split("+")
 
 
 def _character(sign: str) -> str:
-    """Return the name that Textual gives a character's key: `left_square_bracket` for `[`."""
+    """Return Textual's name for the key of a character: `left_square_bracket` for `[`."""
     if sign.isalnum() or not sign.isprintable():
         return sign if sign.isalnum() else ""
     name = unicodedata.name(sign, "").lower().replace("-", "_").replace(" ", "_")
@@ -111,7 +112,7 @@ def _character(sign: str) -> str:
 
 
 def _name(word: str) -> str:
-    """Return what Textual calls a key that goes by a name; nothing where no key does."""
+    """Return Textual's name for a key that is written as a word; empty where there is none."""
     if word in _NAMES or word in KEY_NAME_REPLACEMENTS.values():
         return word
     if word in _OTHER_NAMES:
@@ -121,26 +122,26 @@ def _name(word: str) -> str:
 
 
 def _problem(name: str, keys: Iterable[str]) -> str | None:
-    """Return what is wrong with an entry by itself."""
+    """Return what is wrong with one entry; None where nothing is."""
     command = _BY_ID.get(name)
     if command is None:
         near = nearest(name, _BY_ID)
         hint = f"Is {near} meant?" if near else "The README names them all."
-        return f"keys.{repeated(name)}: there is no such command. {hint}"
+        return f"keys.{quotable(name)}: there is no such command. {hint}"
     own = command.keys.split(",")
     for written in keys:
         key = key_named(written)
         if key is None:
             near = nearest(written, _NAMES)
             hint = f"Is {near} meant?" if near else "A sign is its own name; or f5, ctrl+k, slash."
-            return f"keys.{name}: there is no key called {repeated(written)}. {hint}"
+            return f"keys.{name}: there is no key called {quotable(written)}. {hint}"
         if key in FIXED and key not in own:
             return f"keys.{name}: {shown(key)} means the same everywhere, so it cannot be had."
     return None
 
 
 def _clash(taken: Mapping[str, Sequence[str]]) -> tuple[str, str, str] | None:
-    """Return the entry that comes last of those that clash, with what, and over which key."""
+    """Return the last entry that wants a key of another command, that command, and the key."""
     for last in reversed(list(taken)):
         for other, key in _shared(last, taken):
             return last, other, key
@@ -148,7 +149,7 @@ def _clash(taken: Mapping[str, Sequence[str]]) -> tuple[str, str, str] | None:
 
 
 def _shared(name: str, taken: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Yield the other commands that are there together with one, and a key they share with it."""
+    """Yield the commands that share a key with a command on some screen, each with the key."""
     command = _BY_ID[name]
     for other_name, other in _BY_ID.items():
         together = None in (command.view, other.view) or command.view == other.view

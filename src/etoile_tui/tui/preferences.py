@@ -1,4 +1,4 @@
-"""What the user has set and chosen, as the app takes it."""
+"""The user's preferences, in the form that the app needs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -7,41 +7,41 @@ from pathlib import Path
 from etoile_tui.library import Library
 from etoile_tui.library.settings import Config, Settings
 
-from .ascii_filter import ascii_alone
+from .ascii_filter import terminal_is_ascii
 
 _MOST = 4
-"""How many problems are told of at once: more would not fit on the screen."""
+"""How many problems are shown: more would not fit on the screen."""
 
 
-def _keep_nothing(_name: str) -> None:
-    """Remember no theme."""
+def _forget_theme(_name: str) -> None:
+    """Do not remember the theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comfort:
-    """What makes the guide comfortable. Nothing in it changes what is told."""
+class Preferences:
+    """How the guide looks and which keys it has. They never change what a guide tells."""
 
     theme: str | None = None
-    """The name of the theme that was chosen; there need not be such a theme any more."""
+    """The name of the chosen theme, which may not exist any more; None where none was chosen."""
     keymap: Mapping[str, str] = field(default_factory=dict)
-    """Keys other than the commands' own, by the commands' ids."""
-    ascii_alone: bool = False
-    """Whether to draw with ASCII alone."""
+    """The keys of the commands, by the commands' ids; empty where all have their default keys."""
+    ascii_only: bool = False
+    """Whether to draw with ASCII only."""
     problems: str = ""
-    """What of the config file does not hold, in words for people."""
-    keep_theme: Callable[[str], None] = _keep_nothing
-    """Remembers a theme; raises an EtoileError where that cannot be done."""
+    """What is wrong with the config file, as text for the user."""
+    keep_theme: Callable[[str], None] = _forget_theme
+    """Remembers a theme; raises an EtoileError where that is not possible."""
 
 
-def comfort_of(library: Library) -> Comfort:
-    """Return what the user has set and chosen, for the terminal that there is."""
+def load_preferences(library: Library) -> Preferences:
+    """Return the user's preferences for the present terminal."""
     settings = library.settings()
     keymap, problems = _keymap(settings.config)
-    return Comfort(
-        theme=settings.choices.theme,
+    return Preferences(
+        theme=settings.remembered.theme,
         keymap=keymap,
-        ascii_alone=_ascii_alone(settings),
-        problems=_told(problems, settings.config.path),
+        ascii_only=_ascii_only(settings),
+        problems=_problems_text(problems, settings.config.path),
         keep_theme=library.keep_theme,
     )
 
@@ -49,20 +49,20 @@ def comfort_of(library: Library) -> Comfort:
 def _keymap(config: Config) -> tuple[Mapping[str, str], tuple[str, ...]]:
     if not config.keys or config.path is None:
         return {}, config.problems
-    from .keymap import make_keymap  # for those who have keys of their own
+    from .keymap import make_keymap  # only for a user with keys of their own
 
     keymap = make_keymap(config.keys)
     wrong = (f"{config.path.name}: {problem}" for problem in keymap.problems)
     return keymap.keys, (*config.problems, *wrong)
 
 
-def _ascii_alone(settings: Settings) -> bool:
+def _ascii_only(settings: Settings) -> bool:
     if settings.config.signs is not None:
         return settings.config.signs == "ascii"
-    return ascii_alone()
+    return terminal_is_ascii()
 
 
-def _told(problems: tuple[str, ...], path: Path | None) -> str:
+def _problems_text(problems: tuple[str, ...], path: Path | None) -> str:
     if not problems:
         return ""
     more = len(problems) - _MOST

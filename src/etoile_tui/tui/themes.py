@@ -1,4 +1,4 @@
-"""The themes: a dark house, a matinée, a spotlight, the terminal's own. All colours are here."""
+"""The themes: house, matinee, spotlight and ansi. All colours of the program are here."""
 
 from typing import Final
 
@@ -18,19 +18,19 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
     on_gold: str,
     kinds: tuple[str, str, str, str, str, str],
 ) -> dict[str, str]:
-    """Return a theme's variables: the guide's own, and those of Textual that follow from them.
+    """Return a theme's variables: those of the guide, and those of Textual that depend on them.
 
     Args:
-        background: The ground of everything.
-        quiet: Text that stands back.
-        faint: Text that stands further back.
+        background: The background of the screen.
+        quiet: Less important text.
+        faint: The least important text.
         rule: Lines between parts of the screen.
-        row: The ground of the chosen row.
-        chosen: The ground of the chosen one of a few options.
-        velvet: The curtain's cloth.
-        bar: A scrollbar that is held.
-        on_gold: Text on the accent.
-        kinds: Relationships: family, love, friends, work, rivals, other.
+        row: The background of the chosen row.
+        chosen: The background of the chosen option in a dialog.
+        velvet: The picture of the curtain.
+        bar: A scrollbar while it is dragged.
+        on_gold: Text on the accent colour.
+        kinds: Relationships of the kinds family, love, friends, work, rivals and other.
     """
     family, love, friends, work, rivals, other = kinds
     return {
@@ -159,11 +159,11 @@ ANSI = Theme(
     dark=True,
     variables=_variables(
         background="ansi_default",
-        # Between plain and faint there is nothing that every terminal shows on its own ground.
+        # No colour between plain and faint is readable on the background of every terminal.
         quiet="ansi_default",
         faint="ansi_bright_black",
         rule="ansi_bright_black",
-        # The chosen is known by its bar, or stands reversed (app.py): no ground suits every text.
+        # A bar or reversed colours (app.py) show what is chosen: no background suits every text.
         row="ansi_default",
         chosen="ansi_default",
         velvet="ansi_red",
@@ -194,10 +194,10 @@ ANSI = Theme(
         "screen-selection-foreground": "ansi_black",
     },
 )
-"""The terminal's own sixteen colours, on its own ground."""
+"""The terminal's own sixteen colours, on its own background."""
 
 THEMES: Final = (HOUSE, MATINEE, SPOTLIGHT, ANSI)
-"""All of them, the one to begin with first."""
+"""All themes, the default one first."""
 
 ABOUT: Final = {
     HOUSE.name: "A dark house and warm stage light.",
@@ -205,9 +205,9 @@ ABOUT: Final = {
     SPOTLIGHT.name: "High contrast: white and gold on black.",
     ANSI.name: "Your terminal's own colours.",
 }
-"""What each looks like, in a few words."""
+"""What each theme looks like, for the dialog that chooses one."""
 
 
-def known(name: str | None) -> str:
-    """Return a theme's name; that of the first where there is no such theme."""
+def known_theme(name: str | None) -> str:
+    """Return a theme's name; the default theme's where there is no such theme."""
     return name if name in ABOUT else THEMES[0].name

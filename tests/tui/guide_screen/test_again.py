@@ -33,7 +33,7 @@ async def test_an_earlier_time_is_gone_on_with_after_asking(marked: Marked) -> N
         assert show.markers.marker == NONE
         await stage.press("a", "home", "enter", "y")
         assert show.markers.marker == Position("S01E03")
-        assert [time.now for time in show.markers.times()] == [True, False]
+        assert [time.now for time in show.markers.passes()] == [True, False]
 
 
 async def test_there_is_nothing_to_begin_again(marked: Marked) -> None:
@@ -42,7 +42,7 @@ async def test_there_is_nothing_to_begin_again(marked: Marked) -> None:
     async with on_stage(show) as stage:
         await stage.press("a", "end", "enter")
         assert "Nothing is watched yet" in stage.said
-    assert len(show.markers.times()) == 1
+    assert len(show.markers.passes()) == 1
 
 
 async def test_an_episode_says_when_it_was_watched_last_time(marked: Marked) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
@@ -132,13 +132,13 @@ async def test_no_time_past_the_end_is_taken(marked: Marked, library: Library) -
 
 
 async def test_a_pause_that_cannot_be_kept_is_not_called_one(
-    marked: Marked, places: Places, hand: Hand
+    marked: Marked, paths: Paths, hand: Hand
 ) -> None:
     """The reason is told, and the clock is gone."""
     async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
         await stage.press("s", "enter")
         hand.at += 45
-        lock = places.progress.with_name("progress.lock")
+        lock = paths.progress.with_name("progress.lock")
         lock.unlink(missing_ok=True)
         lock.mkdir()
         await stage.press("s")

@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.commands import COMMANDS
 from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 from etoile_tui.tui.dialogs.help import HelpDialog
@@ -255,11 +255,9 @@ async def test_everything_watched(marked: Marked) -> None:
         assert "all watched" in stage.lines[0]
 
 
-async def test_a_broken_episode_says_so_and_the_rest_stands(
-    places: Places, library: Library
-) -> None:
+async def test_a_broken_episode_says_so_and_the_rest_stands(paths: Paths, library: Library) -> None:
     """One file that cannot be read costs that episode's facts alone."""
-    folder = places.shows / "lighthouse"
+    folder = paths.shows / "lighthouse"
     folder.mkdir(parents=True)
     (folder / "show.toml").write_bytes((LIGHTHOUSE / "show.toml").read_bytes())
     (folder / "episodes").mkdir()
@@ -277,17 +275,17 @@ async def test_a_broken_episode_says_so_and_the_rest_stands(
 
 
 async def test_damaged_progress_shows_nothing_and_says_where_it_is(
-    places: Places, library: Library
+    paths: Paths, library: Library
 ) -> None:
     """The guide opens at the beginning, the file stays as it is, and marking says why not."""
-    places.progress.parent.mkdir(parents=True)
-    places.progress.write_bytes(b"\xff\x00 no TOML")
+    paths.progress.parent.mkdir(parents=True)
+    paths.progress.write_bytes(b"\xff\x00 no TOML")
     async with on_stage(library.open(str(LIGHTHOUSE)), size=(120, 40)) as stage:
         assert "progress.toml" in stage.words.replace(" ", "")
         assert "nothing watched yet" in stage.words
         await stage.press("w", "y")
         assert "nothing watched yet" in stage.words
-    assert places.progress.read_bytes() == b"\xff\x00 no TOML"
+    assert paths.progress.read_bytes() == b"\xff\x00 no TOML"
 
 
 async def test_help(marked: Marked) -> None:

@@ -77,7 +77,7 @@ async def test_another_viewers_marker_is_no_business_of_this_guide(
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
         await stage.press("k", "slash")
         library.add_viewer("ana")
-        other = Library(library._places)
+        other = Library(library._paths)
         other.watch_as(["ana"])
         elsewhere(other, "S01E01")
         await noticed(stage, "me: through E3")

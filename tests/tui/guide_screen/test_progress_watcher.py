@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Places
+from etoile_tui.library import Library, OpenShow, Paths
 from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 from etoile_tui.tui.guide_screen.progress_watcher import ProgressWatcher
 from tests.harness.invented import LIGHTHOUSE
@@ -68,25 +68,25 @@ async def test_a_marker_moved_while_asking_is_not_overwritten(
 
 
 async def test_progress_damaged_meanwhile_shows_nothing_past_the_beginning(
-    marked: Marked, places: Places
+    marked: Marked, paths: Paths
 ) -> None:
     """What cannot be checked any more is taken off the screen, and the reason is told."""
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
-        places.progress.write_bytes(b"\xff")
+        paths.progress.write_bytes(b"\xff")
         await stage.press("u")
         assert "nothing watched yet" in stage.lines[0]
         assert "Keeper" not in stage.text
         assert "cannot be used" in " ".join(stage.text.split())
-    assert places.progress.read_bytes() == b"\xff"
+    assert paths.progress.read_bytes() == b"\xff"
 
 
-async def test_progress_that_cannot_be_written(marked: Marked, places: Places) -> None:
+async def test_progress_that_cannot_be_written(marked: Marked, paths: Paths) -> None:
     """It is said, nothing changes, and the guide goes on."""
     show = marked("S01E01")
     async with on_stage(show, size=(120, 40)) as stage:
-        content = places.progress.read_bytes()
-        moved = places.progress.parent.rename(places.progress.parent.with_name("moved"))
-        places.progress.parent.write_text("a file in the folder's place")
+        content = paths.progress.read_bytes()
+        moved = paths.progress.parent.rename(paths.progress.parent.with_name("moved"))
+        paths.progress.parent.write_text("a file in the folder's place")
         await stage.press("j", "w")
         assert stage.app.is_running
     assert (moved / "progress.toml").read_bytes() == content

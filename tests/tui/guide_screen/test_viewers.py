@@ -18,7 +18,7 @@ def stands(library: Library, name: str, marker: str) -> None:
     """Let a viewer, who may be new, stand somewhere in the invented show."""
     if name not in library.viewers.names:
         library.add_viewer(name)
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as([name])
     show = other.open(str(LIGHTHOUSE))
     show.markers.mark(show.parse(marker))
@@ -26,7 +26,7 @@ def stands(library: Library, name: str, marker: str) -> None:
 
 def marker_of(library: Library, name: str) -> Position:
     """Return where a viewer stands on disk."""
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as([name])
     return other.open(str(LIGHTHOUSE)).markers.marker
 
@@ -94,7 +94,7 @@ async def test_together_the_strictest_curtain_holds(marked: Marked, library: Lib
     """And nobody's curtain is changed for them."""
     show = marked("S01E01")
     stands(library, "ana", "S01E01")
-    other = Library(library._places)
+    other = Library(library._paths)
     other.watch_as(["ana"])
     other.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(120, 40)) as stage:

@@ -10,7 +10,7 @@ from etoile_tui.cli.sentences import NOTHING_MARKED, local_time, past_marker_wor
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.wording import ordinal
 from etoile_tui.guide.schedule.position import NONE
-from etoile_tui.library import OpenShow, Time
+from etoile_tui.library import OpenShow, ShowPass
 
 
 class Again(Command):
@@ -59,9 +59,9 @@ def _begin(context: Context, show: OpenShow) -> Exit:
 
 def _back(context: Context, show: OpenShow) -> Exit:
     number: int = context.options.number
-    for time in show.markers.times():
-        if time.number == number and time.marker is not None:
-            ended = ask_before_forward(context, show, show.marking_at(time.marker))
+    for each in show.markers.passes():
+        if each.number == number and each.marker is not None:
+            ended = ask_before_forward(context, show, show.marking_at(each.marker))
             if ended is not None:
                 return ended
     show.markers.go_back_to(number)
@@ -69,31 +69,31 @@ def _back(context: Context, show: OpenShow) -> Exit:
 
 
 def _list(context: Context, show: OpenShow) -> Exit:
-    times = show.markers.times()
-    if all(time.begun is None for time in times):
+    passes = show.markers.passes()
+    if all(each.begun is None for each in passes):
         context.out.talk(NOTHING_MARKED)
         return Exit.NOTHING
     if context.options.json:
-        context.out.json([_record(time) for time in times])
+        context.out.json([_record(each) for each in passes])
         return Exit.DONE
     context.out.data(f"{show_title(show)}: each time, and how far")
-    for time in times:
-        context.out.data(_line(time))
+    for each in passes:
+        context.out.data(_line(each))
     return Exit.DONE
 
 
-def _line(time: Time) -> str:
-    sign = ">" if time.now else " "
-    days = dict.fromkeys(local_time(when) for when in (time.begun, time.latest) if when)
-    marker = past_marker_words(time.marker)
-    return f"{sign} {ordinal(time.number)} time  {marker}  {' to '.join(days)}".rstrip()
+def _line(show_pass: ShowPass) -> str:
+    sign = ">" if show_pass.now else " "
+    days = dict.fromkeys(local_time(when) for when in (show_pass.begun, show_pass.latest) if when)
+    where = f"{ordinal(show_pass.number)} time  {past_marker_words(show_pass.marker)}"
+    return f"{sign} {where}  {' to '.join(days)}".rstrip()
 
 
-def _record(time: Time) -> dict[str, Any]:
+def _record(show_pass: ShowPass) -> dict[str, Any]:
     return {
-        "pass": time.number,
-        "marker": None if time.marker is None else str(time.marker),
-        "begun": None if time.begun is None else time.begun.isoformat(),
-        "latest": None if time.latest is None else time.latest.isoformat(),
-        "now": time.now,
+        "pass": show_pass.number,
+        "marker": None if show_pass.marker is None else str(show_pass.marker),
+        "begun": None if show_pass.begun is None else show_pass.begun.isoformat(),
+        "latest": None if show_pass.latest is None else show_pass.latest.isoformat(),
+        "now": show_pass.now,
     }

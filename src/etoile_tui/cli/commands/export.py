@@ -34,7 +34,7 @@ class Export(Command):
     def run(self, context: Context) -> Exit:
         """Write the file."""
         from etoile_tui.cli.export.document import watched_words  # 10 ms, not needed to refuse
-        from etoile_tui.library.export_file import hand_out
+        from etoile_tui.library.export_file import write_export
 
         path = Path(context.options.file)
         write = format_of(path)
@@ -44,7 +44,7 @@ class Export(Command):
         if guide.horizon == NONE:
             context.out.talk(NOTHING_TO_EXPORT)
             return Exit.NOTHING
-        hand_out(path, write(guide), replace=context.options.force)
+        write_export(path, write(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
         safe = watched_words(guide.horizon)
         context.out.talk(f"Written: {path}. It is safe to read once you have watched {safe}.")

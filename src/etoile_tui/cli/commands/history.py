@@ -34,19 +34,19 @@ class History(Command):
 
 def _print(context: Context, show: OpenShow, changes: tuple[Change, ...]) -> None:
     context.out.data(f"{show_title(show)}: every marker, the earliest first")
-    several = len({change.time for change in changes}) > 1
-    time = None
+    several = len({change.pass_number for change in changes}) > 1
+    pass_number = None
     for change in changes:
-        if several and change.time != time:
-            context.out.data(f"{ordinal(change.time)} time")
-        time = change.time
+        if several and change.pass_number != pass_number:
+            context.out.data(f"{ordinal(change.pass_number)} time")
+        pass_number = change.pass_number
         context.out.data(_line(change))
 
 
 def _line(change: Change) -> str:
-    sign = ">" if change.holds == "now" else " "
+    sign = ">" if change.status == "now" else " "
     line = f"{sign} {local_time(change.when)}  {past_marker_words(change.marker)}"
-    if change.holds != "undone":
+    if change.status != "undone":
         return line
     when = "" if change.undone is None else f" {local_time(change.undone)}"
     return f"{line}  (taken back{when})"
@@ -56,8 +56,8 @@ def _record(change: Change) -> dict[str, Any]:
     record: dict[str, Any] = {
         "marker": None if change.marker is None else str(change.marker),
         "when": change.when.isoformat(),
-        "pass": change.time,
-        "holds": change.holds,
+        "pass": change.pass_number,
+        "holds": change.status,
     }
     if change.undone is not None:
         record["undone"] = change.undone.isoformat()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etoile_tui.errors import PositionError
-from etoile_tui.suggestions import repeated
+from etoile_tui.suggestions import quotable
 
 _EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
@@ -51,7 +51,7 @@ def split_id(episode: str) -> tuple[int, int]:
     """
     match = _EPISODE.fullmatch(episode.strip())
     if match is None:
-        raise PositionError(f"An episode is written like S01E03, not “{repeated(episode)}”.")
+        raise PositionError(f"An episode is written like S01E03, not “{quotable(episode)}”.")
     return int(match[1]), int(match[2])
 
 
@@ -97,4 +97,4 @@ def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
         if len(seasons) > 1:
             raise PositionError("Which season? Write the episode in full, like S02E03.")
         return Position(episode_id(seasons[0] if seasons else 1, int(match[1])), at)
-    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{repeated(text)}”.")
+    raise PositionError(f"A position is written like {POSITION_FORMS}, not “{quotable(text)}”.")

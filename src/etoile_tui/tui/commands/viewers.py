@@ -68,15 +68,15 @@ class Again(Command):
         if host.changed_meanwhile():
             return
         markers = host.show.markers
-        times = markers.times() if markers.alone else ()
-        ask = ChoosePass(times, host.guide.names)
+        passes = markers.passes() if markers.alone else ()
+        ask = ChoosePass(passes, host.guide.names)
         number = await host.ask(ask)
         if number in (None, GO_ON) or host.changed_meanwhile():
             return
         if number == ANEW:
             self._begin(host)
             return
-        chosen = next(time for time in times if time.number == number)
+        chosen = next(each for each in passes if each.number == number)
         if chosen.marker is None:
             host.say("That time was left at a place that is lost.")
         elif not chosen.now and await agreed(host, host.show.marking_at(chosen.marker)):

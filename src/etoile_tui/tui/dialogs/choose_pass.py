@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from etoile_tui.guide.items.wording import day, ordinal
 from etoile_tui.guide.schedule.episode_names import EpisodeNames
-from etoile_tui.library import Time, local
+from etoile_tui.library import ShowPass, local
 
 from .choice import Choice, ChoiceDialog
 
@@ -28,30 +28,30 @@ class ChoosePass(ChoiceDialog[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "leave", "leave", show=False)]
 
-    def __init__(self, times: Sequence[Time], names: EpisodeNames) -> None:
+    def __init__(self, passes: Sequence[ShowPass], names: EpisodeNames) -> None:
         """Take the passes there are.
 
         Args:
-            times: The passes, the first one first; none where several watch together.
+            passes: The passes, the first one first; none where several watch together.
             names: What episodes are called.
         """
         choices = [
-            *(_choice(time, names) for time in times),
-            *(() if times else (_GOING_ON,)),
+            *(_choice(each, names) for each in passes),
+            *(() if passes else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
                 name="From the beginning",
                 about="Everything is hidden again; how far you were is kept, to go back to.",
             ),
         ]
-        super().__init__(choices, next((time.number for time in times if time.now), GO_ON))
+        super().__init__(choices, next((each.number for each in passes if each.now), GO_ON))
 
 
-def _choice(time: Time, names: EpisodeNames) -> Choice[int]:
-    where = "lost" if time.marker is None else names.short(time.marker)
-    begun, latest = (
-        None if when is None else day(local(when).date()) for when in (time.begun, time.latest)
-    )
+def _choice(show_pass: ShowPass, names: EpisodeNames) -> Choice[int]:
+    where = "lost" if show_pass.marker is None else names.short(show_pass.marker)
+    times = (show_pass.begun, show_pass.latest)
+    begun, latest = (None if when is None else day(local(when).date()) for when in times)
     when = begun if begun == latest else f"{begun} to {latest}"
     about = where if when is None else f"{where}, {when}"
-    return Choice(answer=time.number, name=f"The {ordinal(time.number)} time", about=about)
+    name = f"The {ordinal(show_pass.number)} time"
+    return Choice(answer=show_pass.number, name=name, about=about)

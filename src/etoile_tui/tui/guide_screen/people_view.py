@@ -107,7 +107,7 @@ class PeopleView(ListedView):
         self._list.here = frozenset(ids_in_episode(guide, here)) if here else frozenset()
         people = (
             by_name(guide.people)
-            if self.preferences.people_by_name
+            if self.options.people_by_name
             else people_with_episode_first(guide, here)
         )
         typed = self._filter.value
@@ -117,7 +117,7 @@ class PeopleView(ListedView):
         self.turn()
 
     def _heading(self, guide: Guide) -> Content:
-        if self.preferences.people_by_name or not self._list.here:
+        if self.options.people_by_name or not self._list.here:
             return Content("by name")
         name = pages.named(guide, Position(self._here))
         return Content(f"{STARS['reached']} in {name} first")
@@ -188,7 +188,7 @@ class PeopleView(ListedView):
 
     def change_order(self) -> None:
         """List by name, or those of the chosen episode first."""
-        self.preferences.people_by_name = not self.preferences.people_by_name
+        self.options.people_by_name = not self.options.people_by_name
         self.draw()
 
     def back(self) -> bool:

@@ -25,7 +25,7 @@ from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
-from .view import Preferences, View
+from .view import View, ViewOptions
 
 DRAWING = "drawing"
 """The group of the workers that draw."""
@@ -88,10 +88,16 @@ class RelationshipsView(View):
     _stood: Offset | None = None
     """Where the view of the whole map stood, seen from where its first person stands."""
 
-    def __init__(self, preferences: Preferences | None = None) -> None:
+    def __init__(self, options: ViewOptions | None = None) -> None:
         """Begin with nothing drawn."""
-        super().__init__(preferences)
+        super().__init__(options)
         self._drawn = {}
+
+    def on_unmount(self) -> None:
+        """Let go of the maps: the thread that draws keeps the view it has drawn for last."""
+        super().on_unmount()
+        self._drawn.clear()
+        self._asked = None
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -123,7 +129,7 @@ class RelationshipsView(View):
         wanted = self._map.chosen
         self._take_down()
         narrow = self.app.size.width < NARROWEST
-        chosen = self.preferences.relationships_as_list
+        chosen = self.options.relationships_as_list
         self.set_class(narrow if chosen is None else chosen, "-list")
         if self.has_class("-list"):
             self._draw_list()
@@ -280,7 +286,7 @@ class RelationshipsView(View):
 
     def change_form(self) -> None:
         """Change between the map and the list."""
-        self.preferences.relationships_as_list = not self.has_class("-list")
+        self.options.relationships_as_list = not self.has_class("-list")
         self.draw()
         self.home.focus()
 

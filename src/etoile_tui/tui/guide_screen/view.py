@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.message import Message
 from textual.widget import Widget
 
 from etoile_tui.guide.items.link import Link
@@ -16,7 +17,7 @@ from etoile_tui.tui.widgets.row_list import RowList
 
 
 @dataclass(slots=True)
-class Preferences:
+class ViewOptions:
     """How the viewer wants the screens laid out. Nothing in it is of any story."""
 
     people_by_name: bool = False
@@ -51,16 +52,24 @@ class View(Horizontal):
     """Whether the guide is the one before with more in it, so that what is read or typed stays."""
     _link: Link | None = None
 
-    def __init__(self, preferences: Preferences | None = None) -> None:
+    def __init__(self, options: ViewOptions | None = None) -> None:
         """Take how the viewer wants it laid out."""
         super().__init__()
-        self.preferences = preferences or Preferences()
+        self.options = options or ViewOptions()
+
+    class Arrived(Message):
+        """The view stands on the screen, and has drawn what it was given before."""
 
     def on_mount(self) -> None:
         """Draw what it was given before it stood on the screen."""
         if self.guide is not None:
             self._start()
             self.home.focus()
+        self.post_message(self.Arrived())
+
+    def on_unmount(self) -> None:
+        """Let go of the guide: Textual may hold a widget for a while after it was thrown away."""
+        self.guide = None
 
     def show(self, guide: Guide, link: Link | None = None) -> None:
         """Show a guide, and where a link leads in it."""

@@ -1,9 +1,11 @@
 """The four views of the guide's screen: which one is shown, and the way back from links."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from importlib import import_module
 from typing import Final
 
+from textual import on
 from textual.containers import Container
 from textual.widget import AwaitMount
 
@@ -13,7 +15,7 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 
 from .episodes_view import EpisodesView
-from .view import Preferences, View
+from .view import View, ViewOptions
 
 _VIEWS: Final = {
     "people": "PeopleView",
@@ -54,12 +56,14 @@ class ViewSwitcher(Container):
         super().__init__()
         self._switched = switched
         self._make_episodes = make_episodes
-        self._preferences = Preferences()
+        self._options = ViewOptions()
         self._guide: Guide | None = None
         self._views: dict[str, View] = {}
         self._trail: list[tuple[View, Callable[[], None]]] = []
         """The views that links were followed from, and what brings back what they showed."""
         self._arriving: AwaitMount | None = None
+        self._held = ExitStack()
+        """Holds off frames until a view that was made anew has arrived."""
         self.view: View = self._view(EpisodesView.NAME)
 
     def compose(self) -> list[View]:
@@ -113,11 +117,19 @@ class ViewSwitcher(Container):
     def renew(self) -> None:
         """Throw away all views; the one that is shown is made anew, as if just opened."""
         self.drop_hidden()
+        # No frame in between: it would show the old view once more, or none.
+        self._held.enter_context(self.app.batch_update())
         old = self._views.pop(self.view.NAME)
         old.display = False
         old.remove()
         self.view = self._view(old.NAME)
         self._arriving = self.mount(self.view)
+
+    @on(View.Arrived)
+    def _let_frames_be_drawn(self) -> None:
+        if self.view.is_mounted:
+            self._held.close()
+            self.screen.refresh(layout=True)
 
     def go(self, name: str, link: Link | None = None) -> None:
         """Show another view of the same guide.
@@ -188,5 +200,5 @@ class ViewSwitcher(Container):
             return self._make_episodes()
         # Imported when it is first shown: what opens the guide does not pay for it.
         module = import_module(f"etoile_tui.tui.guide_screen.{name}_view")
-        view: View = getattr(module, _VIEWS[name])(self._preferences)
+        view: View = getattr(module, _VIEWS[name])(self._options)
         return view

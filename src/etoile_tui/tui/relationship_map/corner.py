@@ -54,7 +54,7 @@ def _draw(guide: Guide, person: str, sides: Sides) -> Drawing:
 
 
 def _branches(guide: Guide, person: str) -> list[Branch]:
-    """Return everybody around by kind, and in each kind those with whom all is over last."""
+    """Return the others, sorted by kind; in each kind, relationships that are over come last."""
     branches = []
     for relationships in group_by_pair(guide.relationships):
         first, second = relationships[0].between

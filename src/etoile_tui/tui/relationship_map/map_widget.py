@@ -16,16 +16,16 @@ from textual.strip import Strip
 from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
 from etoile_tui.guide.story.facts import KINDS
 
-from .choice import is_related, is_same, line_of, next_line, region_of
 from .drawing import Drawing, Line, MapTarget, TextRun
 from .next_box import next_box
+from .targets import is_related, is_same, line_of, next_line, region_of
 
 _PAN_CELLS = 8
 """Cells that the map moves sideways at a key; it moves half as many rows up or down."""
 
 
 class RelationshipMap(ScrollView, can_focus=True):
-    """A drawing of who is what to whom."""
+    """Shows a drawing of the map, and lets the user move over it and choose."""
 
     ALLOW_SELECT = False
 
@@ -122,6 +122,11 @@ class RelationshipMap(ScrollView, can_focus=True):
             max(0, min(width // 2 - drawing.anchor[0], width - drawing.width)),
             max(0, min(height // 2 - drawing.anchor[1], height - drawing.height)),
         )
+
+    def on_unmount(self) -> None:
+        """Let go of the drawing: Textual may hold a widget for a while after it was thrown away."""
+        self.set_reactive(RelationshipMap.drawing, None)
+        self.set_reactive(RelationshipMap.chosen, None)
 
     def on_resize(self) -> None:
         """Render again: the offset of the drawing may have changed."""

@@ -1,4 +1,4 @@
-"""In which slot of the map everybody stands: a fold over the arrivals, in which nobody moves.
+"""In which slot of the map everybody stands: arrival by arrival, and nobody ever moves.
 
 Each newcomer gets a free slot near the people they have to do with, as far as that is known when
 they come in. What is told later does not move them. So the map of a later horizon is the map of
@@ -26,23 +26,23 @@ def assign_slots(arrivals: Iterable[Arrival]) -> dict[str, Slot]:
     placement = _Placement()
     for arrival in arrivals:
         placement.add_arrival(arrival)
-    heads = {person: placement.head(person) for person in placement.known_ids()}
+    roots = {person: placement.root(person) for person in placement.known_ids()}
     return {
-        person: placement.slots[head] for person, head in heads.items() if head in placement.slots
+        person: placement.slots[root] for person, root in roots.items() if root in placement.slots
     }
 
 
 class _Placement:
     """The slots while people come in.
 
-    Ids that have turned out to be one person form a set, as in a union-find structure. Its *head*
-    is the id that came in first, and everything is kept under the heads.
+    Ids that have turned out to be one person form a set, as in a union-find structure. Its *root*
+    is the id that came in first, and everything is kept under the roots.
     """
 
     def __init__(self) -> None:
         self.slots: dict[str, Slot] = {}
         self._parents: dict[str, str] = {}
-        """Each id, and another of its set that is nearer to the head; the head has itself."""
+        """Each id, and another of its set that is nearer to the root; the root has itself."""
         self._edges: dict[str, dict[str, None]] = {}
         """By person, those they have to do with, in the order told."""
         self._arrived: dict[str, int] = {}
@@ -57,14 +57,14 @@ class _Placement:
         """Return all ids, in the order in which they came up."""
         return tuple(self._parents)
 
-    def head(self, person: str) -> str:
+    def root(self, person: str) -> str:
         """Return the id that stands for a person and everybody they have turned out to be."""
         while (parent := self._parents.setdefault(person, person)) != person:
             person = parent
         return person
 
     def add_arrival(self, arrival: Arrival) -> None:
-        """Give a slot to everybody whom an arrival brings."""
+        """Give slots to the newcomers of an arrival."""
         self._note(arrival)
         newcomers = self._newcomers(arrival)
         free = self._free_slots(len(newcomers))
@@ -80,32 +80,32 @@ class _Placement:
     def _note(self, arrival: Arrival) -> None:
         """Note the people, identities and edges of an arrival."""
         for person in arrival.people:
-            self._arrived.setdefault(self.head(person), len(self._arrived))
-        self._introduced.update(map(self.head, arrival.introduced))
+            self._arrived.setdefault(self.root(person), len(self._arrived))
+        self._introduced.update(map(self.root, arrival.introduced))
         for identity in arrival.identities:
             self._merge(identity)
         for first, second in arrival.pairs:
-            self._add_edge(self.head(first), self.head(second))
+            self._add_edge(self.root(first), self.root(second))
         for identity in arrival.identities:
-            self._free_unknown(self.head(identity[0]))
+            self._free_unknown(self.root(identity[0]))
 
     def _newcomers(self, arrival: Arrival) -> list[str]:
-        """Return those without a slot whom an arrival makes known."""
+        """Return the people who become known by an arrival, and have no slot yet."""
         related = (person for pair in arrival.pairs for person in pair)
-        heads = dict.fromkeys(map(self.head, (*arrival.people, *arrival.introduced, *related)))
-        return [head for head in heads if head not in self.slots and self._is_known(head)]
+        roots = dict.fromkeys(map(self.root, (*arrival.people, *arrival.introduced, *related)))
+        return [root for root in roots if root not in self.slots and self._is_known(root)]
 
-    def _is_known(self, head: str) -> bool:
+    def _is_known(self, root: str) -> bool:
         """Tell whether more is known of somebody than a relationship with themselves."""
-        return head in self._introduced or bool(self._edges.get(head))
+        return root in self._introduced or bool(self._edges.get(root))
 
-    def _free_unknown(self, head: str) -> None:
-        """Free the slot of somebody of whom nothing is known any more.
+    def _free_unknown(self, root: str) -> None:
+        """Free somebody's slot if nothing is known of them any more.
 
-        That is so where only one relationship was told, and its two have turned out to be one.
+        It happens when the only thing told was a relationship, and its two are the same person.
         """
-        if not self._is_known(head):
-            self.slots.pop(head, None)
+        if not self._is_known(root):
+            self.slots.pop(root, None)
 
     def _add_edge(self, first: str, second: str) -> None:
         if first != second:
@@ -115,21 +115,21 @@ class _Placement:
     def _merge(self, people: Sequence[str]) -> None:
         """Make people one, in the slot of whoever got theirs first; free their other slots."""
         last = len(self._arrived)
-        head, *others = sorted(
-            dict.fromkeys(map(self.head, people)), key=lambda one: self._arrived.get(one, last)
+        root, *others = sorted(
+            dict.fromkeys(map(self.root, people)), key=lambda one: self._arrived.get(one, last)
         )
-        placed = [one for one in (head, *others) if one in self.slots]
+        placed = [one for one in (root, *others) if one in self.slots]
         if placed:
             longest = min(placed, key=self._placed.__getitem__)
-            self.slots[head], self._placed[head] = self.slots[longest], self._placed[longest]
+            self.slots[root], self._placed[root] = self.slots[longest], self._placed[longest]
         for other in others:
-            self._parents[other] = head
+            self._parents[other] = root
             if other in self._introduced:
-                self._introduced.add(head)
+                self._introduced.add(root)
             self.slots.pop(other, None)
             for related in self._edges.pop(other, {}):
                 del self._edges[related][other]
-                self._add_edge(head, related)
+                self._add_edge(root, related)
 
     def _free_slots(self, newcomers: int) -> list[Slot]:
         """Return the free slots, with enough of them for so many newcomers."""

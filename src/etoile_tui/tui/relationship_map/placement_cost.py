@@ -56,7 +56,7 @@ class PlacementCost:
             person: Who is to be placed.
             slots: Where people stand.
             edges: By person, the people at the other end of their edges.
-            budget: What each cost that is asked for takes from.
+            budget: The comparisons that are left; each call of `cost` reduces them.
         """
         related = edges.get(person, ())
         self._degree = len(related)

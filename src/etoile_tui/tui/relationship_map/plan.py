@@ -97,7 +97,7 @@ def make_plan(guide: Guide) -> Plan:
 
 
 def _people(guide: Guide, pairs: Iterable[PairRelationships]) -> tuple[str, ...]:
-    """Return everybody who was introduced, and those of whom only a relationship was told."""
+    """Return everybody who was introduced, and everybody else who has a relationship."""
     introduced = [person.id for person in guide.people]
     related = (person for pair in pairs for person in pair[0].between)
     return tuple(dict.fromkeys([*introduced, *related]))
@@ -120,7 +120,7 @@ def _connection(
 
 
 def _fallback_cells(first: Region, second: Region, start: Cell, end: Cell) -> list[Cell]:
-    """Return a way from card to card that needs no search and passes no other card.
+    """Return the cells of a route that needs no search and passes no other card.
 
     It runs along the free row below each card. Where the two stand in different rows of slots,
     it changes rows halfway between two columns of slots.

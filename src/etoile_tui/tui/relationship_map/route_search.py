@@ -12,9 +12,9 @@ from .routing_grid import INFINITE_COST, RoutingGrid
 from .shortest_paths import PathSearch, ShortestPaths
 from .tuning import (
     HIGH_SEARCH_LIMIT,
-    MIN_SEARCH_LIMIT,
     SEARCH_LIMIT_ESTIMATE,
     SEARCH_LIMIT_GROWTH,
+    SEARCH_LIMIT_MARGIN,
     SEARCH_LIMIT_PREVIOUS,
 )
 
@@ -66,6 +66,6 @@ class RouteSearch:
 def _first_limit(connection: Connection, previous_cost: int) -> int:
     """Return what a line may cost in the first search for it."""
     numerator, denominator = SEARCH_LIMIT_ESTIMATE
-    by_estimate = MIN_SEARCH_LIMIT + estimate_cost(connection) * numerator // denominator
+    by_estimate = SEARCH_LIMIT_MARGIN + estimate_cost(connection) * numerator // denominator
     numerator, denominator = SEARCH_LIMIT_PREVIOUS
     return max(by_estimate, previous_cost * numerator // denominator)

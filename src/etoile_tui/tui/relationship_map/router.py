@@ -6,13 +6,14 @@ The method is PathFinder, which is known from the routing of chips: L. McMurchie
 1. Every line is routed by itself, on its cheapest path. Lines may share cells, at a low *present
    congestion cost*.
 2. In each further round the lines in conflict are ripped up and re-routed. The present congestion
-   cost rises from round to round, and a cell that lines contend for gains a *history cost*. So
-   the line that has a good other way gives the cell up.
+   cost rises from round to round, and a cell that lines contend for gains a *history cost*. So the
+   line for which another route is not much dearer gives the cell up.
 3. The rounds end when no cell is occupied beyond its capacity, or after a fixed number. Lines
    still in conflict are then ripped up, and re-routed over free cells only.
 
-Two things differ from the paper. Base, history and congestion costs are added, not multiplied.
-And the search for a route finds the place of the line's label with it.
+Three things differ from the paper. The present congestion cost is added to the base cost and the
+history cost; the paper multiplies their sum by it. Lines without conflicts are re-routed in some
+rounds only. And the search for a route finds the place of the line's label with it.
 
 No library does this: of the graph-layout libraries only netext draws in a terminal around people
 who stand at given places. Its lines run over labels, and it replaces the program's crash report.

@@ -4,9 +4,9 @@ A *grid point* is where a track meets a row. A *search node* is a grid point tog
 direction, across or up and down, in which a line goes on from it; so a turn is an edge between
 the two nodes of a point, with a cost of its own.
 
-The lower bound is that of an A* search: what the way to the target costs on a free grid. It only
-drops nodes that cannot be part of a cheap enough line. It does not change the order of the search,
-since the paths to all nodes are wanted, not only those to the target.
+The lower bound is that of an A* search: the cost from a node to the target on a free grid. It only
+drops nodes that no line within the limit can pass. It does not change the order of the search: the
+paths to all nodes are wanted, not only those to the target.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,8 @@ _NODE_BITS = 20
 _NO_NODE = (1 << _NODE_BITS) - 1
 """The node before the first; also the mask of a node's bits."""
 _ROWS_BEYOND = 64
-"""Rows beyond the grid that may be asked about, where nothing is ever reached."""
+"""Rows above and below the grid that have nodes too. They are never reached, so a label that would
+reach beyond the grid is dropped without a test of its bounds."""
 
 
 def cell_of(grid: RoutingGrid, node: SearchNode) -> Cell:
@@ -40,8 +41,8 @@ class ShortestPaths(NamedTuple):
     """The cheapest paths from a card."""
 
     cost: list[int]
-    """By search node; `INFINITE_COST` where no path leads. Nodes up to `_ROWS_BEYOND` rows above
-    the grid are negative numbers, which index the rows below it."""
+    """By search node; `INFINITE_COST` where no path leads. Nodes above the grid are negative
+    numbers, which index the rows below it; so one margin of `_ROWS_BEYOND` serves for both."""
     previous: list[SearchNode]
     settled: list[SearchNode]
     """The nodes that were reached, the cheapest first."""

@@ -64,7 +64,7 @@ def lies_on_segment(start: Slot, end: Slot, slot: Slot) -> bool:
     """Tell whether a slot lies between two others, on the straight line or close to it."""
     (ax, ay), (bx, by), (x, y) = start, end, slot
     across, down = bx - ax, by - ay
-    # The cross product and the dot product of the segment and the way to the slot.
+    # The cross product and the dot product of the segment and the vector to the slot.
     aside = across * (y - ay) - down * (x - ax)
     along = across * (x - ax) + down * (y - ay)
     length_squared = across * across + down * down

@@ -37,13 +37,13 @@ SPARE_PORTS = 2
 cards for people with many lines."""
 MAX_LABEL_WIDTH = 32
 """Cells that a row of a label is wide at most. Raised: fewer words are shortened, and labels are
-harder to find room for."""
+harder to place."""
 MAX_LABEL_SPLIT = 2
 """Rows that the words of one relationship are split onto at most. Raised: narrower and higher
 labels are tried too, and the search takes longer."""
 MAX_SPLIT_WORDS = 24
-"""Words of a text between which it is split; those that follow stay together. Raised: the ways
-to split a long text grow with the square of it."""
+"""Words of a text between which it is split; those that follow stay together. Raised: a long text
+takes longer, by the square of the figure."""
 
 # Placement: what a slot costs a person, in placement points.
 
@@ -56,7 +56,7 @@ stand diagonally to each other instead."""
 EDGE_CROSSING_COST = 24
 """Cost of each crossing of two edges. Raised: fewer crossings, and longer edges."""
 PERSON_ON_EDGE_COST = 29
-"""Cost of each person who stands on the straight way of an edge. Raised: fewer edges have to go
+"""Cost of each person who stands on the straight line of an edge. Raised: fewer edges have to go
 around somebody."""
 PERSON_ON_EDGE_DISTANCE = (2, 5)
 """Slots (numerator, denominator) from an edge within which somebody stands on it. Raised: more
@@ -103,15 +103,14 @@ Raised: diagonal lines are laid later."""
 
 # Routing: how far one search goes, in routing points.
 
-MIN_SEARCH_LIMIT = 40
-"""What a line may cost at least, above 3/2 of its estimate, in the first search for it. Raised:
-fewer searches have to be repeated, and each takes longer."""
+SEARCH_LIMIT_MARGIN = 40
+"""The first search for a line goes up to a limit: this figure and a multiple of the line's
+estimate. Raised: fewer searches have to be repeated, and each takes longer."""
 SEARCH_LIMIT_ESTIMATE = (3, 2)
-"""The part (numerator, denominator) of a line's estimate that the first limit has. Raised: as
-above."""
+"""That multiple, as numerator and denominator. Raised: as above."""
 SEARCH_LIMIT_PREVIOUS = (5, 4)
-"""The part (numerator, denominator) of a line's last cost that the first limit has, if that is
-more. Raised: as above."""
+"""This multiple of what the line cost before is the first limit instead, if it is more. Raised: as
+above."""
 SEARCH_LIMIT_GROWTH = (2, 8)
 """What a limit is multiplied by after a search without a result: below `HIGH_SEARCH_LIMIT`, and
 from there on. Raised: fewer and longer searches."""

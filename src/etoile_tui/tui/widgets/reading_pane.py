@@ -84,6 +84,11 @@ class ReadingPane(ScrollView, can_focus=True):
         """Show which block is chosen."""
         self.refresh()
 
+    def on_unmount(self) -> None:
+        """Let go of the page: Textual may hold a widget for a while after it was thrown away."""
+        self._sheet, self._laid_out = Sheet(), (None, 0)
+        self.set_reactive(ReadingPane.blocks, ())
+
     def on_resize(self) -> None:
         """Lay the page out for another width."""
         self._lay_out()

@@ -1,15 +1,15 @@
-"""What is chosen on a map, and what belongs to it."""
+"""Targets on a map, and the one that is chosen."""
 
 from etoile_tui.guide.items.link import ToPerson, ToRelationship
-from etoile_tui.tui.relationship_map.choice import (
+from etoile_tui.tui.relationship_map.draw import draw_map
+from etoile_tui.tui.relationship_map.drawing import Drawing
+from etoile_tui.tui.relationship_map.targets import (
     is_related,
     is_same,
     line_of,
     next_line,
     region_of,
 )
-from etoile_tui.tui.relationship_map.draw import draw_map
-from etoile_tui.tui.relationship_map.drawing import Drawing
 from tests.harness.guides import guide_to
 
 from .drawings import chapter_of, relationship

@@ -1,4 +1,4 @@
-"""What is chosen on a map: where it stands, and what belongs to it."""
+"""Targets on a map: where each stands, and how it is related to the one that is chosen."""
 
 from textual.geometry import Region
 
@@ -69,5 +69,5 @@ def is_related(drawing: Drawing, target: MapTarget | None, chosen: MapTarget | N
 
 
 def pair_of(line: Line) -> frozenset[str]:
-    """Return the ids of the two people whom a line joins."""
+    """Return the ids of the two people that a line joins."""
     return frozenset(line.relationships[0].between)
