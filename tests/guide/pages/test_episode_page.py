@@ -127,7 +127,7 @@ def test_an_episode_page_in_full() -> None:
 
 
 def test_an_episode_under_way_says_so() -> None:
-    """What happened, so far."""
+    """The heading is `What happened so far`."""
     story = Story(episodes=ONE, events=(Event(episode="S01E01", text="It burns."),))
     page = episode_page(story, ended=False)
     assert [section.heading for section in page.sections] == ["What happened so far"]

@@ -23,7 +23,7 @@ from .reading import STORM, lighthouse_to, section, sections
 
 
 def test_the_story_so_far() -> None:
-    """Every episode by its synopsis, then what turned over in it."""
+    """Each episode by its synopsis, then its twists."""
     story = recap_page(lighthouse_to("S01E03"))
     assert sections(story) == {
         "1 · Landfall": ["The lamp goes out for eleven minutes, and Mara says nothing of it."],
@@ -105,7 +105,7 @@ def test_from_one_minute_mark_to_another() -> None:
 
 
 def test_after_a_position_that_is_not_reached() -> None:
-    """Nobody can ask for that by accident."""
+    """It is refused."""
     with pytest.raises(PositionError):
         recap_page(lighthouse_to("S01E03"), parse_position("S01E04"))
 
@@ -131,7 +131,7 @@ def test_an_episode_that_cannot_be_read_says_so() -> None:
 
 
 def test_who_turned_out_to_be_whom_is_part_of_the_story() -> None:
-    """After what turned over in the episode, with the way to the one."""
+    """After the twists of the episode, with a link to that person."""
     last = recap_page(lighthouse_to("S01E06")).sections[-1]
     assert last.heading == "S01E06 · The Second Hand"
     assert [item.lead for item in last.items] == [None, "the second hand and Jon: one and the same"]

@@ -45,7 +45,7 @@ def test_the_heading_before_the_next_episode(horizon: str, curtain: Curtain, hea
 
 
 def test_before_the_next_episode() -> None:
-    """What the last one turned over and left open, what else is, who is where, and who to whom."""
+    """The last episode's twists and questions, other questions, people, relationships."""
     assert [
         (entry.heading, [(item.lead, item.text, item.note) for item in entry.items])
         for entry in reminders_page(lighthouse_to("S01E03")).sections

@@ -34,7 +34,7 @@ def test_a_show_of_one_episode(curtain: Curtain) -> None:
 
 
 def test_the_seasons_that_a_list_mentions() -> None:
-    """Those and no others; specials are none."""
+    """Only these; specials do not count as a season."""
     show = menu("S00E01", "S01E01", "S01E02", "S02E01")
     assert listed(show, "none", Curtain.OPEN).seasons == (1, 2)
     assert listed(show, "none", Curtain.DRAWN).seasons == (1,)
@@ -53,7 +53,7 @@ def test_finding_a_row() -> None:
 
 @pytest.mark.parametrize("index", [-1, 3])
 def test_a_row_that_is_not_there(index: int) -> None:
-    """Is none: a list does not count from its end."""
+    """A list does not count from its end."""
     with pytest.raises(IndexError):
         listed(TWO_SEASONS, "S01E01", Curtain.DRAWN)[index]
 
@@ -69,6 +69,6 @@ def test_a_row_that_is_not_there(index: int) -> None:
     ],
 )
 def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one: bool) -> None:
-    """Numbers alone do as long as nothing in the list needs more."""
+    """Until then numbers alone name the episodes."""
     names = listed(TWO_SEASONS, horizon, curtain).names
     assert names.label("S01E03") == ("3" if one else "S01E03")

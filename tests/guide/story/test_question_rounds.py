@@ -66,7 +66,7 @@ def test_the_same_question_once_more() -> None:
 
 
 def test_every_answer_answers_what_was_asked_last() -> None:
-    """What was answered before anybody asked answers the first asking."""
+    """An answer before any asking belongs to the first round."""
     early = Chapter(episode="S01E00", answers=(AnswerFact(question="q", text="Nobody."),))
     index = FactIndex(enumerate((early, *REOPENED)))
     assert [
