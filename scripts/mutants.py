@@ -83,7 +83,7 @@ MUTANTS = (
     Mutant(
         name="people sorted by their ids",
         file="guide/story/appearances.py",
-        old="key=lambda person: (plain(person.name), person.since)",
+        old="key=lambda person: (normalize(person.name), person.since)",
         new="key=lambda person: person.id",
         tests="proof/test_commands.py",
     ),

@@ -86,7 +86,7 @@ def test_somebody_who_is_not_here(
     assert kept(paths) == before
 
 
-def test_a_slip_in_a_name(viewers: Several) -> None:
+def test_a_typo_in_a_name(viewers: Several) -> None:
     """The nearest name is offered."""
     here = viewers(me="S01E04", benedict="S01E02")
     assert "Did you mean benedict?" in here("--as", "benedit", "status").err

@@ -69,7 +69,7 @@ def test_a_name_ahead_is_a_name_that_nobody_has(at: At, position: str, typed: st
     assert here("person", "Qwx") == NOBODY
 
 
-def test_a_slip_is_answered_with_the_names_near_it(at: At) -> None:
+def test_a_typo_is_answered_with_the_names_near_it(at: At) -> None:
     """Those that have been met, and no others."""
     here = at("S01E02")
     assert here("person", "Maara").err == f"{NOBODY[2]}Did you mean Mara?\n"
@@ -127,7 +127,7 @@ def test_a_long_list_of_names_is_cut_short(crowd: Etoile) -> None:
 
 
 def test_json_has_every_list_whole(at: At) -> None:
-    """In the design's words, people by name."""
+    """With the documented keys, people by name."""
     (person,) = json.loads(at("S01E06")("person", "Jon", "--json").out)["people"]
     assert person["since"] == "S01E01"
     assert person["unsure"] == ["name", "also", "role"]

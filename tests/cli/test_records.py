@@ -1,4 +1,4 @@
-"""The records of `--json`, in the design's words."""
+"""The records of `--json`."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -99,7 +99,7 @@ def test_no_id_of_a_pack_is_ever_printed(etoile: Etoile, paths: Paths) -> None:
 
 
 @pytest.mark.parametrize("position", ["S01E06", "S01E03@50:00", "S00E01"])
-def test_an_episode_has_the_keys_of_the_design(at: At, position: str) -> None:
+def test_an_episode_has_the_documented_keys(at: At, position: str) -> None:
     """Whatever an episode tells, its record has these keys and no others."""
     here = at(position)
     listed = json.loads(here("episodes", "--json").out)["episodes"]

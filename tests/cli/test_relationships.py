@@ -72,7 +72,7 @@ def test_a_name_that_does_not_say_whose_is_a_wrong_call(at: At, typed: str, mess
     assert said.err.startswith(message)
 
 
-def test_json_is_in_the_designs_words(at: At) -> None:
+def test_json_has_the_documented_keys(at: At) -> None:
     """In the order told, with what was known before."""
     listed = json.loads(at("S01E04")("relationships", "--json").out)["relationships"]
     assert listed == [

@@ -74,7 +74,7 @@ def test_the_records(at: At) -> None:
     assert title == {"kind": "episode", "episode": "S01E03", "lead": "The Keeper's Log"}
 
 
-def test_every_key_is_one_of_the_design(at: At) -> None:
+def test_every_key_is_a_documented_one(at: At) -> None:
     """And all are to be met."""
     here = at("S02E02")
     words = ("mara", "jetty", "the", "odds")
@@ -118,7 +118,7 @@ def test_a_search_without_words_is_a_wrong_call(at: At) -> None:
     assert "WORDS" in said.err
 
 
-def test_a_slip_is_forgiven_and_said(at: At) -> None:
+def test_a_typo_is_forgiven_and_said(at: At) -> None:
     """On stderr, and in the record."""
     here = at("S01E06")
     meant, said = here("search", "ferry"), here("search", "feryr")

@@ -9,7 +9,7 @@ import tomli_w
 from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.order import Order, Reach, fact_reach
-from etoile_tui.guide.schedule.position import NONE, Position, clock, episode_id, parse_clock
+from etoile_tui.guide.schedule.position import NONE, Position, episode_id, format_clock, parse_clock
 
 LIGHTHOUSE = Path(__file__).parents[1] / "shows" / "lighthouse"
 """A show of two seasons with a special between, a gap in its numbers, and one identity."""
@@ -69,7 +69,7 @@ def reach_of(fact: Tables, place: int) -> Reach:
 
 WORDS = st.text("abcdefgh ÉéжЖ世界’'&[]/\\", min_size=1, max_size=24).filter(str.strip)
 """Words in several scripts, with signs that mean something to markup."""
-MARKS = st.sampled_from((0, 1, 59, 60, 750, 3599)).map(clock)
+MARKS = st.sampled_from((0, 1, 59, 60, 750, 3599)).map(format_clock)
 PEOPLE = ("ann", "bob", "cyd", "dee", "eve")
 QUESTIONS = ("why", "who")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import NOTHING, Reach, fact_reach
-from etoile_tui.guide.schedule.position import clock, parse_position
+from etoile_tui.guide.schedule.position import format_clock, parse_position
 from tests.harness.invented import InventedPack, Tables
 
 EPISODES = ("S01E01", "S01E02", "S01E03", "S00E01", "S01E04", "S02E01", "S02E02")
@@ -197,7 +197,7 @@ class _Maker:
         self._tables["sources"][source] = {**said, "url": f"https://{self._word('source', 'url')}"}
         fact = {**keys, "source": source}
         if self._at is not None:
-            fact["at"] = clock(self._at)
+            fact["at"] = format_clock(self._at)
         self._tables.setdefault(table, []).append(fact)
         self._fact += 1
 

@@ -33,15 +33,15 @@ from .word_pairs import WordPair, word_pairs
 Works: TypeAlias = dict[str, Work]
 """What was done, by what for."""
 
-_READERS = ("packs", "toml_files.py")
-BEHIND_THE_READER = tuple(path for path in PACKAGE.iterdir() if path.name not in _READERS)
+_READER = ("packs", "toml_files.py")
+BEHIND_THE_READER = tuple(path for path in PACKAGE.iterdir() if path.name not in _READER)
 """All but what reads a pack: a file that may be opened has to be read to its end."""
 COMPARING = Path(difflib.__file__)
 """Where names are looked for that come near to a typed one."""
 SEARCHING = (
+    PACKAGE / "tui" / "dialogs" / "search.py",
     PACKAGE / "guide" / "search",
     PACKAGE / "guide" / "text" / "normalize.py",
-    PACKAGE / "tui" / "dialogs" / "search.py",
 )
 """What works at a search on the screen; how often the rest looks and draws is up to the clock."""
 

@@ -6,7 +6,7 @@ They have the keys of the pack's own format. People are in them by name, never b
 from typing import TYPE_CHECKING, Any
 
 from etoile_tui.guide.schedule.curtain import Row
-from etoile_tui.guide.schedule.position import clock
+from etoile_tui.guide.schedule.position import format_clock
 from etoile_tui.guide.schedule.show import Source
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def event_record(event: "Event") -> dict[str, Any]:
         {
             "text": event.text,
             "people": list(event.people),
-            "at": None if event.at is None else clock(event.at),
+            "at": None if event.at is None else format_clock(event.at),
             "place": event.place,
             "twist": event.twist,
             "placed": placed(likely=event.likely),

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import events
 from textual.app import SystemCommand
+from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.geometry import Size
 from textual.screen import Screen
@@ -98,6 +99,15 @@ class EtoileApp(CrashGuard):
             self.push_screen(TooSmall())
         elif covered and not too_small(size):
             self.pop_screen()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Choose a driver: for a terminal the one that gives it back at once."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual  # Windows' own, or one that the environment names
+        from .driver import WakingDriver
+
+        return WakingDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""

@@ -127,7 +127,7 @@ def records(value: object) -> Iterator[dict[str, Any]]:
 
 @given(packs_with_horizons())
 @settings(deadline=None, max_examples=50)
-def test_json_has_the_keys_of_the_design(drawn: tuple[InventedPack, Position]) -> None:
+def test_json_has_the_documented_keys(drawn: tuple[InventedPack, Position]) -> None:
     """Keys are in small letters, a key without a value is left out, and there is no address."""
     pack, horizon = drawn
     record = json.loads(as_json(guide_of(pack, horizon, Curtain.SEALED)))

@@ -10,8 +10,10 @@ from etoile_tui.guide.items.wording import (
     listed,
     ordinal,
     stays_behind,
+    told_by,
     whose,
 )
+from etoile_tui.guide.schedule.show import Source
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,14 @@ def test_places_in_a_row(number: int, said: str) -> None:
     """The teens are no exception to their own rule."""
     assert ordinal(number) == said
     assert ordinal(number + 100) == str(number + 100) + said[-2:]
+
+
+def test_where_it_was_told() -> None:
+    """By publisher, or by title where there is none; each once, with its day where known."""
+    dated = Source(publisher="The Tide Table", date=date(2024, 3, 9), title="A title", url="u")
+    named = Source(title="A letter")
+    assert told_by((dated, named, dated, Source(url="https://gull.example"))) == (
+        "The Tide Table (9 Mar 2024), A letter"
+    )
+    assert told_by(()) is None
+    assert told_by((Source(url="https://gull.example"),)) is None

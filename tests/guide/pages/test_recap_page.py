@@ -3,56 +3,27 @@
 import pytest
 
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
+from etoile_tui.guide.items.link import ToEpisode, ToPerson
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page
 from etoile_tui.guide.pages.questions_page import NOTHING_ASKED, questions_page
 from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
 from etoile_tui.guide.pages.reminders_page import (
-    MOST,
-    MOST_BETWEEN,
-    NOTHING_TO_RECALL,
-    reminders_heading,
     reminders_page,
 )
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.story.facts import (
-    AnswerFact,
     Chapter,
     EventFact,
     IdentityFact,
-    PersonFact,
-    QuestionFact,
-    RelationshipFact,
 )
-from etoile_tui.guide.story.guide import Guide
-from etoile_tui.packs.pack import Pack
 from tests.harness.guides import guide_to
-from tests.harness.invented import LIGHTHOUSE
 
-STORM = Chapter(episode="S01E01", synopsis="A storm.\n\nThen none.")
-
-
-def lighthouse_to(horizon: str, curtain: Curtain = Curtain.DRAWN) -> Guide:
-    """Return the guide to the lighthouse show at a horizon."""
-    pack, position = Pack(LIGHTHOUSE), parse_position(horizon)
-    chapters = pack.chapters(pack.order.reach(position))
-    return Guide(pack.show, chapters, horizon=position, curtain=curtain)
-
-
-def sections(page: Page) -> dict[str, list[str]]:
-    """Return the texts of a page's items by the headings of its sections."""
-    return {section.heading: [item.text for item in section.items] for section in page.sections}
-
-
-def section(page: Page, heading: str) -> tuple[Item, ...]:
-    """Return the items of one section."""
-    (found,) = (section for section in page.sections if section.heading == heading)
-    return found.items
+from .reading import STORM, lighthouse_to, section, sections
 
 
 def test_the_story_so_far() -> None:
-    """Every episode by its synopsis, then what turned over in it."""
+    """Each episode by its synopsis, then its twists."""
     story = recap_page(lighthouse_to("S01E03"))
     assert sections(story) == {
         "1 · Landfall": ["The lamp goes out for eleven minutes, and Mara says nothing of it."],
@@ -134,7 +105,7 @@ def test_from_one_minute_mark_to_another() -> None:
 
 
 def test_after_a_position_that_is_not_reached() -> None:
-    """Nobody can ask for that by accident."""
+    """It is refused."""
     with pytest.raises(PositionError):
         recap_page(lighthouse_to("S01E03"), parse_position("S01E04"))
 
@@ -160,7 +131,7 @@ def test_an_episode_that_cannot_be_read_says_so() -> None:
 
 
 def test_who_turned_out_to_be_whom_is_part_of_the_story() -> None:
-    """After what turned over in the episode, with the way to the one."""
+    """After the twists of the episode, with a link to that person."""
     last = recap_page(lighthouse_to("S01E06")).sections[-1]
     assert last.heading == "S01E06 · The Second Hand"
     assert [item.lead for item in last.items] == [None, "the second hand and Jon: one and the same"]
@@ -180,208 +151,3 @@ def test_nothing_watched(page: object) -> None:
     assert callable(page)
     assert page(lighthouse_to("none")) == Page(paragraphs=(NOTHING_WATCHED,))
     assert questions_page(lighthouse_to("none")) == Page(paragraphs=(NOTHING_ASKED,))
-
-
-@pytest.mark.parametrize(
-    ("horizon", "curtain", "heading"),
-    [
-        ("none", Curtain.DRAWN, "Before you watch 1 · Landfall"),
-        ("none", Curtain.SEALED, "Before the next episode"),
-        ("S01E02", Curtain.OPEN, "Before you watch S01E03 · The Keeper's Log"),
-        ("S01E02", Curtain.DRAWN, "Before you watch 3 · The Keeper's Log"),
-        ("S01E02", Curtain.SEALED, "Before the next episode"),
-        ("S01E04", Curtain.DRAWN, "Before you watch S00E01 · A Winter Night"),
-        ("S01E04@12:30", Curtain.DRAWN, "Before you go on with 4 · Low Water"),
-        ("S01E04@12:30", Curtain.SEALED, "Before you go on with episode 4"),
-        ("S02E01", Curtain.SEALED, "Before the next episode"),
-        ("S02E02", Curtain.SEALED, "Where it all stands"),
-    ],
-)
-def test_the_heading_before_the_next_episode(horizon: str, curtain: Curtain, heading: str) -> None:
-    """It names the episode no further than the curtain does."""
-    assert reminders_heading(lighthouse_to(horizon, curtain)) == heading
-
-
-def test_before_the_next_episode() -> None:
-    """What the last one turned over and left open, what else is, who is where, and who to whom."""
-    assert [
-        (entry.heading, [(item.lead, item.text, item.note) for item in entry.items])
-        for entry in reminders_page(lighthouse_to("S01E03")).sections
-    ] == [
-        (
-            "What 3 · The Keeper's Log left you with",
-            [
-                (None, "The log is in two hands.", "50:00 · probably here"),
-                (None, "Who wrote the second hand?", "probably here"),
-            ],
-        ),
-        ("Still open", [(None, "Why did the lamp go out?", "since E1")]),
-        (
-            "Where everybody stands",
-            [
-                ("Mara", "on the island", "keeper of the light"),
-                ("Ilse", "stranded on the island", "counts birds"),
-                ("Jon", "ferryman", "probably by now"),
-            ],
-        ),
-        (
-            "New between people",
-            [
-                ("Mara – Ilse", "friends → at odds", "Ilse knew of the log."),
-                (
-                    "Jon → Mara",
-                    "watches her",
-                    "He looks up at the lamp every night. · probably by now",
-                ),
-            ],
-        ),
-    ]
-
-
-def test_what_stands_before_the_next_episode_leads_on() -> None:
-    """To the person's card, the line on the map, the question and the episode."""
-    page = reminders_page(lighthouse_to("S01E03"))
-    assert [entry.items[0].link for entry in page.sections] == [
-        ToEpisode("S01E03"),
-        ToQuestion("eleven-minutes"),
-        ToPerson("mara"),
-        ToRelationship(("mara", "ilse"), "friends"),
-    ]
-    assert page.sections[0].items[1].link == ToQuestion("second-hand")
-
-
-def test_before_going_on_with_an_episode() -> None:
-    """What has happened in it so far, after what the one before left."""
-    page = reminders_page(lighthouse_to("S01E04@12:30"))
-    assert [entry.heading for entry in page.sections[:3]] == [
-        "What 3 · The Keeper's Log left you with",
-        "4 · Low Water, so far",
-        "Still open",
-    ]
-    assert sections(page)["4 · Low Water, so far"] == [
-        "A wreck lies where the chart shows nothing."
-    ]
-
-
-def test_what_ended_in_the_last_episode_is_new_once() -> None:
-    """After the next one it is not spoken of any more."""
-    now, later = reminders_page(lighthouse_to("S01E04")), reminders_page(lighthouse_to("S00E01"))
-    assert [(item.tone, item.text) for item in section(now, "New between people")] == [
-        ("ended", "at odds → friends no more (over)")
-    ]
-    assert "New between people" not in sections(later)
-    assert sections(later)["Between people, as before"] == ["watches her"]
-
-
-def test_before_the_next_episode_with_nothing_to_say() -> None:
-    """A page is never blank."""
-    assert reminders_page(guide_to("S01E01", STORM)) == Page(paragraphs=(NOTHING_TO_RECALL,))
-
-
-def crowd(count: int) -> Guide:
-    """Return a guide to an old episode with so many people, questions and relationships."""
-    people = tuple(
-        PersonFact(id=f"p{number:02}", name=f"Nr {number}", role="sailor")
-        for number in range(count)
-    )
-    chapter = Chapter(
-        episode="S01E01",
-        people=people,
-        questions=tuple(QuestionFact(id=person.id, asks=f"{person.name}?") for person in people),
-        relationships=tuple(
-            RelationshipFact(between=("captain", person.id), kind="work", words="crew")
-            for person in people
-        ),
-    )
-    return guide_to("S01E02", chapter)
-
-
-@pytest.mark.parametrize(
-    ("heading", "most"),
-    [
-        ("Still open", MOST),
-        ("Where everybody stands", MOST),
-        ("Between people, as before", MOST_BETWEEN),
-    ],
-)
-def test_long_lists_are_cut_short(heading: str, most: int) -> None:
-    """They say how many more there are, and never that there is one more."""
-    for count, shown in ((most, most), (most + 1, most + 1), (most + 2, most + 1)):
-        assert len(section(reminders_page(crowd(count)), heading)) == shown
-    assert section(reminders_page(crowd(most + 2)), heading)[-1] == Item(text="and 2 more")
-
-
-def test_questions() -> None:
-    """The latest first; the open ones say since when, the others where they were answered."""
-    page = questions_page(lighthouse_to("S01E04"))
-    assert [
-        (entry.heading, [(item.lead, item.text, item.note) for item in entry.items])
-        for entry in page.sections
-    ] == [
-        ("Open", [(None, "Who wrote the second hand?", "probably since E3")]),
-        (
-            "Answered",
-            [
-                (
-                    "Why did the lamp go out?",
-                    "Mara put it out, so that a boat would not find the island.",
-                    "asked in E1, answered in E4",
-                )
-            ],
-        ),
-    ]
-    assert [entry.items[0].link for entry in page.sections] == [
-        ToQuestion("second-hand"),
-        ToQuestion("eleven-minutes"),
-    ]
-
-
-def test_the_latest_question_and_the_latest_answer_come_first() -> None:
-    """Those of one episode stand as it told them."""
-    asked = [
-        Chapter(
-            episode=episode,
-            questions=tuple(QuestionFact(id=f"{episode}{n}", asks=f"{n}?") for n in numbers),
-        )
-        for episode, numbers in (("S01E01", "12"), ("S01E02", "34"))
-    ]
-    answers = tuple(AnswerFact(question=one, text=one) for one in ("S01E011", "S01E024"))
-    early, late = (AnswerFact(question=f"S01E0{n}", text="So.") for n in ("23", "12"))
-    closing = (
-        Chapter(episode="S01E03", answers=(early,)),
-        Chapter(episode="S01E04", answers=(late,)),
-    )
-    still_open = questions_page(guide_to("S01E02", *asked))
-    assert sections(still_open)["Open"] == ["3?", "4?", "1?", "2?"]
-    half = Chapter(episode="S01E03", answers=answers)
-    assert sections(questions_page(guide_to("S01E03", *asked, half)))["Open"] == ["3?", "2?"]
-    closed = section(questions_page(guide_to("S01E04", *asked, *closing)), "Answered")
-    assert [item.lead for item in closed] == ["2?", "3?"]
-
-
-@pytest.mark.parametrize(
-    ("asked", "likely", "note"),
-    [
-        ("S01E01", False, "asked in E1, answered in E2"),
-        ("S01E01", True, "asked in E1, probably answered in E2"),
-        ("S01E02", False, "asked and answered in E2"),
-        ("S01E02", True, "asked in E2, probably answered in E2"),
-        (None, False, "answered in E2"),
-        (None, True, "probably answered in E2"),
-    ],
-)
-def test_where_a_question_was_asked_and_answered(
-    asked: str | None, likely: bool, note: str
-) -> None:
-    """As far as either is known."""
-    question = (QuestionFact(id="why", asks="Why?"),)
-    chapters = {
-        "S01E01": Chapter(episode="S01E01", questions=question if asked == "S01E01" else ()),
-        "S01E02": Chapter(
-            episode="S01E02",
-            questions=question if asked == "S01E02" else (),
-            answers=(AnswerFact(question="why", text="So.", likely=likely),),
-        ),
-    }
-    (item,) = section(questions_page(guide_to("S01E02", *chapters.values())), "Answered")
-    assert (item.lead, item.text, item.note) == (asked and "Why?", "So.", note)

@@ -1,44 +1,10 @@
-"""What is said of episodes that lie ahead, by the table of design, section 5."""
-
-from datetime import date
+"""What each curtain says of episodes that lie ahead."""
 
 import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain, Row
-from etoile_tui.guide.schedule.listing import Listing, list_episodes
-from etoile_tui.guide.schedule.order import Order
-from etoile_tui.guide.schedule.position import parse_position
-from etoile_tui.guide.schedule.show import Episode
 
-
-def menu(*ids: str) -> tuple[Episode, ...]:
-    """Return episodes of which everything is known."""
-    return tuple(
-        Episode(
-            id=episode,
-            title=f"Title {episode}",
-            aired=date(2024, 1, number),
-            minutes=40 + number,
-            teaser=f"Teaser {episode}",
-        )
-        for number, episode in enumerate(ids, start=1)
-    )
-
-
-def listed(episodes: tuple[Episode, ...], horizon: str, curtain: Curtain) -> Listing:
-    """Return the list at a horizon."""
-    reach = Order(episode.id for episode in episodes).reach(parse_position(horizon))
-    return list_episodes(episodes, reach, curtain)
-
-
-def ids(listing: Listing) -> list[str | None]:
-    """Return the ids of a list's rows."""
-    return [row.id for row in listing]
-
-
-ONE_SEASON = menu("S01E01", "S01E02", "S01E03", "S01E04")
-ONE_MORE = menu("S01E01", "S01E02", "S01E03", "S01E04", "S01E05")
-TWO_SEASONS = menu("S01E01", "S01E02", "S01E03", "S02E01", "S02E02")
+from .menus import ONE_MORE, ONE_SEASON, TWO_SEASONS, ids, listed, menu
 
 
 def test_open_says_everything_but_later_teasers() -> None:
@@ -83,32 +49,6 @@ def test_under_sealed_the_last_episode_looks_like_any_other() -> None:
     assert not last.ended
 
 
-@pytest.mark.parametrize("curtain", Curtain)
-def test_everything_watched(curtain: Curtain) -> None:
-    """All rows are full, and nothing is coming."""
-    listing = listed(TWO_SEASONS, "S02E02", curtain)
-    assert list(listing) == [Row("reached", *episode) for episode in TWO_SEASONS]
-    assert (listing.ended, listing.coming, listing.watched) == (True, None, 5)
-
-
-@pytest.mark.parametrize("curtain", Curtain)
-def test_nothing_watched(curtain: Curtain) -> None:
-    """The first episode is the next."""
-    listing = listed(TWO_SEASONS, "none", curtain)
-    assert (listing.ended, listing.watched) == (False, 0)
-    assert listing.coming == listing[0]
-    assert listing[0].state == "next"
-    assert (listing[0].title is None) is (curtain is Curtain.SEALED)
-
-
-@pytest.mark.parametrize("curtain", Curtain)
-def test_a_show_of_one_episode(curtain: Curtain) -> None:
-    """One row before, one after."""
-    show = menu("S01E01")
-    for horizon, state in (("none", "next"), ("S01E01@1:00", "under_way"), ("S01E01", "reached")):
-        assert [row.state for row in listed(show, horizon, curtain)] == [state]
-
-
 def test_an_episode_under_way_stands_in_the_place_of_the_next() -> None:
     """It is coming, not watched; the marker names it, so sealed may say its number."""
     full = Row("under_way", *TWO_SEASONS[1])
@@ -150,47 +90,6 @@ def test_specials_under_drawn(order: str, horizon: str, ahead: list[str]) -> Non
     assert ids(listing)[listing.watched :] == ahead
 
 
-def test_the_seasons_that_a_list_mentions() -> None:
-    """Those and no others; specials are none."""
-    show = menu("S00E01", "S01E01", "S01E02", "S02E01")
-    assert listed(show, "none", Curtain.OPEN).seasons == (1, 2)
-    assert listed(show, "none", Curtain.DRAWN).seasons == (1,)
-    assert listed(show, "none", Curtain.SEALED).seasons == ()
-    assert listed(show, "S01E02", Curtain.DRAWN).seasons == (1, 2)
-    assert listed(show, "S01E02", Curtain.SEALED).seasons == (1,)
-
-
-def test_finding_a_row() -> None:
-    """By an id that the list names; what it does not name has no row."""
-    listing = listed(TWO_SEASONS, "S01E01", Curtain.DRAWN)
-    found = {episode.id: listing.index(episode.id) for episode in TWO_SEASONS}
-    assert found == {"S01E01": 0, "S01E02": 1, "S01E03": 2, "S02E01": None, "S02E02": None}
-    assert listed(TWO_SEASONS, "S01E01", Curtain.SEALED).index("S01E02") is None
-
-
-@pytest.mark.parametrize("index", [-1, 3])
-def test_a_row_that_is_not_there(index: int) -> None:
-    """Is none: a list does not count from its end."""
-    with pytest.raises(IndexError):
-        listed(TWO_SEASONS, "S01E01", Curtain.DRAWN)[index]
-
-
 def test_every_curtain_says_what_it_means() -> None:
     """Each in words of its own."""
     assert len({curtain.meaning for curtain in Curtain}) == len(Curtain)
-
-
-@pytest.mark.parametrize(
-    ("horizon", "curtain", "one"),
-    [
-        ("S01E02", Curtain.OPEN, False),
-        ("S01E02", Curtain.DRAWN, True),
-        ("S01E03", Curtain.DRAWN, False),
-        ("S01E03", Curtain.SEALED, True),
-        ("S02E01", Curtain.SEALED, False),
-    ],
-)
-def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one: bool) -> None:
-    """Numbers alone do as long as nothing in the list needs more."""
-    names = listed(TWO_SEASONS, horizon, curtain).names
-    assert names.label("S01E03") == ("3" if one else "S01E03")

@@ -41,7 +41,7 @@ def draw_reach(data: st.DataObject, episodes: tuple[Episode, ...]) -> Reach:
 
 
 def coming(reach: Reach) -> int:
-    """Return the place of the episode that is next, or under way."""
+    """Return the index of the episode that is next, or under way."""
     return int(reach[0]) + (1 if reach[1] == float("inf") else 0)
 
 

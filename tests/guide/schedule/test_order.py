@@ -45,13 +45,13 @@ def test_nothing_watched_is_before_the_first_second_of_the_first_episode() -> No
 
 @given(st.integers(-1, 4), st.none() | st.integers(0, 100_000))
 def test_a_reach_is_its_position(place: int, at: int | None) -> None:
-    """Turning one into the other loses nothing."""
+    """Going from a position to its reach and back loses nothing."""
     position = NONE if place < 0 else Position(ORDER.episode(place), at)
     assert ORDER.position(ORDER.reach(position)) == position
 
 
 def test_an_episode_that_the_show_does_not_have_is_refused() -> None:
-    """It has no place; nor is it in the order."""
+    """It has no reach, and it is not in the order."""
     assert "S09E09" not in ORDER
     assert "S01E02" in ORDER
     for position in (Position("S09E09"), Position("S09E09", 10)):
@@ -59,8 +59,8 @@ def test_an_episode_that_the_show_does_not_have_is_refused() -> None:
             ORDER.reach(position)
 
 
-def test_of_an_episode_that_is_asked_about_the_show_may_have_none() -> None:
-    """It lies past the end of the last one; every other lies where it is."""
+def test_a_position_that_does_not_exist_lies_past_the_end() -> None:
+    """Past the end of the last episode; every other position keeps its reach."""
     nowhere = (Position("S09E09"), Position("S09E09", 0))
     for position in nowhere:
         assert ORDER.reach_or_end(position) > ORDER.reach(Position("S01E02"))
@@ -69,6 +69,6 @@ def test_of_an_episode_that_is_asked_about_the_show_may_have_none() -> None:
 
 
 def test_a_fact_without_a_mark_belongs_to_the_end_of_its_episode() -> None:
-    """And one with a mark to its minute."""
+    """A fact with a minute mark belongs to that minute."""
     assert fact_reach(2, None) == ORDER.reach(Position("S02E01"))
     assert fact_reach(2, 750) == ORDER.reach(Position("S02E01", 750))

@@ -1,4 +1,4 @@
-"""Positions as people write them."""
+"""Positions as viewers write them."""
 
 import pytest
 from hypothesis import given
@@ -8,8 +8,8 @@ from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.position import (
     NONE,
     Position,
-    clock,
     episode_id,
+    format_clock,
     parse_clock,
     parse_position,
     split_id,
@@ -103,21 +103,21 @@ def test_a_position_is_read_as_it_was_written(season: int, number: int, at: int 
 
 @given(st.from_regex(r"\A(?:\d{1,2}:)?\d{1,4}:[0-5]\d\Z"))
 def test_a_minute_mark_that_can_be_read_can_be_written_and_read_again(text: str) -> None:
-    """A marker on disk is what `clock` writes, so that has to be readable, always."""
+    """A marker on disk is what `format_clock` writes, so that has to be readable, always."""
     try:
         seconds = parse_clock(text)
     except PositionError:
         return
-    assert parse_clock(clock(seconds)) == seconds
+    assert parse_clock(format_clock(seconds)) == seconds
 
 
 def test_none_is_written_as_none() -> None:
-    """And so it can be read again."""
+    """What is written can be read again."""
     assert parse_position(str(NONE)) == NONE
 
 
 def test_an_id_is_split_into_season_and_number() -> None:
-    """Whatever its spelling."""
+    """However it is spelled."""
     assert split_id("S02E13") == (2, 13)
     assert split_id("s2e13") == (2, 13)
     with pytest.raises(PositionError):

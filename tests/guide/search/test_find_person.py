@@ -1,4 +1,4 @@
-"""Finding somebody by what a viewer calls them."""
+"""Finding people by the names that a viewer types."""
 
 import pytest
 
@@ -55,13 +55,13 @@ def test_the_nearest_fit_counts(typed: str, names: list[str]) -> None:
 
 
 def test_an_earlier_name_finds_whom_it_was() -> None:
-    """A viewer may remember no other."""
+    """It may be the only one that a viewer remembers."""
     assert found("rene's mother", "S01E03") == ["Æsa"]
     assert found("mother", "S01E03") == ["Æsa"]
 
 
 def test_a_later_name_finds_nobody_yet() -> None:
-    """It is as if there were none."""
+    """A name that lies ahead finds as much as one that nobody has: nothing."""
     assert found("Æsa") == found("aesa") == found("æ") == []
     assert found("aesa", "S01E03") == ["Æsa"]
 
@@ -74,7 +74,7 @@ def test_two_of_one_name_are_both_found() -> None:
 
 
 def test_people_of_several_names_are_not_of_one() -> None:
-    """Nor is nobody."""
+    """Nothing typed finds nobody."""
     assert not same_name(find_person(guide_to("S01E02", *FAMILY), "ren"))
     assert not same_name(())
 
@@ -111,7 +111,7 @@ def test_all_names_ever_are_names_of_a_person() -> None:
         ("", ()),
     ],
 )
-def test_a_slip_finds_the_names_near_it(typed: str, near: tuple[str, ...]) -> None:
+def test_a_typo_finds_the_names_near_it(typed: str, near: tuple[str, ...]) -> None:
     """Among the names that have been told, and no others."""
     assert close_names(guide_to("S01E02", *FAMILY), typed) == near
     later = close_names(guide_to("S01E03", *FAMILY), typed)

@@ -35,14 +35,14 @@ def lighthouse_at(position: str) -> Guide:
 
 
 def shown(found: Found) -> list[tuple[str, str, str]]:
-    """Return what hits are, where they are from, and what they say, their marks in brackets."""
+    """Return hits as text: kind, episode and words, the highlights in brackets."""
     return [
         (
             hit.kind,
             hit.episode,
             " | ".join(
-                marked(text, marks)
-                for text, marks in (
+                highlighted(text, highlights)
+                for text, highlights in (
                     (hit.lead, hit.lead_highlights),
                     (hit.text, hit.text_highlights),
                     (hit.note, hit.note_highlights),
@@ -54,9 +54,9 @@ def shown(found: Found) -> list[tuple[str, str, str]]:
     ]
 
 
-def marked(text: str, marks: tuple[Span, ...]) -> str:
-    """Return a text with its marks in brackets."""
-    for start, end in reversed(marks):
+def highlighted(text: str, highlights: tuple[Span, ...]) -> str:
+    """Return a text with its highlights in brackets."""
+    for start, end in reversed(highlights):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text
 
@@ -68,7 +68,7 @@ def find(typed: str, at: str = "S02E02") -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("position", POSITIONS)
 def test_every_hit_shows_why(position: str) -> None:
-    """Something is marked in it, whatever word of the show it was."""
+    """A word is highlighted in each hit, for every word of the show."""
     guide = lighthouse_at(position)
     told = {
         word
@@ -94,7 +94,7 @@ def test_a_word_that_lies_ahead_is_a_word_that_nobody_said(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", " ", '"', '""', "…", "- ' &", '" "'])
 def test_without_a_word_nothing_is_found(typed: str) -> None:
-    """Signs are no words."""
+    """Punctuation is no word."""
     assert Search(lighthouse_at("S02E02")).find(typed) == Found()
 
 
@@ -142,7 +142,7 @@ def test_people_whose_name_it_is_come_first() -> None:
 
 
 def test_a_role_and_an_actor_find_somebody() -> None:
-    """Behind those who are called so."""
+    """They come after those who have that name."""
     assert find("keeper quill") == [
         (
             "person",
@@ -157,7 +157,7 @@ def test_a_role_and_an_actor_find_somebody() -> None:
     "typed", ["etoile", "ÉTOILE", "étoile", "E\u0301toile", "l'étoile", "L’ETOILE"]
 )
 def test_accents_do_not_matter(typed: str) -> None:
-    """Neither those typed nor those told; the marks are where the letters stand."""
+    """In the typed word as in the told one; the highlights cover the right letters."""
     told = EventFact(text="They open “L’Étoile” at last.")
     (found,) = shown(
         Search(guide_to("S01E01", Chapter(episode="S01E01", events=(told,)))).find(typed)
@@ -192,8 +192,8 @@ def test_a_word_fits_at_its_beginning() -> None:
     assert not Search(guide).find("arty").corrected
 
 
-def test_a_slip_is_forgiven_where_nothing_is_spelled_so() -> None:
-    """And it is said that it was."""
+def test_a_typo_is_forgiven_where_nothing_is_spelled_so() -> None:
+    """The result says that a typo was forgiven."""
     guide = lighthouse_at("S02E02")
     found, meant = Search(guide).find("feryr"), Search(guide).find("ferry")
     assert found.corrected
@@ -203,8 +203,8 @@ def test_a_slip_is_forgiven_where_nothing_is_spelled_so() -> None:
     assert Search(guide).find("feryr xylophone") == Found()
 
 
-def test_a_slip_never_leads_ahead() -> None:
-    """What comes near a word from further on finds nothing of it."""
+def test_a_typo_never_leads_ahead() -> None:
+    """A typo of a word from further on finds nothing."""
     assert Search(lighthouse_at("S01E06")).find("signalller") == Found()
     assert Search(lighthouse_at("S02E01")).find("signalller").corrected
 
@@ -260,7 +260,7 @@ def test_how_two_became_what_they_were_finds_them() -> None:
 
 
 def test_a_name_that_was_given_up_finds_somebody() -> None:
-    """As an earlier name does."""
+    """Earlier words find it as an earlier name finds a person."""
     chapters = [
         Chapter(episode=episode, people=(PersonFact(id="a", name="Ann", also=(name,)),))
         for episode, name in (("S01E01", "the Ferryman"), ("S01E02", "the Captain"))
@@ -287,7 +287,7 @@ def test_what_two_were_is_found_when_they_are_one(horizon: str, lead: str) -> No
 
 
 def test_two_are_two_until_they_turn_out_to_be_one() -> None:
-    """Each is found by what is known of that one alone."""
+    """Until then the words about one do not find the other."""
     before, after = (Search(lighthouse_at(at)) for at in ("S01E04", "S01E06"))
     for typed, lead in (("second hand", "the second hand"), ("jon", "Jon")):
         hits = [hit for hit in before.find(typed).hits if hit.kind == "person"]
@@ -311,7 +311,7 @@ def test_who_is_in_an_event_finds_it() -> None:
 
 
 def test_a_question_is_found_with_its_answer() -> None:
-    """An open one as it is."""
+    """An open question is shown without an answer."""
     assert find("lamp why", at="S01E03") == [("question", "S01E01", "[Why] did the [lamp] go out?")]
     assert find("boat why", at="S01E04") == [
         (
@@ -332,7 +332,7 @@ def test_an_answer_to_nothing_that_was_asked() -> None:
 
 
 def test_a_question_is_asked_in_its_last_words() -> None:
-    """What it asked before finds it still."""
+    """The earlier words of a question still find it."""
     asked_first = QuestionFact(id="q", asks="Who is it?")
     asked_then = QuestionFact(id="q", asks="Which of the two?")
     chapters = (
@@ -379,7 +379,7 @@ def test_of_a_long_text_the_part_that_fits_is_shown() -> None:
     text = "Before it the sea. " * 30 + "The lämp is out. " + "After it the land. " * 30
     guide = guide_to("S01E01", synopsis(text.strip()))
     (hit,) = Search(guide).find("lamp sea").hits
-    assert "The [lämp] is out." in marked(hit.text, hit.text_highlights)
+    assert "The [lämp] is out." in highlighted(hit.text, hit.text_highlights)
     assert hit.text[0] == hit.text[-1] == "…"
     assert set(words_in(hit.text)) <= set(words_in(text))
     assert len(hit.text) <= LONGEST + 2
@@ -389,11 +389,11 @@ def test_of_a_long_text_the_part_that_fits_is_shown() -> None:
 
 
 def test_a_long_text_without_spaces_is_shown_in_part_as_well() -> None:
-    """It is cut where it must be."""
+    """A text without spaces is cut anywhere."""
     guide = guide_to("S01E01", synopsis("世" * 500 + "界" + "世" * 500))
     (hit,) = Search(guide).find("界").hits
     assert len(hit.text) == LONGEST + 2
-    assert marked(hit.text, hit.text_highlights).count("[界]") == 1
+    assert highlighted(hit.text, hit.text_highlights).count("[界]") == 1
 
 
 def test_paragraphs_are_found_one_by_one() -> None:

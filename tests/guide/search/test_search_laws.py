@@ -40,15 +40,15 @@ def texts_in(value: object) -> Iterator[str]:
 
 @st.composite
 def searches(draw: st.DrawFn, pack: InventedPack) -> str:
-    """Draw what somebody may type: words of the whole pack, parts of them, slips, and others."""
+    """Draw what somebody may type: words of the whole pack, parts of them, typos, and others."""
     told = sorted({word for text in texts_in(pack.episodes) for word in text.split()})
     word = st.sampled_from(told) if told else st.nothing()
     part = word.flatmap(lambda text: st.integers(1, len(text)).map(lambda end: text[:end]))
     inside = word.map(lambda text: text[1:] or text)
-    slip = word.map(lambda text: f"{text[:2]}x{text[2:]}")
-    typed = draw(st.lists(word | part | inside | slip | st.text(max_size=4), max_size=3))
-    mark = draw(st.sampled_from(("", '"')))
-    return mark + " ".join(typed) + mark
+    typo = word.map(lambda text: f"{text[:2]}x{text[2:]}")
+    typed = draw(st.lists(word | part | inside | typo | st.text(max_size=4), max_size=3))
+    highlight = draw(st.sampled_from(("", '"')))
+    return highlight + " ".join(typed) + highlight
 
 
 @st.composite
@@ -133,9 +133,9 @@ def leads_to_something(guide: Guide, link: Link) -> bool:
             return question in {known.id for known in guide.questions}
 
 
-def in_order(marks: tuple[Span, ...], text: str) -> bool:
-    """Tell whether marks are inside of a text, in order, and none upon another."""
-    edges = [edge for mark in marks for edge in mark]
+def in_order(highlights: tuple[Span, ...], text: str) -> bool:
+    """Tell whether highlights are inside of a text, in order, without overlap."""
+    edges = [edge for highlight in highlights for edge in highlight]
     return edges == sorted(set(edges)) and all(0 <= edge <= len(text) for edge in edges)
 
 
@@ -158,7 +158,7 @@ def test_hits_lead_to_what_is_reached_and_are_marked_inside(
 def test_case_and_accents_make_no_difference(
     drawn: tuple[InventedPack, Position, list[str]],
 ) -> None:
-    """In capitals, in the plain form, and with the accents apart it is the same search."""
+    """In capitals, normalized, or with separate accents it is the same search."""
     pack, horizon, typed = drawn
     guide = guide_of(pack, horizon)
     for words in typed:
@@ -178,7 +178,7 @@ def words_in(*texts: str) -> list[str]:
 def test_everything_that_fits_is_found_once(
     drawn: tuple[InventedPack, Position, list[str]],
 ) -> None:
-    """Where every word begins one that was told: all entries with such words, and no others."""
+    """Where each typed word begins a told one: all documents with such words, no others."""
     pack, horizon, typed = drawn
     guide = guide_of(pack, horizon)
     told = list(list_documents(guide))
@@ -271,7 +271,7 @@ def test_a_limit_cuts_off_the_end(
 
 @given(packs_with_horizons(), st.integers(0, 3))
 def test_preparing_makes_no_difference(drawn: tuple[InventedPack, Position], steps: int) -> None:
-    """Not at all, half-way, left and gone on with, or to the end."""
+    """Whether it is not done, stopped half-way, gone on with or finished."""
     pack, horizon = drawn
     once, stepwise, ready = (Search(guide_of(pack, horizon)) for _ in range(3))
     for _ in zip(range(steps), stepwise.prepare(), strict=False):

@@ -1,4 +1,4 @@
-"""Lines of plain words, and those of them that have what is looked for."""
+"""The index of lines: each line with the wanted words, and no other."""
 
 from collections.abc import Sequence
 from random import Random
@@ -43,7 +43,7 @@ def lines_of(texts: Sequence[str]) -> TextIndex:
 
 
 def fitting(texts: Sequence[str], words: Sequence[Needles]) -> list[int]:
-    """Return the numbers of the lines that have all words, each looked at."""
+    """Return the numbers of the lines with all terms, by looking at each line."""
     lines = [f" {text.replace('é', 'e')} " for text in texts]
     return [
         number
@@ -60,7 +60,7 @@ def test_the_lines_that_have_all_words(texts: list[str], words: list[Needles]) -
 
 @given(st.lists(st.tuples(TEXT, TEXT), max_size=8), NEEDLES)
 def test_words_that_stand_beside(texts: list[tuple[str, str]], words: list[Needles]) -> None:
-    """A line that has one word, and another beside it, has both; not one that has both itself."""
+    """A line with one term and another in its note is found, one with both in itself is not."""
     said, beside = ([pair[number] for pair in texts] for number in (0, 1))
     # A sign that is in no needle, so that nothing reaches from one text into the other.
     either = fitting([" | ".join(pair) for pair in texts], words)
@@ -84,7 +84,7 @@ def test_more_lines_than_a_text_takes(count: int) -> None:
 
 
 def test_nothing_reaches_from_one_field_into_the_next() -> None:
-    """A phrase is said in one of them."""
+    """A phrase is found within one field only."""
     lines = TextIndex({})
     lines.add(("the lamp", "goes out"))
     lines.add(("the lamp goes out",))
@@ -94,7 +94,7 @@ def test_nothing_reaches_from_one_field_into_the_next() -> None:
 
 
 def test_the_words_are_handed_out() -> None:
-    """In their plain form, each once."""
+    """Normalized, and each once."""
     words: dict[str, str] = {}
     lines = TextIndex(words)
     lines.add(("The Lamp’s out.", "L’étoile"))

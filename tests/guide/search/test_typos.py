@@ -1,4 +1,4 @@
-"""The words told so far, and those that somebody may have meant."""
+"""The corrections of a typed word."""
 
 from itertools import accumulate
 
@@ -12,8 +12,8 @@ WORD = st.text("abc", min_size=1, max_size=10)
 TYPED = st.text("abc", min_size=4, max_size=10)
 
 
-def slips(one: str, other: str) -> int:
-    """Return how many letters are wrong, left out, too many or swapped with the next."""
+def typos(one: str, other: str) -> int:
+    """Return the number of typos: letters that are wrong, missing, additional or swapped."""
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, start=1):
         row = [i]
@@ -26,7 +26,7 @@ def slips(one: str, other: str) -> int:
 
 
 def naive(words: list[str], typed: str) -> tuple[str, ...]:
-    """Return the words that come nearest, each compared."""
+    """Return the most similar words, by comparing each."""
     for allowed in (1, 2) if len(typed) >= 8 else (1,):
         for whole in (True, False):
             found = [
@@ -38,24 +38,24 @@ def naive(words: list[str], typed: str) -> tuple[str, ...]:
 
 
 @given(WORD, WORD, st.integers(0, 2))
-def test_a_word_is_meant_with_so_many_slips(typed: str, word: str, allowed: int) -> None:
-    """As many as it takes to make one of the other."""
-    assert matches(typed, word, allowed, whole=True) == (slips(typed, word) <= allowed)
+def test_a_word_is_meant_with_so_many_typos(typed: str, word: str, allowed: int) -> None:
+    """The number of typos between two words."""
+    assert matches(typed, word, allowed, whole=True) == (typos(typed, word) <= allowed)
 
 
 @given(WORD, WORD, st.integers(0, 2))
-def test_a_beginning_is_meant_with_so_many_slips(typed: str, word: str, allowed: int) -> None:
-    """As many as it takes to make one of its beginnings; without a slip it is one."""
+def test_a_beginning_is_meant_with_so_many_typos(typed: str, word: str, allowed: int) -> None:
+    """The number of typos to the nearest beginning of the word."""
     beginnings = accumulate(word, initial="")
     if matches(typed, word, allowed, whole=False):
-        assert any(slips(typed, begins) <= allowed for begins in beginnings)
+        assert any(typos(typed, begins) <= allowed for begins in beginnings)
     assert matches(typed, word, 0, whole=False) == word.startswith(typed)
 
 
 @given(st.lists(WORD, max_size=30), TYPED)
 @settings(max_examples=300)
 def test_no_word_is_missed(words: list[str], typed: str) -> None:
-    """Looking at those alone that have a piece of what was typed comes to the same."""
+    """Looking only at words that contain a piece of the typed one misses nothing."""
     if typed not in words:
         assert Vocabulary(words).corrections(typed) == naive(words, typed)
 
@@ -88,13 +88,13 @@ def test_beginnings_and_parts(words: list[str], part: str) -> None:
     ],
 )
 def test_what_is_meant(typed: str, meant: tuple[str, ...]) -> None:
-    """One slip, two in a long word; none in a short one or a number."""
+    """One typo, two in a long word; none in a short word or a number."""
     told = ("keep", "keeper", "lamp", "lighthouse", "1944", "laps")
     assert Vocabulary(told).corrections(typed) == meant
 
 
 def test_a_whole_word_is_nearer_than_a_beginning() -> None:
-    """Of a long word the typed letters may be all there is yet."""
+    """The rest of a long word may not be typed yet."""
     assert Vocabulary(("lamp", "lamenting")).corrections("lamb") == ("lamp",)
     assert Vocabulary(("lantern", "lamenting")).corrections("lamne") == ("lamenting",)
 

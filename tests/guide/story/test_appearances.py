@@ -36,7 +36,7 @@ def people(*named: str) -> tuple[PersonFact, ...]:
 
 
 def test_names_are_sorted_whatever_their_case_and_accents() -> None:
-    """As they would stand in a programme."""
+    """`É` is sorted as `e`."""
     chapter = Chapter(episode="S01E01", people=people("Zoe", "élise", "Emil", "Ødegård", "the cat"))
     guide = guide_to("S01E01", chapter)
     assert names(by_name(guide.people)) == ["élise", "Emil", "Ødegård", "the cat", "Zoe"]

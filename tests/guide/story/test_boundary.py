@@ -1,4 +1,4 @@
-"""The boundary of design, section 2: the step before, the step itself, the step after."""
+"""The boundary of what is reached: the step before a fact, the step itself, the step after."""
 
 from collections.abc import Callable
 from typing import TypeAlias

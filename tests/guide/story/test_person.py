@@ -1,4 +1,4 @@
-"""People: restated, remembered, and turning out to be one."""
+"""People: updated, with their earlier values, and merged."""
 
 import pytest
 from hypothesis import given
@@ -207,7 +207,7 @@ def test_three_turn_out_to_be_one_step_by_step() -> None:
 
 
 def test_the_one_came_in_when_the_first_of_them_did() -> None:
-    """And stands there in the order."""
+    """The merged person is listed at the place of the first."""
     early = Chapter(episode="S01E01", people=(PersonFact(id="mask"), PersonFact(id="c")))
     late = Chapter(episode="S01E02", people=(PersonFact(id="bob", name="Bob"),))
     guide = guide_to("S01E03", early, late, ONE)

@@ -8,7 +8,7 @@ from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.story.fact_index import FactIndex
 from etoile_tui.guide.story.facts import AnswerFact, Chapter, QuestionFact
 from etoile_tui.guide.story.question_rounds import list_rounds
-from tests.guide.pages.test_recap_page import section
+from tests.guide.pages.reading import section
 from tests.harness.guides import guide_to
 
 REOPENED = (
@@ -66,7 +66,7 @@ def test_the_same_question_once_more() -> None:
 
 
 def test_every_answer_answers_what_was_asked_last() -> None:
-    """What was answered before anybody asked answers the first asking."""
+    """An answer before any asking belongs to the first round."""
     early = Chapter(episode="S01E00", answers=(AnswerFact(question="q", text="Nobody."),))
     index = FactIndex(enumerate((early, *REOPENED)))
     assert [

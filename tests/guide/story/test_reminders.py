@@ -1,4 +1,4 @@
-"""Who and what comes first before the next episode."""
+"""What to remember before the next episode, and in which order."""
 
 from etoile_tui.guide.story.facts import (
     Chapter,
@@ -24,7 +24,7 @@ def events(*casts: str) -> tuple[EventFact, ...]:
 
 
 def names(guide: Guide) -> str:
-    """Return the names of everybody by weight."""
+    """Return the names of everybody by importance."""
     return "".join(person.name for person in by_importance(guide))
 
 
@@ -62,7 +62,7 @@ def test_two_people_weigh_as_much_as_each_until_they_are_one() -> None:
 
 
 def test_those_of_whom_there_is_nothing_to_say_are_left_out() -> None:
-    """Somebody with neither a role nor a status stands nowhere."""
+    """Whoever has neither a role nor a status is left out."""
     known = (
         PersonFact(id="a", name="A"),
         PersonFact(id="b", name="B", status="away"),
@@ -80,7 +80,7 @@ def bond(between: str, *, words: str = "friends", ended: bool = False) -> Relati
 
 
 def test_what_changed_lately_comes_apart_from_what_did_not() -> None:
-    """Lately is the last episode and the one under way."""
+    """Recent are the last episode and the one under way."""
     chapters = (
         Chapter(
             episode="S01E01",

@@ -115,7 +115,7 @@ def test_an_episode_that_is_not_reached_has_no_story(episode: str) -> None:
 
 
 def test_a_reached_episode_of_which_nothing_is_told() -> None:
-    """Has an empty story, not none."""
+    """Its story is empty, but it has one."""
     told = story("S01E05", "S01E05")
     assert told.empty
     assert told == Story(episodes=())
@@ -212,7 +212,7 @@ def test_questions_stay_with_what_answers_them() -> None:
     assert (lamp.open, door.open) == (False, True)
 
 
-def test_what_a_stretch_answers_is_its_own_answers() -> None:
+def test_what_a_interval_answers_is_its_own_answers() -> None:
     """Not those of other episodes."""
     for episode, text in (("S01E03", "Bea did."), ("S01E04", "With Ada's match.")):
         (question,) = story("S01E04", episode).answered
@@ -234,7 +234,7 @@ def test_a_question_asked_again_is_the_same_question() -> None:
 
 
 def test_an_answer_to_nothing_is_told_by_itself() -> None:
-    """A slip in an id loses the question, not the answer."""
+    """With a wrong id the question is lost, the answer is not."""
     stray = Chapter(episode="S01E02", answers=(AnswerFact(question="?", text="Yes."),))
     guide = guide_to("S01E02", CHAPTERS[0], stray)
     (answered,) = guide.so_far.answered

@@ -1,4 +1,4 @@
-"""The plain form of a text, and where it comes from."""
+"""The normal form of a text, and the offsets in it."""
 
 import pytest
 from hypothesis import given
@@ -7,30 +7,30 @@ from hypothesis import strategies as st
 from etoile_tui.guide.text.normalize import OffsetMap, normalize, normalize_words
 
 ANY = st.text() | st.text("aÉéœßİﬁ½’—…\u0301\u0345ᾳ世 .-", max_size=12)
-"""Text of any sort, and text in which much comes together that the plain form changes."""
+"""Text of any sort, and text full of characters that normalizing changes."""
 
 
 @given(ANY)
 def test_the_plain_form_is_its_own(text: str) -> None:
-    """Nothing more comes off a second time."""
+    """Normalizing twice is the same as once."""
     assert normalize(normalize(text)) == normalize(text)
 
 
 @given(ANY, ANY)
 def test_the_plain_form_is_that_of_the_parts(one: str, other: str) -> None:
-    """What stands around a sign makes no difference to it."""
+    """The characters around it make no difference."""
     assert normalize(one + other) == normalize(one) + normalize(other)
 
 
 @given(ANY)
 def test_case_makes_no_difference(text: str) -> None:
-    """Folded beforehand, a text has the same plain form."""
+    """Case-folded before, a text has the same normal form."""
     assert normalize(text.casefold()) == normalize(text)
 
 
 @given(ANY)
 def test_the_spaced_form_keeps_step(text: str) -> None:
-    """It is the plain form, but for signs that are no part of a word."""
+    """It is the normal form with spaces for everything that is no part of a word."""
     pairs = list(zip(normalize_words(text), normalize(text), strict=True))
     assert all(one in (" ", other) for one, other in pairs)
     assert not any(one == " " for one, other in pairs if other.isalnum())
@@ -38,13 +38,13 @@ def test_the_spaced_form_keeps_step(text: str) -> None:
 
 @given(st.text("abc ABC.,'-", max_size=20))
 def test_ascii_has_small_letters(text: str) -> None:
-    """The quick way comes to the same as the table would."""
+    """The fast way for ASCII gives the same as the table."""
     assert normalize(text) == "".join(normalize(sign + "é")[:1] for sign in text)
 
 
 @given(ANY, st.data())
 def test_a_part_comes_from_where_it_says(text: str, data: st.DataObject) -> None:
-    """From its first sign to its last, and the accents behind that."""
+    """From its first character to its last, with the accents after that."""
     origins = [place for place, sign in enumerate(text) for _ in normalize(sign)]
     if not origins:
         return

@@ -48,7 +48,7 @@ async def test_what_is_new_leads_to_its_place(marked: Marked) -> None:
         await stage.press("j", "w", "y", "tab")
         pane = stage.app.screen.query_one("#reading", ReadingPane)
         visited = set()
-        for number, lead in enumerate(pane._sheet.leads):
+        for number, lead in enumerate(pane._page.links):
             pane.focus()
             pane.chosen = number
             await stage.press("enter")
@@ -82,7 +82,7 @@ async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) ->
             if pane.chosen is not None and pane.chosen not in seen:
                 seen.append(pane.chosen)
                 assert "▸" in stage.text
-        assert seen == list(range(len(pane._sheet.leads)))
+        assert seen == list(range(len(pane._page.links)))
         for _ in range(60):
             await stage.press("up")
         assert pane.scroll_offset.y == 0
@@ -93,17 +93,17 @@ async def test_enter_chooses_before_it_goes(marked: Marked) -> None:
     async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
         await stage.press("j", "w", "y", "tab")
         pane = stage.app.screen.query_one("#reading", ReadingPane)
-        assert len(pane._sheet.leads) > 1
+        assert len(pane._page.links) > 1
         await stage.press("space")
         top = pane.scroll_offset.y
         assert top > 0
         await stage.press("enter")
         assert pane.chosen is not None
-        assert pane._sheet.leads[pane.chosen].start >= top
-        assert all(lead.start < top for lead in pane._sheet.leads[: pane.chosen])
+        assert pane._page.links[pane.chosen].start >= top
+        assert all(lead.start < top for lead in pane._page.links[: pane.chosen])
         assert "▸" in stage.text
         assert stage.app.focused is pane
-        lead = pane._sheet.leads[pane.chosen]
+        lead = pane._page.links[pane.chosen]
         await stage.press("enter")
         assert here(stage) == _PLACES[type(lead.link)]
         assert stage.app.focused is not pane

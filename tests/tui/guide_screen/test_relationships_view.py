@@ -99,7 +99,7 @@ async def test_a_line_is_chosen_by_a_link_and_followed_back(marked: Marked) -> N
         await stage.press("2", "o", "home", "tab")
         pane = stage.app.focused
         assert isinstance(pane, ReadingPane)
-        links = [lead.link for lead in pane._sheet.leads]
+        links = [lead.link for lead in pane._page.links]
         pane.chosen = next(n for n, link in enumerate(links) if isinstance(link, ToRelationship))
         await stage.press("enter")
         assert isinstance(drawn(stage).chosen, ToRelationship)

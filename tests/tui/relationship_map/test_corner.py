@@ -97,8 +97,8 @@ def test_relationships_come_by_kind() -> None:
         return box.x > middle, box.y
 
     order = sorted(("ilse", "jon", "piet", "ruth"), key=reading)
-    leads = {"ilse": "friends", "jon": "love", "piet": "family", "ruth": "other"}
-    places = [list[str](KINDS).index(leads[person]) for person in order]
+    links = {"ilse": "friends", "jon": "love", "piet": "family", "ruth": "other"}
+    places = [list[str](KINDS).index(links[person]) for person in order]
     assert places == sorted(places)
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from etoile_tui.tui.relationship_map.labels import label_shapes, split_rows
-from etoile_tui.tui.text.blocks import shorten
+from etoile_tui.tui.text.styles import shorten
 from tests.harness.invented import WORDS
 
 

@@ -13,7 +13,7 @@ from etoile_tui.tui.relationship_map.drawing import Drawing
 from etoile_tui.tui.relationship_map.labels import split_rows
 from etoile_tui.tui.relationship_map.pair_relationships import group_by_pair
 from etoile_tui.tui.relationship_map.tuning import MAX_LABEL_WIDTH
-from etoile_tui.tui.text.blocks import shorten
+from etoile_tui.tui.text.styles import shorten
 from tests.guide.story.test_laws import guide_of
 from tests.harness.invented import PEOPLE, InventedPack, horizons, packs, packs_with_horizons
 

@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from etoile_tui.tui.text.layout import Block, fold
+from etoile_tui.tui.text.layout import Block, lay_out
 from tests.harness.invented import WORDS
 
 
 def lines(*blocks: Block, width: int = 20) -> list[str]:
     """Fold blocks and return the lines' text."""
-    return [line.plain for line in fold(blocks, width).lines]
+    return [line.plain for line in lay_out(blocks, width).lines]
 
 
 def test_a_sign_hangs_outside_of_its_text() -> None:
@@ -41,6 +41,6 @@ def test_centred_lines_stand_in_the_middle() -> None:
 def test_no_line_is_too_wide_and_no_word_is_lost(words: list[str], width: int) -> None:
     """Folding keeps the text and the width."""
     text = " ".join(" ".join(words).split())
-    folded = fold([Block(text=Content(text), first=Content("• "))], width).text
+    folded = lay_out([Block(text=Content(text), first=Content("• "))], width).text
     assert all(line.cell_length <= width for line in folded.split("\n"))
     assert "".join(folded.plain.split()) == "".join(f"•{text}".split())

@@ -11,7 +11,7 @@ from etoile_tui.guide.pages.episode_page import episode_page
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.relationship_pages import relationships_page
-from etoile_tui.guide.schedule.position import Position, clock
+from etoile_tui.guide.schedule.position import Position, format_clock
 from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.guide.story.appearances import NOBODY_MET, Appearances, by_name
 from etoile_tui.guide.story.by_episode import stories_by_episode
@@ -118,7 +118,7 @@ def watched_words(horizon: Position) -> str:
     """Return a horizon in words: `through S01E04`, `S01E04 up to 12:30`."""
     if horizon.at is None:
         return f"through {horizon}"
-    return f"{horizon.episode} up to {clock(horizon.at)}"
+    return f"{horizon.episode} up to {format_clock(horizon.at)}"
 
 
 def _stars(guide: Guide) -> str:
@@ -151,7 +151,7 @@ def _episode(guide: Guide, story: Story, anchor: str) -> Subsection:
     end = guide.horizon.at if episode == guide.under_way else None
     return Subsection(
         anchor=anchor,
-        heading=title if end is None else f"{title}, up to {clock(end)}",
+        heading=title if end is None else f"{title}, up to {format_clock(end)}",
         billing=billing(row.aired, row.minutes),
         page=episode_page(story, ended=end is None),
     )

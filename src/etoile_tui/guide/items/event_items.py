@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etoile_tui.guide.schedule.position import clock
+from etoile_tui.guide.schedule.position import format_clock
 from etoile_tui.guide.story.story import Event
 
 from .link import ToEpisode
@@ -12,7 +12,7 @@ from .wording import make_note
 
 def event_item(event: Event) -> Item:
     """Return an event as its own episode's page tells it."""
-    at = None if event.at is None else clock(event.at)
+    at = None if event.at is None else format_clock(event.at)
     note = make_note(event.place, at, likely=event.likely)
     return Item(tone="twist" if event.twist else "plain", text=event.text, note=note)
 

@@ -3,7 +3,7 @@
 from etoile_tui.guide.items.event_items import event_item, linked_event_item, problem_item
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.page import NOTHING_TOLD, Page, Section
-from etoile_tui.guide.schedule.position import NONE, Position, clock
+from etoile_tui.guide.schedule.position import NONE, Position, format_clock
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.story import Story
@@ -62,5 +62,7 @@ def _heading(guide: Guide, episode: str, since: Position) -> str:
     start = since.at if episode == since.episode else None
     end = guide.horizon.at if episode == guide.horizon.episode else None
     if start is None:
-        return title if end is None else f"{title}, up to {clock(end)}"
-    return f"{title}, from {clock(start)} " + ("on" if end is None else f"to {clock(end)}")
+        return title if end is None else f"{title}, up to {format_clock(end)}"
+    return f"{title}, from {format_clock(start)} " + (
+        "on" if end is None else f"to {format_clock(end)}"
+    )

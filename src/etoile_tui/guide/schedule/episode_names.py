@@ -1,7 +1,7 @@
 """What episodes are called: `3 · The Keeper's Log` in a list, `E3` in a sentence."""
 
 from .curtain import Row
-from .position import Position, clock, split_id
+from .position import Position, format_clock, split_id
 
 
 class EpisodeNames:
@@ -32,4 +32,4 @@ class EpisodeNames:
             return "nothing yet"
         name = self.label(position.episode)
         name = f"E{name}" if name.isdigit() else name
-        return name if position.at is None else f"{name} at {clock(position.at)}"
+        return name if position.at is None else f"{name} at {format_clock(position.at)}"

@@ -8,7 +8,7 @@ from etoile_tui.suggestions import quotable
 
 _EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
-# `1:02:30` or `12:30`. `clock` writes only the second form, so minutes may go past an hour there.
+# `1:02:30` or `62:30`. `format_clock` writes the second form alone, for which minutes pass sixty.
 _CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")
 
 POSITION_FORMS = "S01E03, S01E04@12:30 or none"
@@ -31,7 +31,7 @@ class Position:
         """The position as a viewer writes it."""
         if self.episode is None:
             return "none"
-        return self.episode if self.at is None else f"{self.episode}@{clock(self.at)}"
+        return self.episode if self.at is None else f"{self.episode}@{format_clock(self.at)}"
 
 
 NONE = Position(None)
@@ -59,7 +59,7 @@ LONGEST = 9999 * 60 + 59
 """The most seconds that a minute mark can hold."""
 
 
-def clock(seconds: int) -> str:
+def format_clock(seconds: int) -> str:
     """Return seconds as `12:30`; past an hour the minutes go on: `75:00`."""
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
 

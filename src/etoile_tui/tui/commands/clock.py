@@ -1,7 +1,7 @@
 """The command for watching now: a clock that runs with the episode."""
 
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.schedule.position import Position, clock, parse_clock
+from etoile_tui.guide.schedule.position import Position, format_clock, parse_clock
 from etoile_tui.tui.command import Command, CommandHost
 
 
@@ -37,7 +37,7 @@ class Clock(Command):
         minutes = None if coming is None else coming.minutes
         label = host.show.marking_at(Position(start.episode), typed=False).label
         note = f"Minutes and seconds, like 12:30. {self.key(host.keymap)} pauses the clock."
-        written: str | None = clock(start.at or 0)
+        written: str | None = format_clock(start.at or 0)
         while written is not None:
             question = f"Watching {label} now. How far in?"
             written = await host.ask(TextPrompt(question, note, text=written))

@@ -12,8 +12,8 @@ from textual.getters import query_one
 from textual.widgets import Label, OptionList
 
 from etoile_tui.guide.items.signs import CHOSEN
-from etoile_tui.tui.text.blocks import GOLD, QUIET, literal
-from etoile_tui.tui.text.layout import Block, fold
+from etoile_tui.tui.text.layout import Block, lay_out
+from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 
 from .dialog import Dialog
 
@@ -112,7 +112,7 @@ class ChoiceDialog(Dialog[Answer | None]):
             Block(text=literal(f"{choice.name}{yours}", GOLD), first=literal(f"{sign} ", GOLD)),
             Block(text=literal(choice.about, QUIET), first=literal("  ")),
         )
-        text = fold(blocks, max(1, self._options.scrollable_content_region.width)).text
+        text = lay_out(blocks, max(1, self._options.scrollable_content_region.width)).text
         self._options.replace_option_prompt_at_index(index, text)
 
     @on(OptionList.OptionHighlighted)

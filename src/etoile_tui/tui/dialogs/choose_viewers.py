@@ -14,7 +14,7 @@ from textual.widgets import Label, OptionList
 
 from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.guide.items.wording import ME, listed
-from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, shorten
+from etoile_tui.tui.text.styles import GOLD, QUIET, literal, shorten
 
 from .choice import ChoiceList
 from .dialog import Dialog

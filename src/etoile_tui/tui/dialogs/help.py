@@ -12,8 +12,8 @@ from textual.widgets import Static
 from etoile_tui.guide.items.signs import SIGNS, STARS
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.tui.command import Command
-from etoile_tui.tui.text.blocks import GOLD, QUIET, literal
-from etoile_tui.tui.text.layout import Block, fold
+from etoile_tui.tui.text.layout import Block, lay_out
+from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 
 from .dialog import Dialog
 
@@ -94,7 +94,7 @@ class HelpDialog(Dialog[None]):
     def on_resize(self) -> None:
         """Fold the text anew."""
         width = self.query_one(VerticalScroll).scrollable_content_region.width - 1
-        self.query_one(Static).update(fold(self._blocks(), width).text)
+        self.query_one(Static).update(lay_out(self._blocks(), width).text)
 
     def _blocks(self) -> list[Block]:
         here = self._here

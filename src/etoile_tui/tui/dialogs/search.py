@@ -17,9 +17,8 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.hits import Found, Hit
 from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.tui.text.blocks import FAINT, QUIET, literal
-from etoile_tui.tui.text.episode_blocks import named
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.styles import FAINT, QUIET, literal
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
 from .dialog import Dialog
@@ -125,7 +124,7 @@ class SearchDialog(Dialog[Link | None]):
 
     def _block(self, hit: Hit) -> Block:
         parts = [
-            literal(named(self._guide, Position(hit.episode)), QUIET),
+            literal(self._guide.names.short(Position(hit.episode)), QUIET),
             _lit(hit.lead, hit.lead_highlights, "bold"),
             _lit(hit.text, hit.text_highlights, ""),
             _lit(hit.note, hit.note_highlights, QUIET),

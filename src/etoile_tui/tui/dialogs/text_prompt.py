@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Input, Label
 
-from etoile_tui.tui.text.blocks import QUIET, literal
+from etoile_tui.tui.text.styles import QUIET, literal
 
 from .dialog import Dialog
 

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
 from etoile_tui.errors import EtoileError
-from etoile_tui.guide.schedule.position import Position, clock
+from etoile_tui.guide.schedule.position import Position, format_clock
 from etoile_tui.library import OpenShow
 
 from .clock import Clock
@@ -70,7 +70,7 @@ class ClockRunner:
     @property
     def time(self) -> str:
         """What the clock shows; nothing where none runs."""
-        return "" if self.clock is None else clock(self.clock.seconds)
+        return "" if self.clock is None else format_clock(self.clock.seconds)
 
     def start(self, position: Position) -> None:
         """Start the clock.

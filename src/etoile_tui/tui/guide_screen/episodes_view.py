@@ -13,8 +13,11 @@ from etoile_tui.guide.items.link import Link, ToEpisode
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.tui.text import episode_blocks as pages
+from etoile_tui.tui.text.curtain_card import curtain_card
+from etoile_tui.tui.text.episode_blocks import episode_blocks, trouble_blocks
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.news_blocks import news_blocks
+from etoile_tui.tui.text.welcome_blocks import welcome_blocks
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.velvet_curtain import VelvetCurtain, card
@@ -121,14 +124,14 @@ class EpisodesView(ListedView):
         self._shown = self._list.chosen
         row = self.row
         if self._news is not None:
-            self._show_page(pages.news(guide, self._news, row))
+            self._show_page(news_blocks(guide, self._news, row))
         elif row.state in ("reached", "under_way"):
-            self._show_page(pages.episode(guide, row, last=self._last(row)))
+            self._show_page(episode_blocks(guide, row, last=self._last(row)))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))
         else:
             last = self._last(row)
-            self._show_card(tuple(pages.card(guide, row, self.watched_key, last=last)))
+            self._show_card(tuple(curtain_card(guide, row, self.watched_key, last=last)))
 
     def _last(self, row: Row) -> date | None:
         return None if row.id is None else self.last_time(row.id)
@@ -151,8 +154,8 @@ class EpisodesView(ListedView):
 
     def _welcome(self, guide: Guide) -> Iterator[Block]:
         if (trouble := self.trouble()) is not None:
-            yield from pages.trouble(trouble)
-        yield from pages.welcome(guide, self.watched_key)
+            yield from trouble_blocks(trouble)
+        yield from welcome_blocks(guide, self.watched_key)
 
     def _show_page(self, blocks: Iterator[Block]) -> None:
         self._pane.blocks = tuple(blocks)

@@ -25,9 +25,9 @@ from etoile_tui.guide.story.appearances import (
 )
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
-from etoile_tui.tui.text import episode_blocks as pages
-from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.page_blocks import page_blocks
+from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 from etoile_tui.tui.widgets.person_list import PersonList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
@@ -119,7 +119,7 @@ class PeopleView(ListedView):
     def _heading(self, guide: Guide) -> Content:
         if self.options.people_by_name or not self._list.here:
             return Content("by name")
-        name = pages.named(guide, Position(self._here))
+        name = guide.names.short(Position(self._here))
         return Content(f"{STARS['reached']} in {name} first")
 
     @property

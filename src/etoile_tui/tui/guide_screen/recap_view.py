@@ -13,9 +13,9 @@ from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.tui.text import episode_blocks as pages
-from etoile_tui.tui.text.blocks import GOLD, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.page_blocks import page_blocks
+from etoile_tui.tui.text.styles import GOLD, literal
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.section_list import SectionList
 
@@ -68,7 +68,7 @@ class RecapView(ListedView):
         if watched <= STRETCH:
             return "The story so far"
         first, last = (
-            pages.named(self._known, Position(self._known.listing[index].id))
+            self._known.names.short(Position(self._known.listing[index].id))
             for index in (start, min(start + STRETCH, watched) - 1)
         )
         return f"The story, {first} to {last}"

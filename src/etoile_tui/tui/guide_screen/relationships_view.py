@@ -21,8 +21,9 @@ from etoile_tui.tui.relationship_map.draw import draw_map
 from etoile_tui.tui.relationship_map.drawing import Drawing, MapTarget
 from etoile_tui.tui.relationship_map.map_widget import RelationshipMap
 from etoile_tui.tui.relationship_map.strokes import ENDED_STROKE, STROKES, Stroke
-from etoile_tui.tui.text.blocks import GOLD, QUIET, literal, page_blocks
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.page_blocks import page_blocks
+from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
 from .view import View, ViewOptions

@@ -266,7 +266,7 @@ class GuideScreen(Screen[None]):
     @property
     def search(self) -> "Search":
         """The search in the guide on the screen. It is kept, since a long guide takes seconds."""
-        from etoile_tui.guide.search.search import Search  # 4 ms that the first paint saves
+        from etoile_tui.guide.search.search import Search  # 10 ms that the first paint saves
 
         if self._search is None:
             self._search = Search(self.guide)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.geometry import Region
 
 from etoile_tui.guide.items.link import ToPerson
-from etoile_tui.tui.text.blocks import shorten
+from etoile_tui.tui.text.styles import shorten
 
 from .canvas import Canvas
 from .drawing import BOX, NAME

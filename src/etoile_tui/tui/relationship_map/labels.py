@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from etoile_tui.tui.text.blocks import shorten
+from etoile_tui.tui.text.styles import shorten
 
 from .tuning import MAX_LABEL_SPLIT, MAX_LABEL_WIDTH, MAX_SPLIT_WORDS
 

@@ -1,4 +1,4 @@
-"""Laying out text for the reading pane: blocks with hanging indents, folded to a width.
+"""Laying out text for the reading pane: blocks with hanging indents, in lines of a width.
 
 Everything here is `Content`, Textual's literal text: what a pack says is never parsed as markup.
 """
@@ -11,12 +11,12 @@ from textual.content import Content
 
 from etoile_tui.guide.items.link import Link
 
-NOTHING = Content("")
+EMPTY_LINE = Content("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph of a sheet.
+    """A paragraph, with what stands before it and beside it.
 
     Attributes:
         text: What it says.
@@ -29,14 +29,14 @@ class Block:
     """
 
     text: Content
-    first: Content = NOTHING
-    right: Content = NOTHING
+    first: Content = EMPTY_LINE
+    right: Content = EMPTY_LINE
     centred: bool = False
     gap: int = 0
     link: Link | None = None
 
 
-class Lead(NamedTuple):
+class LinkedBlock(NamedTuple):
     """A block that leads somewhere, and the lines it stands on."""
 
     link: Link
@@ -46,11 +46,11 @@ class Lead(NamedTuple):
     """The line after its last."""
 
 
-class Sheet(NamedTuple):
-    """Blocks folded to a width."""
+class Layout(NamedTuple):
+    """Blocks, laid out in lines of a width."""
 
     lines: tuple[Content, ...] = ()
-    leads: tuple[Lead, ...] = ()
+    links: tuple[LinkedBlock, ...] = ()
     """From top to bottom."""
 
     @property
@@ -59,28 +59,28 @@ class Sheet(NamedTuple):
         return Content("\n").join(self.lines)
 
 
-def fold(blocks: Iterable[Block], width: int) -> Sheet:
+def lay_out(blocks: Iterable[Block], width: int) -> Layout:
     """Return blocks as lines of a width."""
     lines: list[Content] = []
-    leads: list[Lead] = []
+    links: list[LinkedBlock] = []
     for block in blocks:
         if lines:
-            lines += [NOTHING] * block.gap
+            lines += [EMPTY_LINE] * block.gap
         start = len(lines)
         lines += _fold_block(block, max(8, width))
         if block.link is not None:
-            leads.append(Lead(block.link, start, len(lines)))
-    return Sheet(tuple(lines), tuple(leads))
+            links.append(LinkedBlock(block.link, start, len(lines)))
+    return Layout(tuple(lines), tuple(links))
 
 
 def _fold_block(block: Block, width: int) -> list[Content]:
     indent = block.first.cell_length
-    lines = block.text.wrap(max(4, width - indent)) if block.text else [NOTHING]
+    lines = block.text.wrap(max(4, width - indent)) if block.text else [EMPTY_LINE]
     lines = [line.rstrip() for line in lines]
     if block.centred:
-        return [beside(" " * ((width - line.cell_length) // 2), line) for line in lines]
+        return [join_line(" " * ((width - line.cell_length) // 2), line) for line in lines]
     rest = " " * indent
-    folded = [beside(rest if number else block.first, line) for number, line in enumerate(lines)]
+    folded = [join_line(rest if number else block.first, line) for number, line in enumerate(lines)]
     return _with_right(folded, block.right, width) if block.right else folded
 
 
@@ -88,9 +88,9 @@ def _with_right(lines: list[Content], right: Content, width: int) -> list[Conten
     gap = width - lines[0].cell_length - right.cell_length
     if len(lines) > 1 or gap < 2:
         return [*lines, right]
-    return [beside(lines[0], " " * gap, right)]
+    return [join_line(lines[0], " " * gap, right)]
 
 
-def beside(*parts: Content | str) -> Content:
+def join_line(*parts: Content | str) -> Content:
     """Return parts in one line."""
     return Content("").join(Content(part) if isinstance(part, str) else part for part in parts)

@@ -12,8 +12,7 @@ from etoile_tui.guide.items.wording import ME, listed, whose
 from etoile_tui.guide.schedule.listing import Listing
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.tui.text.blocks import FAINT, GOLD, QUIET, literal, shorten
-from etoile_tui.tui.text.episode_blocks import named
+from etoile_tui.tui.text.styles import FAINT, GOLD, QUIET, literal, shorten
 
 
 def stars(listing: Listing, room: int) -> Content:
@@ -75,12 +74,12 @@ class GuideHeader(Widget):
         return Content.assemble(" " * left, row, " " * max(1, gap - row.cell_length - left))
 
     def _where(self, guide: Guide, width: int, room: int) -> Content:
-        place = named(guide, guide.horizon)
+        place = guide.names.short(guide.horizon)
         if self.looking_back:
             back = f"looking back: {place}"
             return literal(f"{back} · Esc returns" if width >= _ROOMY else back, GOLD)
         if self.clock:
-            episode = named(guide, Position(guide.horizon.episode))
+            episode = guide.names.short(Position(guide.horizon.episode))
             where, style = f"{episode} {RUNNING} {self.clock}", GOLD
         elif guide.horizon.episode is None:
             where, style = "nothing watched yet", QUIET

@@ -24,7 +24,7 @@ from textual.style import Style
 
 from etoile_tui.guide.items.link import Link
 from etoile_tui.guide.items.signs import CHOSEN
-from etoile_tui.tui.text.layout import Block, Sheet, fold
+from etoile_tui.tui.text.layout import Block, Layout, lay_out
 
 WIDEST = 78
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
@@ -70,7 +70,7 @@ class ReadingPane(ScrollView, can_focus=True):
         link: Link
         """Where that is."""
 
-    _sheet = Sheet()
+    _page = Layout()
     _laid_out: tuple[Sequence[Block] | None, int] = (None, 0)
     """Which blocks the lines were made of, and for which width in cells."""
 
@@ -86,7 +86,7 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def on_unmount(self) -> None:
         """Let go of the page: Textual may hold a widget for a while after it was thrown away."""
-        self._sheet, self._laid_out = Sheet(), (None, 0)
+        self._page, self._laid_out = Layout(), (None, 0)
         self.set_reactive(ReadingPane.blocks, ())
 
     def on_resize(self) -> None:
@@ -108,8 +108,8 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         # The size that the pane had when it was seen last: while it is hidden it has no region.
-        beside = self.styles.gutter.width + self.styles.scrollbar_size_vertical
-        self._lay_out_at(self.outer_size.width - beside - _MARGIN)
+        join_line = self.styles.gutter.width + self.styles.scrollbar_size_vertical
+        self._lay_out_at(self.outer_size.width - join_line - _MARGIN)
 
     def _lay_out_at(self, room: int) -> None:
         """Make lines of the blocks, unless that is done."""
@@ -119,14 +119,14 @@ class ReadingPane(ScrollView, can_focus=True):
         if blocks is self.blocks and at == width:
             return
         self._laid_out = (self.blocks, width)
-        self._sheet = fold(self.blocks, width) if width and self.blocks else Sheet()
-        self.virtual_size = Size(0, len(self._sheet.lines) + _BELOW if self._sheet.lines else 0)
+        self._page = lay_out(self.blocks, width) if width and self.blocks else Layout()
+        self.virtual_size = Size(0, len(self._page.lines) + _BELOW if self._page.lines else 0)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one of the lines in view."""
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
-        if number >= len(self._sheet.lines):
+        if number >= len(self._page.lines):
             return Strip.blank(width, self.rich_style)
         line = self._line(number)
         segments = line.render_segments(self.visual_style)
@@ -135,9 +135,9 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _line(self, number: int) -> Content:
         """Return a line as it is now: chosen or not, selected with the mouse or not."""
-        line = self._sheet.lines[number]
-        if self.chosen is not None and self.chosen < len(self._sheet.leads):
-            _, start, end = self._sheet.leads[self.chosen]
+        line = self._page.lines[number]
+        if self.chosen is not None and self.chosen < len(self._page.links):
+            _, start, end = self._page.links[self.chosen]
             line = _marked(line) if number == start else line
             line = line.stylize("on $row") if start <= number < end else line
         span = None if self.text_selection is None else self.text_selection.get_span(number)
@@ -161,14 +161,14 @@ class ReadingPane(ScrollView, can_focus=True):
     @property
     def text(self) -> str:
         """What the page says, line by line."""
-        return self._sheet.text.plain
+        return self._page.text.plain
 
     def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and the keys, for a page that is shown again."""
         chosen, focused = self.chosen, self.has_focus
 
         def choose() -> None:
-            if chosen is not None and chosen < len(self._sheet.leads):
+            if chosen is not None and chosen < len(self._page.links):
                 self._choose(chosen)
 
         def restore() -> None:
@@ -180,7 +180,7 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def open(self, link: Link) -> None:
         """Choose the block that leads somewhere, and bring it into view."""
-        for index, lead in enumerate(self._sheet.leads):
+        for index, lead in enumerate(self._page.links):
             if lead.link == link:
                 self._choose(index)
                 return
@@ -196,32 +196,32 @@ class ReadingPane(ScrollView, can_focus=True):
     def _next(self, way: int) -> int | None:
         """Return the index of the nearest such block in sight, None where there is none."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        leads = self._sheet.leads
+        links = self._page.links
         seen = range(top - 1, top + height + 1)
         if self.chosen is not None and self._in_sight(self.chosen):
             index = self.chosen + way
-            near = 0 <= index < len(leads) and leads[index].start in seen
+            near = 0 <= index < len(links) and links[index].start in seen
             return index if near else None
-        order = range(len(leads)) if way > 0 else range(len(leads) - 1, -1, -1)
+        order = range(len(links)) if way > 0 else range(len(links) - 1, -1, -1)
         return next((index for index in order if self._in_sight(index)), None)
 
     def _in_sight(self, index: int) -> bool:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        return top <= self._sheet.leads[index].start < top + height
+        return top <= self._page.links[index].start < top + height
 
     def _choose(self, index: int) -> None:
         self.chosen = index
-        _, start, end = self._sheet.leads[index]
+        _, start, end = self._page.links[index]
         # A line more on either side, so that the next one comes in sight as well.
         region = Region(0, max(0, start - 1), 1, end - start + 2)
         self.scroll_to_region(region, animate=False, x_axis=False, force=True)
 
     def action_follow(self) -> None:
         """Go where the chosen block leads; where none is chosen, choose the first in sight."""
-        leads = self._sheet.leads
-        chosen = 0 if self.chosen is None and len(leads) == 1 else self.chosen
-        if chosen is not None and chosen < len(leads):
-            self.post_message(self.Followed(leads[chosen].link))
+        links = self._page.links
+        chosen = 0 if self.chosen is None and len(links) == 1 else self.chosen
+        if chosen is not None and chosen < len(links):
+            self.post_message(self.Followed(links[chosen].link))
         elif (index := self._next(1)) is not None:
             self._choose(index)
 
@@ -231,7 +231,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if at is None or self.screen.get_selected_text():
             return
         line = at.y + self.scroll_offset.y
-        for lead in self._sheet.leads:
+        for lead in self._page.links:
             if lead.start <= line < lead.end:
                 event.stop()
                 self.post_message(self.Followed(lead.link))

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from etoile_tui.tui.text.layout import Block, beside, fold
+from etoile_tui.tui.text.layout import Block, join_line, lay_out
 
 WIDEST_CARD = 54
 """Cells that the card's text may be wide."""
@@ -44,9 +44,9 @@ def card(blocks: Sequence[Block], room: int) -> tuple[Content, ...]:
         room: The curtain's width in cells.
     """
     width = max(8, min(WIDEST_CARD, room - 4 - 2 * MARGIN))
-    lines = fold(blocks, width).lines
+    lines = lay_out(blocks, width).lines
     margin = " " * MARGIN
-    filled = [beside(margin, line.pad_right(width - line.cell_length), margin) for line in lines]
+    filled = [join_line(margin, line.pad_right(width - line.cell_length), margin) for line in lines]
     blank = Content(" " * (width + 2 * MARGIN))
     return (blank, *filled, blank)
 

@@ -1,18 +1,14 @@
-"""Making blocks of what a page says: signs and colours for its items."""
+"""Blocks of what a page says: signs and colours for its items."""
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from etoile_tui.guide.items.page import Item, Page, Section
 from etoile_tui.guide.items.signs import SIGNS
 
 from .layout import Block
-
-GOLD = "bold $accent"
-QUIET = "$quiet"
-FAINT = "$faint"
+from .styles import FAINT, GOLD, QUIET, literal
 
 _TONES = {
     "plain": QUIET,
@@ -24,18 +20,6 @@ _TONES = {
     "answer": "$success",
     "problem": "$error",
 }
-
-
-def literal(text: str, style: str = "") -> Content:
-    """Return text to be shown as it stands."""
-    return Content.styled(text, style) if style else Content(text)
-
-
-def shorten(text: str, width: int) -> str:
-    """Return a text in so many cells at most, with a sign where something is left out."""
-    if cell_len(text) <= width:
-        return text
-    return f"{set_cell_size(text, width - 1).rstrip()}…"
 
 
 def page_blocks(page: Page) -> Iterator[Block]:

@@ -1,0 +1,74 @@
+"""The episode list."""
+
+import pytest
+
+from etoile_tui.guide.schedule.curtain import Curtain, Row
+
+from .menus import TWO_SEASONS, listed, menu
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+def test_everything_watched(curtain: Curtain) -> None:
+    """All rows are full, and nothing is coming."""
+    listing = listed(TWO_SEASONS, "S02E02", curtain)
+    assert list(listing) == [Row("reached", *episode) for episode in TWO_SEASONS]
+    assert (listing.ended, listing.coming, listing.watched) == (True, None, 5)
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+def test_nothing_watched(curtain: Curtain) -> None:
+    """The first episode is the next."""
+    listing = listed(TWO_SEASONS, "none", curtain)
+    assert (listing.ended, listing.watched) == (False, 0)
+    assert listing.coming == listing[0]
+    assert listing[0].state == "next"
+    assert (listing[0].title is None) is (curtain is Curtain.SEALED)
+
+
+@pytest.mark.parametrize("curtain", Curtain)
+def test_a_show_of_one_episode(curtain: Curtain) -> None:
+    """One row before, one after."""
+    show = menu("S01E01")
+    for horizon, state in (("none", "next"), ("S01E01@1:00", "under_way"), ("S01E01", "reached")):
+        assert [row.state for row in listed(show, horizon, curtain)] == [state]
+
+
+def test_the_seasons_that_a_list_mentions() -> None:
+    """Only these; specials do not count as a season."""
+    show = menu("S00E01", "S01E01", "S01E02", "S02E01")
+    assert listed(show, "none", Curtain.OPEN).seasons == (1, 2)
+    assert listed(show, "none", Curtain.DRAWN).seasons == (1,)
+    assert listed(show, "none", Curtain.SEALED).seasons == ()
+    assert listed(show, "S01E02", Curtain.DRAWN).seasons == (1, 2)
+    assert listed(show, "S01E02", Curtain.SEALED).seasons == (1,)
+
+
+def test_finding_a_row() -> None:
+    """By an id that the list names; what it does not name has no row."""
+    listing = listed(TWO_SEASONS, "S01E01", Curtain.DRAWN)
+    found = {episode.id: listing.index(episode.id) for episode in TWO_SEASONS}
+    assert found == {"S01E01": 0, "S01E02": 1, "S01E03": 2, "S02E01": None, "S02E02": None}
+    assert listed(TWO_SEASONS, "S01E01", Curtain.SEALED).index("S01E02") is None
+
+
+@pytest.mark.parametrize("index", [-1, 3])
+def test_a_row_that_is_not_there(index: int) -> None:
+    """A list does not count from its end."""
+    with pytest.raises(IndexError):
+        listed(TWO_SEASONS, "S01E01", Curtain.DRAWN)[index]
+
+
+@pytest.mark.parametrize(
+    ("horizon", "curtain", "one"),
+    [
+        ("S01E02", Curtain.OPEN, False),
+        ("S01E02", Curtain.DRAWN, True),
+        ("S01E03", Curtain.DRAWN, False),
+        ("S01E03", Curtain.SEALED, True),
+        ("S02E01", Curtain.SEALED, False),
+    ],
+)
+def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one: bool) -> None:
+    """Until then numbers alone name the episodes."""
+    names = listed(TWO_SEASONS, horizon, curtain).names
+    assert names.label("S01E03") == ("3" if one else "S01E03")
