@@ -17,7 +17,6 @@ from contextlib import asynccontextmanager, contextmanager
 from unittest.mock import patch
 
 import textual.app
-import textual.screen
 from textual.app import App
 from textual.command import CommandPalette
 from textual.pilot import Pilot
@@ -34,8 +33,6 @@ _SHORT_TIMER = 1 / 120
 an animation."""
 _MOMENT = 1 / 1000
 """Seconds after which to look again at what works in a thread."""
-_NEVER = 3600.0
-"""Seconds that no test takes."""
 _MOST_DRAWS = 200
 """Draws after which an app that never comes to rest fails its test."""
 
@@ -94,7 +91,7 @@ class IdlePilot(Pilot[None]):
 
     def _draw(self) -> bool:
         """Draw the screens that are in view, where they have changed; tell whether they have."""
-        changed = [screen for screen in _in_view(self.app) if _is_due(screen._update_timer)]
+        changed = [screen for screen in _in_view(self.app) if _drawing_timer(screen).due]
         for screen in changed:
             screen._on_timer_update()  # which pauses the timer
         return bool(changed)
@@ -124,11 +121,6 @@ def _ticks(timer: Timer | None) -> bool:
     return timer is not None and timer._task is not None and not timer._task.done()
 
 
-def _is_due(timer: Timer) -> bool:
-    """Tell whether a timer is not paused."""
-    return timer._active.is_set()
-
-
 def _in_view(app: App[None]) -> list[Screen[object]]:
     """Return the screen that is shown, after those that are seen around it.
 
@@ -139,14 +131,36 @@ def _in_view(app: App[None]) -> list[Screen[object]]:
     return [*app._background_screens, app.screen]
 
 
+class _DrawingTimer:
+    """Stands in for the timer of a screen that draws it 60 times a second.
+
+    Attributes:
+        due: Whether the screen is to be drawn.
+    """
+
+    due = False
+
+    def pause(self) -> None:
+        """Note that the screen has been drawn."""
+        self.due = False
+
+    def resume(self) -> None:
+        """Note that the screen has changed."""
+        self.due = True
+
+
+def _drawing_timer(screen: Screen[object]) -> _DrawingTimer:
+    timer: _DrawingTimer = vars(screen).setdefault("_drawing_timer", _DrawingTimer())
+    return timer
+
+
 @contextmanager
 def drawn_when_idle() -> Iterator[None]:
-    """Keep the screens of apps that are started meanwhile from being drawn by the clock.
+    """Keep screens from being drawn by the clock meanwhile: an `IdlePilot` has to draw them.
 
-    Textual draws what has changed 60 times a second: where a page is drawn in three steps, it is
-    chance how many of them are seen. An `IdlePilot` draws them.
+    Where a page is drawn in three steps, it would be chance how many of them are seen.
     """
-    with patch.object(textual.screen, "UPDATE_PERIOD", _NEVER):
+    with patch.object(Screen, "_update_timer", property(_drawing_timer)):
         yield
 
 

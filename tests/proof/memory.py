@@ -7,7 +7,8 @@ lets a parent read its child's memory as a file. From inside it is told exactly 
 import gc
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -58,37 +59,40 @@ def _spelled(word: bytes) -> str:
     return word.replace(b"\0", b"").decode()
 
 
-def held_words(words: Collection[str], own: object) -> list[str]:
-    """Return which of some words stand in any text that this process still holds.
+def held_words(own: object) -> set[str]:
+    """Return the words of canary shows that stand in any text that this process still holds.
 
     Args:
-        words: The words.
         own: What the test itself knows them from; its texts do not count.
     """
-    mine = {id(text) for text in _texts([own])}
-    held: set[str] = set()
-    for text in _texts(gc.get_objects()):
-        if "qz" in text and id(text) not in mine:
-            held.update(_SPELLED.findall(text))
-    return sorted(held.intersection(words))
+    mine = {id(text) for text in _texts([own], tracked=True)}
+    texts = _texts(gc.get_objects(), tracked=False)
+    return {word for text in texts if id(text) not in mine for word in _SPELLED.findall(text)}
 
 
-def _texts(roots: list[Any]) -> Iterator[str]:
-    """Yield all text that some objects refer to; of tracked ones only where they are roots."""
-    among = {id(root) for root in roots}
-    tracked = len(roots) == 1  # all that hangs on it, and not only what nobody keeps track of
-    waiting = list(roots)
+def _texts(roots: list[Any], *, tracked: bool) -> Iterator[str]:
+    """Yield all text with a canary in it that some objects refer to.
+
+    Args:
+        roots: The objects.
+        tracked: Whether to follow what the garbage collector keeps track of as well: it is among
+            the roots where those are all objects.
+    """
+    met = set(map(id, roots))
+    waiting = roots
     while waiting:
-        found = waiting.pop()
         # The garbage collector leaves out the keys of most dictionaries: text makes no circles.
-        keys = dict.keys(found) if isinstance(found, dict) else ()
-        for part in (*gc.get_referents(found), *keys):
-            if id(part) in among or isinstance(part, type | ModuleType):
-                continue
-            among.add(id(part))
-            if isinstance(part, bytes):
-                yield part.decode("latin-1")
-            elif isinstance(part, str):
-                yield part
-            elif tracked or not gc.is_tracked(part):
-                waiting.append(part)
+        keys = chain.from_iterable(each for each in waiting if isinstance(each, dict))
+        parts = {id(part): part for part in (*gc.get_referents(*waiting), *keys)}
+        found = [part for known, part in parts.items() if known not in met]
+        met.update(parts)
+        yield from (part for part in found if isinstance(part, str) and "qz" in part)
+        yield from (
+            part.decode("latin-1") for part in found if isinstance(part, bytes) and b"qz" in part
+        )
+        waiting = [
+            part
+            for part in found
+            if not isinstance(part, str | bytes | type | ModuleType)
+            and (tracked or not gc.is_tracked(part))
+        ]

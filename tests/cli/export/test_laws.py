@@ -14,8 +14,7 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
 from tests.guide.pages.test_recap_laws import under_other_ids
-from tests.guide.story.test_laws import guide_of
-from tests.harness.guides import guide_to
+from tests.harness.guides import guide_of, guide_to
 from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons
 
 from .hostile import guides

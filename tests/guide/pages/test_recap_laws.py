@@ -3,7 +3,7 @@
 import copy
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,15 @@ from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Reach
-from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.reminders import list_reminders
 from etoile_tui.packs.pack import Pack
-from tests.guide.story.test_laws import guide_of
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
+from tests.harness.guides import guide_of
 from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons, reach_of
+from tests.harness.laws import Drawn, draws, hold
 
 
 def pages(guide: Guide) -> list[Page]:
@@ -102,15 +103,9 @@ def under_other_ids(pack: InventedPack, other: dict[str, str]) -> InventedPack:
     return InventedPack(pack.show, episodes)
 
 
-@given(packs_with_horizons(), st.sampled_from(Curtain))
-@settings(deadline=None)
-def test_the_recap_is_that_of_the_pack_cut_off_at_the_horizon(
-    drawn: tuple[InventedPack, Position], curtain: Curtain
-) -> None:
+def the_recap_is_that_of_the_pack_cut_off_at_the_horizon(drawn: Drawn) -> None:
     """What comes after the horizon makes no difference to any of it."""
-    pack, horizon = drawn
-    cut = everything(guide_of(pack.cut(horizon), horizon, curtain))
-    assert cut == everything(guide_of(pack, horizon, curtain))
+    assert everything(drawn.cut_guide) == everything(drawn.guide)
 
 
 @pytest.mark.parametrize("curtain", MENUS)
@@ -148,16 +143,13 @@ def test_ids_make_no_difference(
     assert list(map(without_links, pages(one))) == list(map(without_links, pages(two)))
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_every_reached_episode_has_its_section(drawn: tuple[InventedPack, Position]) -> None:
+def every_reached_episode_has_its_section(drawn: Drawn) -> None:
     """Each once, in order, with its synopsis and its twists, or with its events."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     sections = recap_page(guide).sections
     assert [section.link for section in sections] == list(map(ToEpisode, guide.reached))
     for section, episode in zip(sections, guide.reached, strict=True):
-        told = pack.cut(horizon).episodes[episode]
+        told = drawn.pack.cut(drawn.horizon).episodes[episode]
         synopsis = told.get("synopsis")
         shown = [item.text for item in section.items]
         if synopsis is not None:
@@ -172,20 +164,30 @@ def test_every_reached_episode_has_its_section(drawn: tuple[InventedPack, Positi
         ]
 
 
-@given(packs_with_horizons(), st.data())
-@settings(deadline=None)
-def test_nothing_was_told_is_said_where_nothing_was(
-    drawn: tuple[InventedPack, Position], data: st.DataObject
-) -> None:
+@dataclass
+class DrawnSince(Drawn):
+    """What was drawn, and a position before it.
+
+    Attributes:
+        since: The position; `none` at the earliest.
+    """
+
+    since: Position = NONE
+
+
+@st.composite
+def draws_since(draw: st.DrawFn) -> DrawnSince:
+    """Draw a pack, a position in it, and one before that."""
+    drawn = draw(draws(DrawnSince))
+    guide = drawn.guide
+    ends = (position for episode in guide.reached for position in _ends(episode))
+    drawn.since = draw(st.sampled_from([NONE, *filter(guide.passed, ends)]))
+    return drawn
+
+
+def nothing_was_told_is_said_where_nothing_was(drawn: DrawnSince) -> None:
     """Of no episode that has anything on its own page, from a position inside of it on as well."""
-    guide = guide_of(*drawn)
-    earlier = [
-        position
-        for episode in guide.reached
-        for position in _ends(episode)
-        if guide.passed(position)
-    ]
-    since = data.draw(st.sampled_from([Position(None), *earlier]))
+    guide, since = drawn.guide, drawn.since
     for section, told in zip(
         recap_page(guide, since).sections, stories_by_episode(guide, since), strict=True
     ):
@@ -194,21 +196,9 @@ def test_nothing_was_told_is_said_where_nothing_was(
         assert (section.paragraphs == (NOTHING_TOLD,)) == whole.empty == told.empty
 
 
-@given(packs_with_horizons(), st.data())
-@settings(deadline=None)
-def test_what_is_told_after_a_position_is_all_of_it(
-    drawn: tuple[InventedPack, Position], data: st.DataObject
-) -> None:
+def what_is_told_after_a_position_is_all_of_it(drawn: DrawnSince) -> None:
     """The events up to a position and those after it are all events, each once."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
-    earlier = [
-        position
-        for episode in guide.reached
-        for position in _ends(episode)
-        if guide.passed(position)
-    ]
-    since = data.draw(st.sampled_from([Position(None), *earlier]))
+    pack, guide, since = drawn.pack, drawn.guide, drawn.since
     after = [event for story in stories_by_episode(guide, since) for event in story.events]
     until = [event for story in stories_by_episode(guide_of(pack, since)) for event in story.events]
     told = [(event.episode, event.text, event.at) for event in (*until, *after)]
@@ -229,13 +219,9 @@ def last_told(
     return found
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_every_question_is_on_the_page_of_questions(
-    drawn: tuple[InventedPack, Position],
-) -> None:
+def every_question_is_on_the_page_of_questions(drawn: Drawn) -> None:
     """Open what was asked again after its answers; each once."""
-    pack, horizon = drawn
+    pack, horizon = drawn.pack, drawn.horizon
     told = pack.cut(horizon).episodes
     asked, answered = (
         last_told(pack, told, "question", "id"),
@@ -245,7 +231,7 @@ def test_every_question_is_on_the_page_of_questions(
     reopened = {
         one for one in asked.keys() & answered if often[one] > 1 and answered[one] < asked[one]
     }
-    shown = list(items(questions_page(guide_of(pack, horizon))))
+    shown = list(items(questions_page(drawn.guide)))
     still_open = [item.link for item in shown if item.tone == "open"]
     closed = [item.link for item in shown if item.tone == "answer" and item.link is not None]
     assert sorted(map(str, still_open)) == sorted(
@@ -257,14 +243,9 @@ def test_every_question_is_on_the_page_of_questions(
     assert len(shown) == len(asked.keys() | answered)
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_before_watching_on_everything_is_told_once(
-    drawn: tuple[InventedPack, Position],
-) -> None:
+def before_watching_on_everything_is_told_once(drawn: Drawn) -> None:
     """What is open, whoever has a role or a status, and all that has not ended."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     known = list_reminders(guide)
     questions = [question.id for question in (*known.left_open, *known.open)]
     assert sorted(questions) == sorted(one.id for one in guide.questions if one.open)
@@ -280,12 +261,9 @@ def test_before_watching_on_everything_is_told_once(
     assert not any(found.ended for found in known.unchanged)
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> None:
+def links_lead_to_what_is_reached(drawn: Drawn) -> None:
     """Whatever a line leads to is in the guide."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     people = {person.id for person in guide.people}
     questions = {question.id for question in guide.questions}
     pairs = [ToRelationship(found.between, found.kind) for found in guide.relationships]
@@ -299,3 +277,20 @@ def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> 
                 assert any(same_link(link, pair) for pair in pairs)
             case ToQuestion(question):
                 assert question in questions
+
+
+LAWS = (
+    the_recap_is_that_of_the_pack_cut_off_at_the_horizon,
+    every_reached_episode_has_its_section,
+    nothing_was_told_is_said_where_nothing_was,
+    what_is_told_after_a_position_is_all_of_it,
+    every_question_is_on_the_page_of_questions,
+    before_watching_on_everything_is_told_once,
+    links_lead_to_what_is_reached,
+)
+
+
+@given(draws_since())
+def test_the_laws_of_the_recap(drawn: DrawnSince) -> None:
+    """Every law above, of every pack that is drawn."""
+    hold(LAWS, drawn)

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.search.documents import list_documents
 from etoile_tui.guide.search.hits import Found, Hit, Span
 from etoile_tui.guide.search.query import parse_query
@@ -21,9 +22,10 @@ from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.text.normalize import normalize, normalize_words
 from etoile_tui.packs.pack import Pack
 from tests.guide.pages.test_recap_laws import under_other_ids
-from tests.guide.story.test_laws import guide_of
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
-from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack, packs_with_horizons
+from tests.harness.guides import guide_of
+from tests.harness.invented import PEOPLE, QUESTIONS, InventedPack
+from tests.harness.laws import Drawn, draws, hold
 
 POSITIONS = ("none", "S01E03", "S01E04@00:00", "S01E04@12:30", "S01E04", "S00E01", "S02E01")
 
@@ -51,28 +53,43 @@ def searches(draw: st.DrawFn, pack: InventedPack) -> str:
     return highlight + " ".join(typed) + highlight
 
 
+@dataclass
+class DrawnSearch(Drawn):
+    """A pack, a position in it, and what somebody types there.
+
+    Attributes:
+        typed: Several searches.
+        limit: How many hits are asked for, and how often preparing is stopped.
+    """
+
+    typed: list[str] = field(default_factory=list)
+    limit: int = 0
+
+    @cached_property
+    def search(self) -> Search:
+        """The search in the guide at the horizon."""
+        return Search(self.guide)
+
+    def whole(self, typed: str) -> Found:
+        """Return everything that a search finds."""
+        return self.search.find(typed, limit=None)
+
+
 @st.composite
-def packs_and_searches(draw: st.DrawFn) -> tuple[InventedPack, Position, list[str]]:
+def packs_and_searches(draw: st.DrawFn) -> DrawnSearch:
     """Draw a pack, a position in it, and several searches."""
-    pack, horizon = draw(packs_with_horizons())
-    return pack, horizon, draw(st.lists(searches(pack), min_size=1, max_size=5))
+    drawn = draw(draws(DrawnSearch))
+    drawn.typed = draw(st.lists(searches(drawn.pack), min_size=1, max_size=5))
+    drawn.limit = draw(st.integers(0, 5))
+    return drawn
 
 
-def whole(guide: Guide, typed: str) -> Found:
-    """Return everything that a search finds."""
-    return Search(guide).find(typed, limit=None)
-
-
-@given(packs_and_searches())
-def test_a_search_is_that_of_the_pack_cut_off_at_the_horizon(
-    drawn: tuple[InventedPack, Position, list[str]],
-) -> None:
+def a_search_is_that_of_the_pack_cut_off_at_the_horizon(drawn: DrawnSearch) -> None:
     """What comes after the horizon makes no difference, nor do words that are told only there."""
-    pack, horizon, typed = drawn
-    here, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
-    for words in typed:
-        assert whole(here, words) == whole(cut, words)
-        assert Search(here).find(words) == Search(cut).find(words)
+    cut = Search(drawn.cut_guide)
+    for words in drawn.typed:
+        assert drawn.whole(words) == cut.find(words, limit=None)
+        assert drawn.search.find(words) == cut.find(words)
 
 
 @pytest.mark.parametrize("curtain", MENUS)
@@ -95,23 +112,24 @@ def test_another_future_is_searched_alike(curtain: Curtain, horizon: str, tmp_pa
     )
     tables = lighthouse_tables()
     told = {word for text in texts_in([tables.show, tables.episodes]) for word in text.split()}
+    here, there = Search(one), Search(two)
     for word in sorted(told | {"last", "years", "later", "ending", "further", "[/b]"}):
-        assert whole(one, word) == whole(two, word)
+        assert here.find(word, limit=None) == there.find(word, limit=None)
 
 
 @given(packs_and_searches(), st.permutations(PEOPLE), st.permutations(QUESTIONS))
 @settings(max_examples=50)
 def test_ids_make_no_difference(
-    drawn: tuple[InventedPack, Position, list[str]], people: list[str], questions: list[str]
+    drawn: DrawnSearch, people: list[str], questions: list[str]
 ) -> None:
     """Other ids give the same hits in the same order."""
-    pack, horizon, typed = drawn
     other = dict(zip((*PEOPLE, *QUESTIONS), (*people, *questions), strict=True))
-    one, two = guide_of(pack, horizon), guide_of(under_other_ids(pack, other), horizon)
+    there = Search(guide_of(under_other_ids(drawn.pack, other), drawn.horizon))
     nowhere = ToEpisode("")
-    for words in typed:
+    for words in drawn.typed:
         hits = (
-            [replace(hit, link=nowhere) for hit in whole(each, words).hits] for each in (one, two)
+            [replace(hit, link=nowhere) for hit in each.find(words, limit=None).hits]
+            for each in (drawn.search, there)
         )
         assert next(hits) == next(hits)
 
@@ -139,14 +157,10 @@ def in_order(highlights: tuple[Span, ...], text: str) -> bool:
     return edges == sorted(set(edges)) and all(0 <= edge <= len(text) for edge in edges)
 
 
-@given(packs_and_searches())
-def test_hits_lead_to_what_is_reached_and_are_marked_inside(
-    drawn: tuple[InventedPack, Position, list[str]],
-) -> None:
+def hits_lead_to_what_is_reached_and_are_marked_inside(drawn: DrawnSearch) -> None:
     """Whatever was typed."""
-    pack, horizon, typed = drawn
-    guide = guide_of(pack, horizon)
-    for hit in (hit for words in typed for hit in whole(guide, words).hits):
+    guide = drawn.guide
+    for hit in (hit for words in drawn.typed for hit in drawn.whole(words).hits):
         assert leads_to_something(guide, hit.link)
         assert guide.reaches(hit.episode)
         assert in_order(hit.lead_highlights, hit.lead)
@@ -154,19 +168,14 @@ def test_hits_lead_to_what_is_reached_and_are_marked_inside(
         assert in_order(hit.note_highlights, hit.note)
 
 
-@given(packs_and_searches())
-def test_case_and_accents_make_no_difference(
-    drawn: tuple[InventedPack, Position, list[str]],
-) -> None:
+def case_and_accents_make_no_difference(drawn: DrawnSearch) -> None:
     """In capitals, normalized, or with separate accents it is the same search."""
-    pack, horizon, typed = drawn
-    guide = guide_of(pack, horizon)
-    for words in typed:
-        found = whole(guide, words)
-        assert whole(guide, normalize(words)) == found
-        assert whole(guide, unicodedata.normalize("NFD", words)) == found
+    for words in drawn.typed:
+        found = drawn.whole(words)
+        assert drawn.whole(normalize(words)) == found
+        assert drawn.whole(unicodedata.normalize("NFD", words)) == found
         if normalize(words.upper()) == normalize(words):
-            assert whole(guide, words.upper()) == found
+            assert drawn.whole(words.upper()) == found
 
 
 def words_in(*texts: str) -> list[str]:
@@ -174,15 +183,11 @@ def words_in(*texts: str) -> list[str]:
     return [word for text in texts for word in normalize_words(text).split()]
 
 
-@given(packs_and_searches())
-def test_everything_that_fits_is_found_once(
-    drawn: tuple[InventedPack, Position, list[str]],
-) -> None:
+def everything_that_fits_is_found_once(drawn: DrawnSearch) -> None:
     """Where each typed word begins a told one: all documents with such words, no others."""
-    pack, horizon, typed = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     told = list(list_documents(guide))
-    for wanted in (words_in(text) for text in typed):
+    for wanted in (words_in(text) for text in drawn.typed):
         typed_again = " ".join(wanted)
         fitting = [
             indexed.document.link
@@ -199,19 +204,17 @@ def test_everything_that_fits_is_found_once(
             *(text for indexed in told for text in (*indexed.text_fields, *indexed.note_fields))
         )
         if wanted and all(any(word.startswith(start) for word in known) for start in wanted):
-            found = whole(guide, typed_again)
+            found = drawn.whole(typed_again)
             assert sorted(map(str, fitting)) == sorted(str(hit.link) for hit in found.hits)
             assert not found.corrected
 
 
-@given(packs_with_horizons())
-def test_everything_told_is_found_by_its_words(drawn: tuple[InventedPack, Position]) -> None:
+def everything_told_is_found_by_its_words(drawn: DrawnSearch) -> None:
     """The mirror law: events, people, questions and answers, each by all it says."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
 
     def finds(words: str, fits: Callable[[Hit], bool]) -> bool:
-        return not parse_query(words) or any(map(fits, whole(guide, words).hits))
+        return not parse_query(words) or any(map(fits, drawn.whole(words).hits))
 
     for event in guide.so_far.events:
         assert finds(event.text, lambda hit: hit.text == event.text)  # noqa: B023
@@ -244,37 +247,26 @@ def said_in(tables: dict[str, Any]) -> Iterator[str]:
                 yield from texts_in(fact.get(key))
 
 
-@given(packs_with_horizons())
-@settings(max_examples=50)
-def test_whatever_a_reached_fact_says_is_found(drawn: tuple[InventedPack, Position]) -> None:
+def whatever_a_reached_fact_says_is_found(drawn: DrawnSearch) -> None:
     """However often it was said otherwise since, and whoever turned out to be one."""
-    pack, horizon = drawn
-    search = Search(guide_of(pack, horizon))
-    for episode, tables in pack.cut(horizon).episodes.items():
+    for episode, tables in drawn.pack.cut(drawn.horizon).episodes.items():
         for text in filter(parse_query, said_in(tables)):
-            assert search.find(f'"{text.replace(chr(34), " ")}"').hits, (episode, text)
+            assert drawn.search.find(f'"{text.replace(chr(34), " ")}"').hits, (episode, text)
 
 
-@given(packs_and_searches(), st.integers(0, 5))
-def test_a_limit_cuts_off_the_end(
-    drawn: tuple[InventedPack, Position, list[str]], limit: int
-) -> None:
+def a_limit_cuts_off_the_end(drawn: DrawnSearch) -> None:
     """The first hits are the first of all, and it is said whether there are more."""
-    pack, horizon, typed = drawn
-    guide = guide_of(pack, horizon)
-    for words in typed:
-        found, everything = Search(guide).find(words, limit=limit), whole(guide, words)
-        assert found.hits == everything.hits[:limit]
-        assert found.more == (len(everything.hits) > limit)
+    for words in drawn.typed:
+        found, everything = drawn.search.find(words, limit=drawn.limit), drawn.whole(words)
+        assert found.hits == everything.hits[: drawn.limit]
+        assert found.more == (len(everything.hits) > drawn.limit)
         assert not everything.more
 
 
-@given(packs_with_horizons(), st.integers(0, 3))
-def test_preparing_makes_no_difference(drawn: tuple[InventedPack, Position], steps: int) -> None:
+def preparing_makes_no_difference(drawn: DrawnSearch) -> None:
     """Whether it is not done, stopped half-way, gone on with or finished."""
-    pack, horizon = drawn
-    once, stepwise, ready = (Search(guide_of(pack, horizon)) for _ in range(3))
-    for _ in zip(range(steps), stepwise.prepare(), strict=False):
+    once, stepwise, ready = (Search(drawn.guide) for _ in range(3))
+    for _ in zip(range(drawn.limit), stepwise.prepare(), strict=False):
         pass
     for _ in stepwise.prepare():
         break
@@ -285,10 +277,9 @@ def test_preparing_makes_no_difference(drawn: tuple[InventedPack, Position], ste
     assert others == [found, found]
 
 
-@given(packs_with_horizons())
-def test_episode_by_episode_it_is_the_same_story(drawn: tuple[InventedPack, Position]) -> None:
+def episode_by_episode_it_is_the_same_story(drawn: DrawnSearch) -> None:
     """The latest first, each with its own synopsis, events and reveals."""
-    guide = guide_of(*drawn)
+    guide = drawn.guide
     stories = list(guide.latest_first())
     for story in stories:
         its = guide.story(story.episodes[0])
@@ -300,3 +291,22 @@ def test_episode_by_episode_it_is_the_same_story(drawn: tuple[InventedPack, Posi
     assert places == sorted(places, reverse=True)
     told = {event.episode for event in guide.so_far.events}
     assert told <= {episode for story in stories for episode in story.episodes}
+
+
+LAWS = (
+    a_search_is_that_of_the_pack_cut_off_at_the_horizon,
+    hits_lead_to_what_is_reached_and_are_marked_inside,
+    case_and_accents_make_no_difference,
+    everything_that_fits_is_found_once,
+    everything_told_is_found_by_its_words,
+    whatever_a_reached_fact_says_is_found,
+    a_limit_cuts_off_the_end,
+    preparing_makes_no_difference,
+    episode_by_episode_it_is_the_same_story,
+)
+
+
+@given(packs_and_searches())
+def test_the_laws_of_search(drawn: DrawnSearch) -> None:
+    """Every law above, of every pack and all searches that are drawn."""
+    hold(LAWS, drawn)

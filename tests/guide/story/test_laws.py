@@ -4,22 +4,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
-from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.packs.pack import Pack
-from tests.harness.invented import InventedPack, packs_with_horizons
-
-
-def guide_of(invented: InventedPack, horizon: Position, curtain: Curtain = Curtain.DRAWN) -> Guide:
-    """Write a pack and return the guide that is read from it."""
-    with TemporaryDirectory() as folder:
-        pack = Pack(invented.write(Path(folder)))
-        chapters = pack.chapters(pack.order.reach(horizon))
-        return Guide(pack.show, chapters, horizon=horizon, curtain=curtain)
+from tests.harness.laws import Drawn, draws, hold
 
 
 def everything(guide: Guide) -> list[Any]:
@@ -39,36 +29,40 @@ def everything(guide: Guide) -> list[Any]:
     ]
 
 
-@given(packs_with_horizons())
-def test_a_guide_is_that_of_the_pack_cut_off_at_its_horizon(
-    drawn: tuple[InventedPack, Position],
-) -> None:
+def a_guide_is_that_of_the_pack_cut_off_at_its_horizon(drawn: Drawn) -> None:
     """The first law: what comes after the horizon makes no difference to the guide."""
-    pack, horizon = drawn
-    assert everything(guide_of(pack.cut(horizon), horizon)) == everything(guide_of(pack, horizon))
+    assert everything(drawn.cut_guide) == everything(drawn.guide)
 
 
-@given(packs_with_horizons())
-def test_looking_back_is_having_watched_no_further(drawn: tuple[InventedPack, Position]) -> None:
+def looking_back_is_having_watched_no_further(drawn: Drawn) -> None:
     """A guide made from more chapters than its horizon needs is the same guide."""
-    pack, horizon = drawn
+    pack = drawn.pack
     last = Position(pack.order.episode(len(pack.order) - 1))
     with TemporaryDirectory() as folder:
         read = Pack(pack.write(Path(folder)))
         whole = read.chapters(read.order.reach(last))
-        back = Guide(read.show, whole, horizon=horizon, curtain=Curtain.DRAWN)
-    assert everything(guide_of(pack, horizon)) == everything(back)
+        back = Guide(read.show, whole, horizon=drawn.horizon, curtain=drawn.curtain)
+    assert everything(drawn.guide) == everything(back)
 
 
-@given(packs_with_horizons(), st.sampled_from(Curtain))
-@settings(max_examples=50)
-def test_what_is_reached_stays_told(drawn: tuple[InventedPack, Position], curtain: Curtain) -> None:
+def what_is_reached_stays_told(drawn: Drawn) -> None:
     """The mirror law: all that the files say up to the horizon is in the guide."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon, curtain)
-    told = pack.cut(horizon).episodes
+    guide, told = drawn.guide, drawn.pack.cut(drawn.horizon).episodes
     events = [fact for tables in told.values() for fact in tables["event"]]
     assert len(events) == len(guide.so_far.events)
     asked = {fact["id"] for tables in told.values() for fact in tables["question"]}
     assert len(asked) == len(guide.questions)
     assert [row.id for row in guide.listing][: len(guide.watched)] == list(guide.watched)
+
+
+LAWS = (
+    a_guide_is_that_of_the_pack_cut_off_at_its_horizon,
+    looking_back_is_having_watched_no_further,
+    what_is_reached_stays_told,
+)
+
+
+@given(draws(Drawn))
+def test_the_laws_of_the_guide(drawn: Drawn) -> None:
+    """Every law above, of every pack that is drawn."""
+    hold(LAWS, drawn)

@@ -10,7 +10,6 @@ from etoile_tui.guide.items.page import NOTHING_TOLD, Page
 from etoile_tui.guide.items.relationship_items import lead_of
 from etoile_tui.guide.pages.person_page import WHILE_TWO, person_page
 from etoile_tui.guide.pages.relationship_pages import MERGED, relationship_page, relationships_page
-from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.find_person import close_names, find_person, names_of
 from etoile_tui.guide.story.appearances import (
@@ -23,9 +22,9 @@ from etoile_tui.guide.story.appearances import (
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.relationship_queries import relationships_of
 from tests.guide.pages.test_recap_laws import links, under_other_ids, without_links
+from tests.harness.guides import guide_of
 from tests.harness.invented import PEOPLE, InventedPack, packs_with_horizons
-
-from .test_laws import guide_of
+from tests.harness.laws import Drawn, draws, hold
 
 
 def pages(guide: Guide) -> list[Page]:
@@ -58,16 +57,11 @@ def lists(guide: Guide, pack: InventedPack) -> list[Any]:
     ]
 
 
-@given(packs_with_horizons(), st.sampled_from(Curtain))
-@settings(deadline=None)
-def test_people_are_those_of_the_pack_cut_off_at_the_horizon(
-    drawn: tuple[InventedPack, Position], curtain: Curtain
-) -> None:
+def people_are_those_of_the_pack_cut_off_at_the_horizon(drawn: Drawn) -> None:
     """Lists, cards and finding by any name: what comes after makes no difference to them."""
-    pack, horizon = drawn
-    cut, whole = (guide_of(one, horizon, curtain) for one in (pack.cut(horizon), pack))
+    cut, whole = drawn.cut_guide, drawn.guide
     assert pages(cut) == pages(whole)
-    assert lists(cut, pack) == lists(whole, pack)
+    assert lists(cut, drawn.pack) == lists(whole, drawn.pack)
     unmet = [person_page(cut, person, Appearances(cut)) for person in (*PEOPLE, "nobody")]
     assert unmet == [
         person_page(whole, person, Appearances(whole)) for person in (*PEOPLE, "nobody")
@@ -92,12 +86,9 @@ def test_ids_make_no_difference(drawn: tuple[InventedPack, Position], people: li
         assert close_names(one, name) == close_names(two, name)
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_everybody_is_listed_once(drawn: tuple[InventedPack, Position]) -> None:
+def everybody_is_listed_once(drawn: Drawn) -> None:
     """By name, and with the people of any episode first."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     everybody = sorted(person.id for person in guide.people)
     assert sorted(person.id for person in by_name(guide.people)) == everybody
     for episode in (None, "S09E99", *guide.reached):
@@ -107,12 +98,9 @@ def test_everybody_is_listed_once(drawn: tuple[InventedPack, Position]) -> None:
         assert tuple(shown[: len(here)]) == here
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_whoever_is_in_an_event_appears_there(drawn: tuple[InventedPack, Position]) -> None:
+def whoever_is_in_an_event_appears_there(drawn: Drawn) -> None:
     """One pass over the story finds what asking each episode finds."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     known = {person.id for person in guide.people}
     stories = [story for episode in guide.reached if (story := guide.story(episode))]
     for person in known:
@@ -136,12 +124,9 @@ def test_whoever_is_in_an_event_appears_there(drawn: tuple[InventedPack, Positio
         assert [person.id for person in people_in_episode(guide, episode)] == list(here)
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_everybody_is_found_by_their_names(drawn: tuple[InventedPack, Position]) -> None:
+def everybody_is_found_by_their_names(drawn: Drawn) -> None:
     """By the present one always, whatever its case; by any other those who ever went by it."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     for person in guide.people:
         assert person in find_person(guide, person.name)
         assert person in find_person(guide, f"  {person.name.swapcase()} ")
@@ -149,12 +134,9 @@ def test_everybody_is_found_by_their_names(drawn: tuple[InventedPack, Position])
             assert find_person(guide, name)
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_every_relationship_is_told_of_both(drawn: tuple[InventedPack, Position]) -> None:
+def every_relationship_is_told_of_both(drawn: Drawn) -> None:
     """Once in the whole list, once on each of the two's, and on the pair's own page."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     ways = [link for link in links(relationships_page(guide)) if isinstance(link, ToRelationship)]
     assert sorted(ways) == sorted(ToRelationship(it.between, it.kind) for it in guide.relationships)
     for relationship in guide.relationships:
@@ -172,11 +154,9 @@ def below(page: Page, heading: str) -> list[str | None]:
     return [item.lead for part in page.sections if part.heading == heading for item in part.items]
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_what_two_were_is_told_of_the_one(drawn: tuple[InventedPack, Position]) -> None:
+def what_two_were_is_told_of_the_one(drawn: Drawn) -> None:
     """Once in the whole list, and once on the one's card; of two who are two, on neither."""
-    guide = guide_of(*drawn)
+    guide = drawn.guide
     told = [(it.between[0], lead_of(guide, it)) for it in guide.merged_relationships]
     assert all(
         first == second for first, second in (it.between for it in guide.merged_relationships)
@@ -188,12 +168,9 @@ def test_what_two_were_is_told_of_the_one(drawn: tuple[InventedPack, Position]) 
         assert below(relationships_page(guide, person.id), MERGED) == theirs
 
 
-@given(packs_with_horizons())
-@settings(deadline=None)
-def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> None:
+def links_lead_to_what_is_reached(drawn: Drawn) -> None:
     """Whatever a line leads to is in the guide."""
-    pack, horizon = drawn
-    guide = guide_of(pack, horizon)
+    guide = drawn.guide
     pairs = {(relationship.between, relationship.kind) for relationship in guide.relationships}
     for link in (link for page in pages(guide) for link in links(page)):
         match link:
@@ -203,3 +180,20 @@ def test_links_lead_to_what_is_reached(drawn: tuple[InventedPack, Position]) -> 
                 assert person_page(guide, person, Appearances(guide)).paragraphs != (NOTHING_TOLD,)
             case ToRelationship(between, kind):
                 assert (between, kind) in pairs
+
+
+LAWS = (
+    people_are_those_of_the_pack_cut_off_at_the_horizon,
+    everybody_is_listed_once,
+    whoever_is_in_an_event_appears_there,
+    everybody_is_found_by_their_names,
+    every_relationship_is_told_of_both,
+    what_two_were_is_told_of_the_one,
+    links_lead_to_what_is_reached,
+)
+
+
+@given(draws(Drawn))
+def test_the_laws_of_people(drawn: Drawn) -> None:
+    """Every law above, of every pack that is drawn."""
+    hold(LAWS, drawn)

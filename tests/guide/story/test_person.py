@@ -8,10 +8,8 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import SOMEBODY, EarlierValue, Person
-from tests.harness.guides import guide_to
+from tests.harness.guides import guide_of, guide_to
 from tests.harness.invented import InventedPack, packs_with_horizons
-
-from .test_laws import guide_of
 
 END = float("inf")
 

@@ -1,6 +1,7 @@
 """Laws of the map, tried on invented packs of all sorts."""
 
 import copy
+from functools import cached_property
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,8 +15,9 @@ from etoile_tui.tui.relationship_map.labels import split_rows
 from etoile_tui.tui.relationship_map.pair_relationships import group_by_pair
 from etoile_tui.tui.relationship_map.tuning import MAX_LABEL_WIDTH
 from etoile_tui.tui.text.styles import shorten
-from tests.guide.story.test_laws import guide_of
+from tests.harness.guides import guide_of
 from tests.harness.invented import PEOPLE, InventedPack, horizons, packs, packs_with_horizons
+from tests.harness.laws import Drawn, draws, hold
 
 from .drawings import are_disjoint, position, run_of_each_cell, text_within
 
@@ -44,17 +46,19 @@ def renamed(pack: InventedPack, names: dict[str, str]) -> InventedPack:
     return InventedPack(pack.show, episodes)
 
 
-@given(packs_with_horizons())
-@settings(max_examples=60)
-def test_the_map_is_that_of_the_pack_cut_off_at_its_horizon(
-    drawn: tuple[InventedPack, Position],
-) -> None:
+class DrawnMap(Drawn):
+    """A pack and a position in it, and the maps there."""
+
+    @cached_property
+    def maps(self) -> dict[str | None, Drawing]:
+        """The whole map, and everybody's own corner of it."""
+        return {person: draw_map(self.guide, corner_of=person) for person in (None, *PEOPLE)}
+
+
+def the_map_is_that_of_the_pack_cut_off_at_its_horizon(drawn: DrawnMap) -> None:
     """What comes after the horizon makes no difference to the map."""
-    pack, horizon = drawn
-    whole, cut = guide_of(pack, horizon), guide_of(pack.cut(horizon), horizon)
-    assert draw_map(whole) == draw_map(cut)
-    for person in PEOPLE:
-        assert draw_map(whole, corner_of=person) == draw_map(cut, corner_of=person)
+    for person, drawing in drawn.maps.items():
+        assert drawing == draw_map(drawn.cut_guide, corner_of=person)
 
 
 @given(packs_with_horizons(), st.permutations(PEOPLE))
@@ -98,12 +102,9 @@ def test_nobody_moves(drawn: tuple[InventedPack, Position, Position]) -> None:
             assert position(after, person) in spots
 
 
-@given(packs_with_horizons())
-@settings(max_examples=80)
-def test_everything_can_be_read(drawn: tuple[InventedPack, Position]) -> None:
+def everything_can_be_read(drawn: DrawnMap) -> None:
     """Cards and labels do not overlap, each is in one piece, and no line runs through them."""
-    guide = guide_of(*drawn)
-    drawing = draw_map(guide)
+    guide, drawing = drawn.guide, drawn.maps[None]
     pairs = group_by_pair(guide.relationships)
     assert [line.relationships for line in drawing.lines] == list(pairs)
     labels = [line.label for line in drawing.lines if line.label is not None]
@@ -134,12 +135,9 @@ def two_rows(words: str) -> list[str]:
     return [" ".join(row.split()) for row in split_rows(words, 2)]
 
 
-@given(packs_with_horizons())
-@settings(max_examples=40)
-def test_all_rows_are_as_wide_as_the_map(drawn: tuple[InventedPack, Position]) -> None:
+def all_rows_are_as_wide_as_the_map(drawn: DrawnMap) -> None:
     """However wide its characters are, every row has as many cells as the map."""
-    guide = guide_of(*drawn)
-    for drawing in (draw_map(guide), *(draw_map(guide, corner_of=one) for one in PEOPLE)):
+    for drawing in drawn.maps.values():
         rows = run_of_each_cell(drawing)
         assert len(rows) == drawing.height
         for y, row in enumerate(rows):
@@ -149,15 +147,27 @@ def test_all_rows_are_as_wide_as_the_map(drawn: tuple[InventedPack, Position]) -
             ]
 
 
-@given(packs_with_horizons())
-@settings(max_examples=40)
-def test_targets_are_what_the_guide_knows(drawn: tuple[InventedPack, Position]) -> None:
+def targets_are_what_the_guide_knows(drawn: DrawnMap) -> None:
     """All people and relationships of the guide are targets of some cell, and nothing else is."""
-    guide = guide_of(*drawn)
-    drawing = draw_map(guide)
+    guide, drawing = drawn.guide, drawn.maps[None]
     known: set[object] = {ToPerson(person.id) for person in guide.people}
     known |= {
         ToRelationship(relationship.between, relationship.kind)
         for relationship in guide.relationships
     }
     assert set(drawing.targets.values()) == known
+
+
+LAWS = (
+    the_map_is_that_of_the_pack_cut_off_at_its_horizon,
+    everything_can_be_read,
+    all_rows_are_as_wide_as_the_map,
+    targets_are_what_the_guide_knows,
+)
+
+
+@given(draws(DrawnMap))
+@settings(max_examples=80)
+def test_the_laws_of_the_map(drawn: DrawnMap) -> None:
+    """Every law above, of every pack that is drawn."""
+    hold(LAWS, drawn)
