@@ -21,6 +21,7 @@ from etoile_tui.tui.commands.general import Copy
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from textual.drivers.linux_driver import LinuxDriver
+from etoile_tui.tui.driver import WakingDriver
 from textual.drivers._writer_thread import WriterThread
 
 def failing(*_):
@@ -89,7 +90,7 @@ FAULTS = {
     "before the screen": ("EtoileApp.register_theme = failing", ""),
     "the first screen": ("GuideScreen.compose = failing", ""),
     "the terminal is not taken": ("LinuxDriver._disable_line_wrap = failing", ""),
-    "the terminal is not read": ("LinuxDriver.run_input_thread = failing", ""),
+    "the terminal is not read": ("WakingDriver.run_input_thread = failing", ""),
     "the terminal is not written to": ("WriterThread.run = failing", ""),
     "a key": ("Copy.run = failing", "y"),
     "a worker": ("Watched._mark = failing_later", "w"),

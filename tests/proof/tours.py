@@ -189,4 +189,5 @@ def actions() -> set[tuple[str, str]]:
 def commands() -> set[str]:
     """Return the names of all commands of the guide."""
     kinds = {kind for kind in _classes() if issubclass(kind, Command) and kind is not Command}
-    return {kind.id() for kind in kinds}
+    # One without keys is what several commands have in common.
+    return {kind.id() for kind in kinds if hasattr(kind, "keys")}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -97,7 +96,6 @@ class GuideScreen(Screen[None]):
         self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
         self._wanted = at
-        self._first_resize = True
         self._marker = show.markers.marker
         """The marker when the guide was made last."""
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
@@ -136,12 +134,6 @@ class GuideScreen(Screen[None]):
 
     def _fits(self, width: int) -> bool:
         return self.app.size.width >= width
-
-    def on_resize(self, event: Resize) -> None:
-        """Lay out nothing anew for the size that there is: at first it is told several times."""
-        if event.size == self.size and not self._first_resize:
-            event.prevent_default()
-        self._first_resize = False
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""
