@@ -15,7 +15,7 @@ test: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m scripts.screenshots --check
-	$(BIN)/python -m pytest --numprocesses 3
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 format: .venv/dev.stamp
 	$(BIN)/ruff format .

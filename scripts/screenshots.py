@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.harness.pilot import IdlePilot
+from tests.harness.pilot import IdlePilot, run_idle
 from textual.app import App
 
 from etoile_tui.library import Library, Paths
@@ -71,9 +71,7 @@ async def _take(shot: Shot) -> str:
         show = library.open()
         show.markers.mark(show.parse(shot.marker))
         app = EtoileApp(library, show)
-        async with app.run_test(size=shot.size):
-            pilot = IdlePilot(app)
-            await pilot.pause()
+        async with run_idle(app, shot.size) as pilot:
             await pilot.press(*shot.keys)
             picture = await settled(app, pilot, lambda svg: faults(shot, svg))
         if str(show.markers.marker) not in MARKERS:

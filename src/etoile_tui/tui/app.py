@@ -11,6 +11,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.theme import Theme
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import Library, OpenShow
@@ -23,6 +24,7 @@ from .guide_screen.screen import GuideScreen
 from .preferences import Preferences, load_preferences
 from .themes import THEMES, known_theme
 
+_THEMES = {theme.name: theme for theme in THEMES}
 _NO_COLOUR = (NoColor(),)
 _READING = 20
 """Seconds that what is wrong with the config file is shown."""
@@ -71,6 +73,14 @@ class EtoileApp(CrashGuard):
         self._library = library
         self._show = show
         self._at = at
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme: Textual asks for each line it draws, and merges all themes each time.
+
+        Args:
+            theme_name: The theme's name.
+        """
+        return _THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def on_ready(self) -> None:
         """Set the garbage collector going, which has waited for the first paint."""

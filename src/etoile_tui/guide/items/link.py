@@ -37,3 +37,13 @@ class ToQuestion(NamedTuple):
 
 
 Link: TypeAlias = ToEpisode | ToPerson | ToRelationship | ToQuestion
+
+
+def same_link(link: Link | None, other: Link | None) -> bool:
+    """Tell whether two links lead to the same.
+
+    A relationship can be told once as of ana and ben, and later as of ben and ana.
+    """
+    if isinstance(link, ToRelationship) and isinstance(other, ToRelationship):
+        return link.kind == other.kind and frozenset(link.between) == frozenset(other.between)
+    return link == other

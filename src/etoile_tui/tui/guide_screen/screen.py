@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -96,6 +97,7 @@ class GuideScreen(Screen[None]):
         self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
         self._wanted = at
+        self._first_resize = True
         self._marker = show.markers.marker
         """The marker when the guide was made last."""
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
@@ -114,6 +116,9 @@ class GuideScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
+        # Textual would set it with the first resize, after a layout for another width.
+        wide_enough = (name for width, name in self.HORIZONTAL_BREAKPOINTS if self._fits(width))
+        self.add_class(*list(wide_enough)[-1:])
         yield GuideHeader()
         yield self.views
         yield GuideFooter(FooterCommands(COMMANDS, VIEW_COMMANDS))
@@ -128,6 +133,15 @@ class GuideScreen(Screen[None]):
             self.say(f"{self._wanted} lies past your marker; this is the guide at the marker.")
         elif self.show.markers.gone:
             self.say(PROGRESS_GONE)
+
+    def _fits(self, width: int) -> bool:
+        return self.app.size.width >= width
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out nothing anew for the size that there is: at first it is told several times."""
+        if event.size == self.size and not self._first_resize:
+            event.prevent_default()
+        self._first_resize = False
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""

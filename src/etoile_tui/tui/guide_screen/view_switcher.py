@@ -67,7 +67,8 @@ class ViewSwitcher(Container):
         self.view: View = self._view(EpisodesView.NAME)
 
     def compose(self) -> list[View]:
-        """Begin with the one view that there is."""
+        """Begin with the one view that there is; the first frame has its page."""
+        self._held.enter_context(self.app.batch_update())
         return [self.view]
 
     @property

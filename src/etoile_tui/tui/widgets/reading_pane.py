@@ -22,7 +22,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from etoile_tui.guide.items.link import Link
+from etoile_tui.guide.items.link import Link, same_link
 from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.tui.text.layout import Block, Layout, lay_out
 
@@ -181,7 +181,7 @@ class ReadingPane(ScrollView, can_focus=True):
     def open(self, link: Link) -> None:
         """Choose the block that leads somewhere, and bring it into view."""
         for index, lead in enumerate(self._page.links):
-            if lead.link == link:
+            if same_link(lead.link, link):
                 self._choose(index)
                 return
 
