@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, NoneType
 from typing import Any
 
 _LARGEST = 1 << 26
@@ -20,6 +20,10 @@ _WORD = re.compile(
 )
 """A canary as text of one, two and four bytes a character: Python keeps text in all three."""
 _SPELLED = re.compile("qz[a-z]{8}")
+_WITHOUT_TEXT = (int, float, complex, NoneType, type, ModuleType)
+"""Kinds of objects that refer to no text, or to that of a program alone."""
+_AT_ONCE = 1000
+"""Objects that are looked at together."""
 
 
 def readable(pid: int) -> bool:
@@ -78,21 +82,30 @@ def _texts(roots: list[Any], *, tracked: bool) -> Iterator[str]:
         tracked: Whether to follow what the garbage collector keeps track of as well: it is among
             the roots where those are all objects.
     """
-    met = set(map(id, roots))
+    met = set(map(id, roots)) if tracked else set[int]()
     waiting = roots
     while waiting:
-        # The garbage collector leaves out the keys of most dictionaries: text makes no circles.
-        keys = chain.from_iterable(each for each in waiting if isinstance(each, dict))
-        parts = {id(part): part for part in (*gc.get_referents(*waiting), *keys)}
-        found = [part for known, part in parts.items() if known not in met]
-        met.update(parts)
-        yield from (part for part in found if isinstance(part, str) and "qz" in part)
-        yield from (
-            part.decode("latin-1") for part in found if isinstance(part, bytes) and b"qz" in part
-        )
-        waiting = [
-            part
-            for part in found
-            if not isinstance(part, str | bytes | type | ModuleType)
-            and (tracked or not gc.is_tracked(part))
-        ]
+        later: list[Any] = []
+        for start in range(0, len(waiting), _AT_ONCE):
+            for part in _parts(waiting[start : start + _AT_ONCE]):
+                if isinstance(part, str):
+                    if "qz" in part:
+                        yield part
+                elif isinstance(part, bytes):
+                    if b"qz" in part:
+                        yield part.decode("latin-1")
+                elif (
+                    not isinstance(part, _WITHOUT_TEXT)
+                    and (tracked or not gc.is_tracked(part))
+                    and id(part) not in met
+                ):
+                    met.add(id(part))
+                    later.append(part)
+        waiting = later
+
+
+def _parts(objects: list[Any]) -> list[Any]:
+    """Return what some objects refer to."""
+    # The garbage collector leaves out the keys of most dictionaries: text makes no circles.
+    keys = chain.from_iterable(each for each in objects if isinstance(each, dict))
+    return [*gc.get_referents(*objects), *keys]
