@@ -13,7 +13,7 @@ from scripts.svg_text import reads, rows, running_text
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from .harness.pilot import IdlePilot
+from .harness.pilot import run_idle
 
 PACK = FOLDER.parent / "data" / "etoile"
 BY_FILE = {shot.file: shot for shot in SHOTS}
@@ -125,10 +125,8 @@ class Slow(App[None]):
 
 async def picture_of(app: App[None], words: str) -> str:
     """Return the picture of an app that has settled with words on it."""
-    async with app.run_test(size=(40, 6)):
-        return await settled(
-            app, IdlePilot(app), lambda svg: [] if reads(rows(svg), words) else [words]
-        )
+    async with run_idle(app, (40, 6)) as pilot:
+        return await settled(app, pilot, lambda svg: [] if reads(rows(svg), words) else [words])
 
 
 def test_a_picture_waits_for_what_is_still_to_come() -> None:

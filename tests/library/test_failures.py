@@ -1,4 +1,4 @@
-"""What can go wrong with progress (design, section 9): the old one or the new, and one can read on.
+"""What can go wrong with progress: the old one or the new, and one can read on.
 
 A row each: a full disk, a folder that may only be read, one that vanishes, a damaged file, a newer
 format, something that is no file.

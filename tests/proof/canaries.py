@@ -100,7 +100,7 @@ class CanaryShow(NamedTuple):
         return self._on_the_menu(canary, horizon, curtain)
 
     def _on_the_menu(self, canary: Canary, horizon: Reach, curtain: Curtain) -> bool:
-        """Tell whether a curtain shows what the menu says of an episode ahead (design, section 5).
+        """Tell whether a curtain shows what the menu says of an episode ahead.
 
         The numbers of those episodes are no canaries.
         """

@@ -1,4 +1,4 @@
-"""Episode menus that a viewer cannot tell apart behind their curtain (design, section 5).
+"""Episode menus that a viewer cannot tell apart behind their curtain.
 
 What may differ is written down here a second time, from the design and not from the program.
 """

@@ -54,15 +54,15 @@ class WakingDriver(LinuxDriver):
         asleep, _ = self._pipe
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")().decode
-        looks = 0
+        checks = 0
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(asleep, selectors.EVENT_READ)
             while True:
-                ready = {key.fd for key, _ in selector.select(_LOOK if looks else None)}
+                ready = {key.fd for key, _ in selector.select(_LOOK if checks else None)}
                 if asleep in ready:
                     break
-                looks = _LOOKS if ready else looks - 1
+                checks = _LOOKS if ready else checks - 1
                 read = os.read(self.fileno, _READ_AT_MOST) if ready else b""
                 if ready and not read:
                     break  # the terminal has gone: there is nothing to read, ever

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.general import Help
 from etoile_tui.tui.commands.marking import Watched
-from etoile_tui.tui.widgets.footer import FooterCommands, entries
+from etoile_tui.tui.widgets.footer import FooterCommands, footer_entries
 
 FOOTER = FooterCommands(COMMANDS, VIEW_COMMANDS)
 VIEWS = [command.id() for command in VIEW_COMMANDS]
@@ -16,7 +16,7 @@ VIEWS = [command.id() for command in VIEW_COMMANDS]
 @given(st.sampled_from(VIEWS), st.integers(38, 300))
 def test_the_screens_are_always_there_and_it_fits(view: str, width: int) -> None:
     """The one that is shown has its name; nothing stands past the line's end."""
-    found = entries(FOOTER, view, width, {})
+    found = footer_entries(FOOTER, view, width, {})
     assert [entry.command for entry in found[:4]] == list(VIEW_COMMANDS)
     assert [entry.name for entry in found[:4] if entry.here] == [view.capitalize()]
     assert sum(cell_len(entry.text) + 2 for entry in found) <= width
@@ -25,19 +25,19 @@ def test_the_screens_are_always_there_and_it_fits(view: str, width: int) -> None
 @given(st.sampled_from(VIEWS), st.integers(38, 300))
 def test_no_command_of_another_view_is_on_it(view: str, width: int) -> None:
     """Each at most once, in the order of all commands."""
-    commands = [entry.command for entry in entries(FOOTER, view, width, {})[4:]]
+    commands = [entry.command for entry in footer_entries(FOOTER, view, width, {})[4:]]
     assert all(command.view in (None, view) for command in commands)
     assert commands == sorted(set(commands), key=COMMANDS.index)
 
 
 def test_eighty_columns_have_what_matters() -> None:
     """All names, search, watched and help."""
-    shown = "  ".join(entry.text for entry in entries(FOOTER, "episodes", 78, {}))
+    shown = "  ".join(entry.text for entry in footer_entries(FOOTER, "episodes", 78, {}))
     assert shown == ("1 Episodes  2 People  3 Relationships  4 Recap  / search  w watched  ? help")
 
 
 def test_a_key_of_ones_own_is_shown() -> None:
     """As the config file names it."""
     keymap = {Watched.id(): "m", Help.id(): "ctrl+g"}
-    texts = {entry.text for entry in entries(FOOTER, "people", 120, keymap)}
+    texts = {entry.text for entry in footer_entries(FOOTER, "people", 120, keymap)}
     assert {"m watched", "Ctrl+G help"} <= texts

@@ -245,11 +245,11 @@ class RelationshipsView(View):
         """Tell of what is chosen, or what the lines mean."""
         if self.guide is None:
             return
-        blocks = tuple(self._telling(self._known, self._map.chosen))
+        blocks = tuple(self._chosen_blocks(self._known, self._map.chosen))
         self.set_class(bool(blocks), "-choosing")
         self._told.blocks = blocks
 
-    def _telling(self, guide: Guide, link: Link | None) -> list[Block]:
+    def _chosen_blocks(self, guide: Guide, link: Link | None) -> list[Block]:
         if isinstance(link, ToRelationship):
             return list(page_blocks(relationship_page(guide, link.between, link.kind)))
         person = guide.person(link.person) if isinstance(link, ToPerson) else None

@@ -39,7 +39,7 @@ class FooterCommands(NamedTuple):
     """Those that show one of the four screens."""
 
 
-def entries(
+def footer_entries(
     commands: FooterCommands, view: str, width: int, keymap: Mapping[str, str]
 ) -> Sequence[FooterEntry]:
     """Return what stands on the line.
@@ -124,7 +124,7 @@ class GuideFooter(Widget):
     def _placed(self) -> Iterator[tuple[int, FooterEntry]]:
         """Yield each entry with the cell it begins at."""
         width = self.content_size.width
-        found = entries(self._commands, self.view, width, self.keymap)
+        found = footer_entries(self._commands, self.view, width, self.keymap)
         at = 1
         for number, entry in enumerate(found):
             if number == len(self._commands.screens):
