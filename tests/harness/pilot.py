@@ -71,7 +71,7 @@ class IdlePilot(Pilot[None]):
                 draws += 1
             elif (seconds := self._busy_for()) is not None:
                 await asyncio.sleep(seconds)
-            else:
+            elif not self._paint():
                 return
         raise AssertionError("the app does not come to rest")
 
@@ -95,6 +95,14 @@ class IdlePilot(Pilot[None]):
         for screen in changed:
             screen._on_timer_update()  # which pauses the timer
         return bool(changed)
+
+    def _paint(self) -> bool:
+        """Paint what nobody sees before the app is idle; tell whether there was something."""
+        unpainted = [screen for screen in _in_view(self.app) if _drawing_timer(screen).unpainted]
+        for screen in unpainted:
+            _drawing_timer(screen).unpainted = False
+            _paint(screen)
+        return bool(unpainted)
 
     def _busy_for(self) -> float | None:
         """Return after how many seconds to look again whether the app is idle; None if it is."""
@@ -136,9 +144,11 @@ class _DrawingTimer:
 
     Attributes:
         due: Whether the screen is to be drawn.
+        unpainted: Whether it has been drawn, and nobody has seen it yet.
     """
 
     due = False
+    unpainted = False
 
     def pause(self) -> None:
         """Note that the screen has been drawn."""
@@ -154,13 +164,30 @@ def _drawing_timer(screen: Screen[object]) -> _DrawingTimer:
     return timer
 
 
+_paint = Screen._compositor_refresh
+
+
+def _paint_later(screen: Screen[object]) -> None:
+    """Stand in for the painting of a screen, which can wait where no terminal gets it."""
+    app = screen.app
+    if not app.is_headless or screen is not app.screen:
+        _paint(screen)
+        return
+    _drawing_timer(screen).unpainted = True
+    screen._dirty_widgets.clear()
+    app._update_mouse_over(screen)
+
+
 @contextmanager
 def drawn_when_idle() -> Iterator[None]:
     """Keep screens from being drawn by the clock meanwhile: an `IdlePilot` has to draw them.
 
     Where a page is drawn in three steps, it would be chance how many of them are seen.
     """
-    with patch.object(Screen, "_update_timer", property(_drawing_timer)):
+    with (
+        patch.object(Screen, "_update_timer", property(_drawing_timer)),
+        patch.object(Screen, "_compositor_refresh", _paint_later),
+    ):
         yield
 
 

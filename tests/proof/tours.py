@@ -187,7 +187,7 @@ def actions() -> set[tuple[str, str]]:
 
 
 def commands() -> set[str]:
-    """Return the names of all commands of the guide."""
-    kinds = {kind for kind in _classes() if issubclass(kind, Command) and kind is not Command}
-    # One without keys is what several commands have in common.
-    return {kind.id() for kind in kinds if hasattr(kind, "keys")}
+    """Return the names of all commands of the guide, but for what others are made of."""
+    kinds = {kind for kind in _classes() if issubclass(kind, Command)}
+    bases = {base for kind in kinds for base in kind.__mro__[1:]}
+    return {kind.id() for kind in kinds - bases}
