@@ -54,15 +54,15 @@ class WakingDriver(LinuxDriver):
         asleep, _ = self._pipe
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")().decode
-        checks = 0
-        with selectors.DefaultSelector() as selector:
+        looks_left = 0
+        with selectors.SelectSelector() as selector:  # the others take no terminal on some systems
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(asleep, selectors.EVENT_READ)
             while True:
-                ready = {key.fd for key, _ in selector.select(_LOOK if checks else None)}
+                ready = {key.fd for key, _ in selector.select(_LOOK if looks_left else None)}
                 if asleep in ready:
                     break
-                checks = _LOOKS if ready else checks - 1
+                looks_left = _LOOKS if ready else looks_left - 1
                 read = os.read(self.fileno, _READ_AT_MOST) if ready else b""
                 if ready and not read:
                     break  # the terminal has gone: there is nothing to read, ever

@@ -115,8 +115,7 @@ class GuideScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         # Textual would set it with the first resize, after a layout for another width.
-        wide_enough = (name for width, name in self.HORIZONTAL_BREAKPOINTS if self._fits(width))
-        self.add_class(*list(wide_enough)[-1:])
+        self.add_class(self._width_class())
         yield GuideHeader()
         yield self.views
         yield GuideFooter(FooterCommands(COMMANDS, VIEW_COMMANDS))
@@ -132,8 +131,10 @@ class GuideScreen(Screen[None]):
         elif self.show.markers.gone:
             self.say(PROGRESS_GONE)
 
-    def _fits(self, width: int) -> bool:
-        return self.app.size.width >= width
+    def _width_class(self) -> str:
+        """Return the class for the terminal's width: that of the widest breakpoint it reaches."""
+        columns = self.app.size.width
+        return [name for least, name in self.HORIZONTAL_BREAKPOINTS if columns >= least][-1]
 
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""

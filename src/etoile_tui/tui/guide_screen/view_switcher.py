@@ -118,6 +118,8 @@ class ViewSwitcher(Container):
     def renew(self) -> None:
         """Throw away all views; the one that is shown is made anew, as if just opened."""
         self.drop_hidden()
+        if self.view.guide is None:
+            return  # it is new already
         # No frame in between: it would show the old view once more, or none.
         self._held.enter_context(self.app.batch_update())
         old = self._views.pop(self.view.NAME)

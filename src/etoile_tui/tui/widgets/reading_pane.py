@@ -108,8 +108,8 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         # The size that the pane had when it was seen last: while it is hidden it has no region.
-        join_line = self.styles.gutter.width + self.styles.scrollbar_size_vertical
-        self._lay_out_at(self.outer_size.width - join_line - _MARGIN)
+        beside = self.styles.gutter.width + self.styles.scrollbar_size_vertical
+        self._lay_out_at(self.outer_size.width - beside - _MARGIN)
 
     def _lay_out_at(self, room: int) -> None:
         """Make lines of the blocks, unless that is done."""
