@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Without its cache of compiled modules, each started process would compile them all again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test format screenshots bench kill prove mutants fuzz clean
 
 run: .venv/run.stamp
