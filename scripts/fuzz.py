@@ -28,7 +28,7 @@ def _quoted(word: bytes) -> str:
 def fuzz(folder: Path, options: argparse.Namespace) -> None:
     """Fuzz; the process ends with it."""
     atheris = import_module("atheris")
-    with atheris.instrument_imports(include=["etoile_tui", "tomllib"]):
+    with atheris.instrument_imports(include=["etoile_tui", "tomli"]):
         # Only now: what is imported before is not watched.
         fuzzing = import_module("tests.hostile.fuzzing")
     for name in ("begin", "found", "pack"):

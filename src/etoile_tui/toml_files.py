@@ -4,12 +4,12 @@ Each reader words its own message, so an error carries its reason in parts.
 """
 
 import os
-import re
 import stat
-import tomllib
 from errno import EFBIG, EINVAL
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+
+import tomli
 
 Reason: TypeAlias = Literal["missing", "unreadable", "not text", "not TOML", "impossible"]
 """Why a file cannot be used.
@@ -21,7 +21,8 @@ Reason: TypeAlias = Literal["missing", "unreadable", "not text", "not TOML", "im
 - `impossible`: it is nested too deep, or holds a value that Python cannot represent.
 """
 
-_AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PIECE = 1 << 16
+"""How many bytes are read at a time: most files are smaller."""
 
 
 class TomlFileError(Exception):
@@ -53,7 +54,7 @@ class TomlFileError(Exception):
         self.parser_message = parser_message
 
 
-def read_text(path: Path, largest: int) -> str:
+def read_text(path: str | Path, largest: int) -> str:
     """Return the text of a regular file.
 
     Args:
@@ -80,17 +81,16 @@ def parse_toml(text: str) -> dict[str, Any]:
         TomlFileError: It is not TOML, or impossible.
     """
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        raise TomlFileError(
-            "not TOML", position=_position(message), parser_message=message
-        ) from None
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        # The parser gives the end of the file as a place as well.
+        position = None if error.pos >= len(error.doc) else (error.lineno, error.colno)
+        raise TomlFileError("not TOML", position=position, parser_message=str(error)) from None
     except (RecursionError, ValueError):
         raise TomlFileError("impossible") from None
 
 
-def read_regular(path: Path, largest: int) -> bytes:
+def read_regular(path: str | Path, largest: int) -> bytes:
     """Return the content of a regular file.
 
     Args:
@@ -103,14 +103,24 @@ def read_regular(path: Path, largest: int) -> bytes:
     """
     # Without O_NONBLOCK, opening a FIFO waits until somebody writes into it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(EINVAL, "it is not a regular file")
+        content = _read(handle, largest + 1)
+    finally:
         os.close(handle)
-        raise OSError(EINVAL, "it is not a regular file")
-    with os.fdopen(handle, "rb") as file:
-        content = file.read(largest + 1)
     if len(content) > largest:
         raise OSError(EFBIG, f"it is larger than {size_text(largest)}")
     return content
+
+
+def _read(handle: int, most: int) -> bytes:
+    """Return what an open file holds, but no more than some bytes of it."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := os.read(handle, min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def size_text(count: int) -> str:
@@ -119,9 +129,3 @@ def size_text(count: int) -> str:
         if count % factor == 0:
             return f"{count // factor} {unit}"
     return f"{count} bytes"
-
-
-def _position(message: str) -> tuple[int, int] | None:
-    """Return line and column of a mistake, which only the parser's message tells."""
-    found = _AT_LINE.search(message)
-    return (int(found[1]), int(found[2])) if found else None

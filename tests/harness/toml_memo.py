@@ -5,17 +5,18 @@ The text decides the result, so a copy of it does as well as another parse.
 """
 
 import pickle
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 from unittest.mock import patch
 
+import tomli
+
 _LONGEST = 1 << 16
 """Characters of a text that is kept."""
 
-_parse = tomllib.loads
+_parse = tomli.loads
 
 
 @lru_cache(maxsize=2048)
@@ -24,7 +25,7 @@ def _parsed(text: str) -> bytes:
 
 
 def _loads(text: str) -> dict[str, Any]:
-    """Return the tables of a text, as `tomllib.loads` does."""
+    """Return the tables of a text, as `tomli.loads` does."""
     if len(text) > _LONGEST:
         return _parse(text)
     try:
@@ -37,7 +38,7 @@ def _loads(text: str) -> dict[str, Any]:
 @contextmanager
 def parsed_once() -> Iterator[None]:
     """Parse each text once while it is read again and again."""
-    with patch.object(tomllib, "loads", _loads):
+    with patch.object(tomli, "loads", _loads):
         yield
 
 
@@ -45,5 +46,5 @@ def parsed_once() -> Iterator[None]:
 def parsed_always() -> Iterator[None]:
     """Parse each text every time, and keep nothing: for tests of what is held in memory."""
     _parsed.cache_clear()
-    with patch.object(tomllib, "loads", _parse):
+    with patch.object(tomli, "loads", _parse):
         yield

@@ -1,5 +1,6 @@
 """The gate that all text of a pack passes."""
 
+import re
 import unicodedata
 
 import pytest
@@ -8,6 +9,13 @@ from hypothesis import strategies as st
 
 from etoile_tui.packs.text import LONGEST_LINE, LONGEST_TEXT, clean, line, prose
 
+MOSTLY_PLAIN = st.text(
+    st.sampled_from(
+        "ab c é ñ – ’ … \xa0\xad\x7f\x85\u02ff\u0300\u2007\u200b\u200d\u202e\u2028\u202f\u205f\n"
+    ),
+    max_size=12,
+)
+"""Text that is like most text, and text that is nearly so."""
 RAW = st.text(
     st.sampled_from("\x1b\x9b\x9d\x90\x9c\x07[]P^_\\;0123m?$ abc\r\n\x85\u2028\u200b\u0301")
 )
@@ -45,6 +53,22 @@ RAW = st.text(
 def test_whole_escape_sequences_go_without_litter(sequence: str) -> None:
     """Sequences of every family are removed with their text, however they end."""
     assert clean(f"before{sequence}after") == "beforeafter"
+
+
+@given(MOSTLY_PLAIN)
+def test_plain_text_skips_no_rule(text: str) -> None:
+    """What is recognized quickly comes out as it would the long way."""
+    assert line(text) == " ".join(clean(text).split())
+    paragraphs = [" ".join(each.split()) for each in re.split(r"\n\s*\n", clean(text))]
+    assert prose(text) == "\n\n".join(filter(None, paragraphs))
+
+
+@pytest.mark.parametrize(
+    "plain", [*"aé–’…", "two words", "Étoile – « quoted »".replace("\xa0", " ")]
+)
+def test_plain_text_stays(plain: str) -> None:
+    """Nothing is taken from what most texts are made of."""
+    assert line(plain) == prose(plain) == plain
 
 
 @pytest.mark.parametrize(

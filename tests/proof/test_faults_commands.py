@@ -82,12 +82,12 @@ def test_a_bug_in_any_module_below_a_command() -> None:
     assert [wrong for target in some for wrong in faults.fail_in_command(target)] == []
 
 
-@pytest.mark.parametrize("module", ["argparse", "tomllib", "json", "tomli_w", "filelock"])
+@pytest.mark.parametrize("module", ["argparse", "tomli", "json", "tomli_w", "filelock"])
 def test_a_bug_in_what_the_program_stands_on(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A library that fails while it reads the call, a pack, progress, or writes what is told."""
     broken, call = {
         "argparse": ("argparse.ArgumentParser.parse_known_args", ["status"]),
-        "tomllib": ("tomllib.loads", ["episodes"]),
+        "tomli": ("tomli.loads", ["episodes"]),
         "json": ("json.dumps", ["episodes", "--json"]),
         "tomli_w": ("tomli_w.dumps", ["mark", "S01E01"]),
         "filelock": ("filelock.FileLock.acquire", ["mark", "S01E01"]),

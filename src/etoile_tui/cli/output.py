@@ -17,11 +17,13 @@ def _write(stream: TextIO | None, text: str) -> None:
     """Write a text without control characters, as far as the stream's encoding allows."""
     if stream is None:
         return  # the calling program closed it
-    shown = "".join(
-        character for character in text if character.isprintable() or character in _HARMLESS
-    )
+    shown = text if text.replace("\n", "").isprintable() else "".join(filter(_harmless, text))
     encoding = stream.encoding or "utf-8"
     stream.write(shown.encode(encoding, _NEAREST).decode(encoding))
+
+
+def _harmless(character: str) -> bool:
+    return character.isprintable() or character in _HARMLESS
 
 
 _NEAREST = "etoile.nearest"

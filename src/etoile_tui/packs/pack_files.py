@@ -1,6 +1,8 @@
 """Opening a pack's files: regular files inside its folder, of a sane size, and nothing else."""
 
+import os
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +13,15 @@ from .errors import PackError
 LARGEST_FILE = 4 * 1024 * 1024
 """How many bytes a file of a pack may have."""
 
-# A dotted key with more parts than anybody writes: the parser's time grows with the square of
-# their number. `_MANY_PARTS` is quick and also matches sentences; `_PIECES` tells text from keys.
+_MOST_PARTS = 64
+"""How many parts a dotted key may have: the parser's time grows with the square of their number."""
+
+# `_MANY_PARTS` is quick and also matches sentences; `_PIECES` tells text from keys.
 _PART = r"""(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)"""
 _MANY_PARTS = re.compile(rf"(?:\.[ \t]*+{_PART}[ \t]*+){{64}}")
 _PIECES = re.compile(
     r"""\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}|'{3}(?:[^']|'{1,2}(?!'))*+'{3,5}|\#[^\n]*+"""
-    rf"|(?P<long_key>{_PART}[ \t]*+(?:\.[ \t]*+{_PART}[ \t]*+){{64}})|{_PART}",
+    rf"|(?P<long_key>{_PART}[ \t]*+(?:\.[ \t]*+{_PART}[ \t]*+){{{_MOST_PARTS}}})|{_PART}",
     re.DOTALL,
 )
 
@@ -37,18 +41,22 @@ def read_toml(folder: Path, name: str, *, whole: bool = True) -> dict[str, Any]:
     """
     try:
         text = read_text(_path(folder, name), LARGEST_FILE)
-        if _MANY_PARTS.search(text) and _has_long_key(text):
+        if _has_long_key(text):
             raise PackError(f"{name}: a key in it has too many parts.")
         return parse_toml(text)
     except TomlFileError as error:
         raise PackError(_message(name, error, whole=whole)) from None
 
 
-def _path(folder: Path, name: str) -> Path:
+def _path(folder: Path, name: str) -> str:
     """Return a file's path, if it does not lead out of the pack's folder."""
-    path = folder.joinpath(*name.split("/"))
+    path = str(folder)
+    linked = False
     try:
-        if path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
+        for part in name.split("/"):
+            path = f"{path}{os.sep}{part}"
+            linked = linked or stat.S_ISLNK(os.lstat(path).st_mode)
+        if not linked or _leads_inside(path, folder):
             return path
     except FileNotFoundError:
         raise TomlFileError("missing") from None
@@ -61,7 +69,19 @@ def _path(folder: Path, name: str) -> Path:
     raise PackError(f"{name}: this is a link out of the pack's folder; it is not followed.")
 
 
+def _leads_inside(path: str, folder: Path) -> bool:
+    """Tell whether a path with a link in it ends inside a folder. Resolving it takes a while."""
+    return Path(path).resolve(strict=True).is_relative_to(folder.resolve(strict=True))
+
+
 def _has_long_key(text: str) -> bool:
+    # A key stands on one line, so most files are done with when their dots are counted.
+    if text.count(".") < _MOST_PARTS:
+        return False
+    if all(line.count(".") < _MOST_PARTS for line in text.split("\n")):
+        return False
+    if _MANY_PARTS.search(text) is None:
+        return False
     return any(piece["long_key"] for piece in _PIECES.finditer(text))
 
 

@@ -31,6 +31,8 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Any character after the Latin letters, Greek and Cyrillic included, and any joiner.
 _PERHAPS_RARE = re.compile("[^\0-\u02ff\u2000-\u200b\u200e-\u206f]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
+# Printable Latin letters, digits, punctuation and single spaces: most texts have nothing else.
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*+")
 
 
 def clean(text: str) -> str:
@@ -47,6 +49,8 @@ def clean(text: str) -> str:
 
 def line(text: str) -> str:
     """Return text as one line: cleaned, white space folded, cut at `LONGEST_LINE`."""
+    if _is_plain(text, LONGEST_LINE):
+        return text
     return _shortened(" ".join(clean(text[: LONGEST_LINE * 8]).split()), LONGEST_LINE)
 
 
@@ -55,9 +59,22 @@ def prose(text: str) -> str:
 
     A single line break only lays out the pack's file, so it becomes a space.
     """
+    if _is_plain(text, LONGEST_TEXT):
+        return text
     paragraphs = _PARAGRAPHS.split(clean(text[: LONGEST_TEXT * 8]))
     folded = (" ".join(paragraph.split()) for paragraph in paragraphs)
     return _shortened("\n\n".join(filter(None, folded)), LONGEST_TEXT)
+
+
+def _is_plain(text: str, longest: int) -> bool:
+    """Tell quickly whether a text can stay as it is; False may mean that it can as well."""
+    return (
+        len(text) <= longest
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and _PLAIN.fullmatch(text) is not None
+    )
 
 
 def _shortened(text: str, longest: int) -> str:

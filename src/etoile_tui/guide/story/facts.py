@@ -173,7 +173,9 @@ T = TypeVar("T")
 
 def unique(items: Iterable[T], key: Callable[[T], object] | None = None) -> tuple[T, ...]:
     """Return items in their order, without repetitions."""
+    if key is None:
+        return tuple(dict.fromkeys(items))
     seen: dict[object, T] = {}
     for item in items:
-        seen.setdefault(item if key is None else key(item), item)
+        seen.setdefault(key(item), item)
     return tuple(seen.values())
