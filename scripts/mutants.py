@@ -139,8 +139,8 @@ MUTANTS = (
     Mutant(
         name="the last reached episode hidden",
         file="guide/schedule/order.py",
-        old="return self._ids[: reach[0] + 1]",
-        new="return self._ids[: reach[0]]",
+        old="return self.ids[: reach[0] + 1]",
+        new="return self.ids[: reach[0]]",
         tests="proof/test_over_hiding.py",
     ),
 )

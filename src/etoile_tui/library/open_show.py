@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
@@ -58,6 +59,8 @@ class OpenShow:
         self._pack = pack
         self.markers = Markers(store, self.poster.id, pack.order, present=present, clock=clock)
         self.markers.taken_over = pack.forget
+        self._latest: Callable[[], Guide | None] = lambda: None
+        """The guide that was made last, as long as somebody holds it."""
 
     # What there is to read.
 
@@ -73,8 +76,15 @@ class OpenShow:
 
         horizon = self.clamp(at)
         chapters = self._pack.chapters(self._pack.order.reach(horizon))
-        curtain = curtain or self.markers.curtain
-        return Guide(self._pack.show, chapters, horizon=horizon, curtain=curtain)
+        made = Guide(
+            self._pack.show,
+            chapters,
+            horizon=horizon,
+            curtain=curtain or self.markers.curtain,
+            near=self._latest(),
+        )
+        self._latest = ref(made)
+        return made
 
     def listing(self, at: Position | None = None) -> Listing:
         """Return the episode list at the marker, or at an earlier position, as `guide` would.

@@ -124,7 +124,8 @@ def test_ids_make_no_difference(
 ) -> None:
     """Other ids give the same hits in the same order."""
     other = dict(zip((*PEOPLE, *QUESTIONS), (*people, *questions), strict=True))
-    there = Search(guide_of(under_other_ids(drawn.pack, other), drawn.horizon))
+    other_pack = under_other_ids(drawn.pack, other)
+    there = Search(guide_of(other_pack, drawn.horizon, drawn.curtain))
     nowhere = ToEpisode("")
     for words in drawn.typed:
         hits = (

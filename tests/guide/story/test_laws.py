@@ -1,11 +1,13 @@
 """The laws of the guide, on invented packs of all sorts."""
 
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import given
 
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.packs.pack import Pack
@@ -55,7 +57,22 @@ def what_is_reached_stays_told(drawn: Drawn) -> None:
     assert [row.id for row in guide.listing][: len(guide.watched)] == list(guide.watched)
 
 
+def a_guide_near_by_makes_no_difference(drawn: Drawn) -> None:
+    """What is indexed for one horizon serves another one, before or after, and is not changed."""
+    with TemporaryDirectory() as folder:
+        pack = Pack(drawn.pack.write(Path(folder)))
+        whole = pack.chapters((len(pack.order) - 1, inf))
+    last = pack.order.episode(len(pack.order) - 1)
+    for where in (Position(pack.order.episode(0)), Position(last), Position(last, 600)):
+        near = Guide(pack.show, whole, horizon=where, curtain=Curtain.OPEN)
+        told = everything(near)
+        beside = Guide(pack.show, whole, horizon=drawn.horizon, curtain=drawn.curtain, near=near)
+        assert everything(beside) == everything(drawn.guide)
+        assert everything(near) == told
+
+
 LAWS = (
+    a_guide_near_by_makes_no_difference,
     a_guide_is_that_of_the_pack_cut_off_at_its_horizon,
     looking_back_is_having_watched_no_further,
     what_is_reached_stays_told,

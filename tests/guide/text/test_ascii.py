@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from etoile_tui.guide.items.signs import CHOSEN, SIGNS, STARS
-from etoile_tui.guide.text.ascii import ascii_text
+from etoile_tui.guide.text.ascii import _SIGNS, ascii_text
 
 one_cell = st.characters(categories=["L", "N", "P", "S", "Zs"]).filter(
     lambda sign: cell_len(sign) == 1
@@ -55,6 +55,13 @@ def test_it_goes_sign_by_sign(before: str, after: str) -> None:
 def test_the_nearest_sign(text: str, plain: str) -> None:
     """Accents go, signs have their likes, and the rest are question marks."""
     assert ascii_text(text) == plain
+
+
+def test_what_was_worked_out_can_be_forgotten() -> None:
+    """Tests that begin with empty tables leave none behind that lacks something."""
+    before = ascii_text("★ ─ █ Étoile 🔎")
+    _SIGNS.clear()
+    assert ascii_text("★ ─ █ Étoile 🔎") == before == "* - # Etoile > "
 
 
 def test_the_guides_own_signs_are_told_apart() -> None:

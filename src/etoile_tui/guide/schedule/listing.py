@@ -54,13 +54,20 @@ class Listing:
         return self._ahead[0] if self._ahead else None
 
     @cached_property
+    def _ids(self) -> tuple[str | None, ...]:
+        """The id in each row: quicker to come by than the rows."""
+        reached = (episode.id for episode in self._reached)
+        return (*reached, *(row.id for row in self._ahead))
+
+    @cached_property
+    def _numbered(self) -> list[int]:
+        """The season in each row's id, `SPECIAL` where there is none."""
+        return [SPECIAL if id_ is None else split_id(id_)[0] for id_ in self._ids]
+
+    @cached_property
     def seasons(self) -> tuple[int, ...]:
         """The seasons that the list mentions, in its order, without specials."""
-        found: dict[int, None] = {}
-        for row in self:
-            if row.id is not None and (season := split_id(row.id)[0]) != SPECIAL:
-                found[season] = None
-        return tuple(found)
+        return tuple(season for season in dict.fromkeys(self._numbered) if season != SPECIAL)
 
     @cached_property
     def names(self) -> EpisodeNames:
@@ -72,17 +79,17 @@ class Listing:
         """The rows of the season that the viewer is in: that of the episode to watch now."""
         if not len(self):
             return ()
-        numbered = [SPECIAL if row.id is None else split_id(row.id)[0] for row in self]
-        seasons = seasons_of(numbered)
+        seasons = seasons_of(self._numbered)
         here = seasons[min(self.watched, len(self) - 1)]
-        return tuple(row for row, season in zip(self, seasons, strict=True) if season == here)
+        return tuple(self[index] for index, season in enumerate(seasons) if season == here)
+
+    @cached_property
+    def _indexes(self) -> dict[str | None, int]:
+        return {id_: index for index, id_ in enumerate(self._ids) if id_ is not None}
 
     def index(self, episode: str) -> int | None:
         """Return the index of an episode's row; None where the list does not name it."""
-        for index, row in enumerate(self):
-            if row.id == episode:
-                return index
-        return None
+        return self._indexes.get(episode)
 
 
 def list_episodes(episodes: Sequence[Episode], horizon: Reach, curtain: Curtain) -> Listing:

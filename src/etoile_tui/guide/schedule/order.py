@@ -21,15 +21,18 @@ class Order:
 
     Specials stand where the pack's author put them. Positions are compared by this order alone,
     never by season and episode numbers.
+
+    Attributes:
+        ids: The episodes' ids, in that order.
     """
 
     def __init__(self, episodes: Iterable[str]) -> None:
         """Take the episode ids in watching order."""
-        self._ids = tuple(episodes)
-        self._indexes = {episode: index for index, episode in enumerate(self._ids)}
+        self.ids = tuple(episodes)
+        self._indexes = {episode: index for index, episode in enumerate(self.ids)}
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     def __contains__(self, episode: object) -> bool:
         return episode in self._indexes
@@ -47,7 +50,7 @@ class Order:
 
     def episode(self, index: int) -> str:
         """Return the id of the episode at an index."""
-        return self._ids[index]
+        return self.ids[index]
 
     def reach(self, position: Position) -> Reach:
         """Return a position's reach.
@@ -74,11 +77,11 @@ class Order:
         index, seconds = reach
         if index < 0:
             return Position(None)
-        return Position(self._ids[index], None if seconds == inf else int(seconds))
+        return Position(self.ids[index], None if seconds == inf else int(seconds))
 
     def up_to(self, reach: Reach) -> tuple[str, ...]:
         """Return the episodes that a reach touches, the one under way included."""
-        return self._ids[: reach[0] + 1]
+        return self.ids[: reach[0] + 1]
 
     def watched_count(self, reach: Reach) -> int:
         """Return how many episodes are watched to their end at a reach."""

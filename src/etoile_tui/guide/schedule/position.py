@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etoile_tui.errors import PositionError
 from etoile_tui.suggestions import quotable
@@ -43,6 +44,7 @@ def episode_id(season: int, number: int) -> str:
     return f"S{season:02d}E{number:02d}"
 
 
+@lru_cache(maxsize=1 << 14)
 def split_id(episode: str) -> tuple[int, int]:
     """Return an episode id's season and number.
 

@@ -5,7 +5,7 @@ few facts when it is asked for, so a guide to a long show opens as fast as one t
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeAlias
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from etoile_tui.guide.schedule.order import Reach, fact_reach
 
@@ -50,39 +50,63 @@ class FactIndex:
         identities: The facts that merge people.
         questions: The facts that ask each question, by the question's id.
         answers: The facts that answer each question, by the question's id.
+        count: How many facts there are; at least as many where it was made from a longer index.
     """
 
-    def __init__(self, chapters: Iterable[tuple[int, Chapter]]) -> None:
-        """Index chapters, given with their episodes' indexes in the order, earliest first."""
+    def __init__(
+        self,
+        chapters: Iterable[tuple[int, Chapter]] = (),
+        *,
+        near: "FactIndex | None" = None,
+        until: Reach = (0, 0),
+    ) -> None:
+        """Index chapters.
+
+        Args:
+            chapters: The chapters, with their episodes' indexes in the order, earliest first.
+            near: The index of another horizon. Its facts up to `until` come before the chapters.
+                This takes time for the ids in it, not for its facts. Nothing else of it is kept.
+            until: The end of an episode that `near` reaches.
+        """
         self.people: dict[str, list[TimedFact[PersonFact]]] = {}
         self.relationships: dict[PairKey, list[TimedFact[RelationshipFact]]] = {}
         self.identities: list[TimedFact[IdentityFact]] = []
         self.questions: dict[str, list[TimedFact[QuestionFact]]] = {}
         self.answers: dict[str, list[TimedFact[AnswerFact]]] = {}
-        self._sequence = 0
+        self.count = 0
         self._canonical: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
+        if near is not None:
+            self._begin_with(near, until)
         for index, chapter in chapters:
             self._add(index, chapter)
 
+    def _begin_with(self, near: "FactIndex", until: Reach) -> None:
+        self.people = _lists_until(near.people, until)
+        self.relationships = _lists_until(near.relationships, until)
+        self.questions = _lists_until(near.questions, until)
+        self.answers = _lists_until(near.answers, until)
+        self.identities = [timed for timed in near.identities if timed.reach <= until]
+        self.count = near.count
+        for timed in self.identities:
+            self._merge(timed.fact.people)
+
     def _add(self, index: int, chapter: Chapter) -> None:
         for person in chapter.people:
-            self.people.setdefault(person.id, []).append(self._timed(index, person))
+            _append(self.people, person.id, self._timed(index, person))
         for identity in chapter.identities:
             self.identities.append(self._timed(index, identity))
             self._merge(identity.people)
         for relationship in chapter.relationships:
-            first, second = sorted(relationship.between)
-            pair = (first, second, relationship.kind)
-            self.relationships.setdefault(pair, []).append(self._timed(index, relationship))
+            _append(self.relationships, pair_key(relationship), self._timed(index, relationship))
         for question in chapter.questions:
-            self.questions.setdefault(question.id, []).append(self._timed(index, question))
+            _append(self.questions, question.id, self._timed(index, question))
         for answer in chapter.answers:
-            self.answers.setdefault(answer.question, []).append(self._timed(index, answer))
+            _append(self.answers, answer.question, self._timed(index, answer))
 
     def _timed(self, index: int, fact: AnyFact) -> TimedFact[AnyFact]:
-        self._sequence += 1
-        return TimedFact(fact_reach(index, fact.at), self._sequence, fact)
+        self.count += 1
+        return TimedFact(fact_reach(index, fact.at), self.count, fact)
 
     def _merge(self, people: tuple[str, ...]) -> None:
         canonical = self.canonical(people[-1])
@@ -126,3 +150,31 @@ class FactIndex:
             if canonical not in seen:
                 seen.add(canonical)
                 yield canonical
+
+
+def pair_key(fact: RelationshipFact) -> PairKey:
+    """Return the key of the pair that a fact is about."""
+    first, second = sorted(fact.between)
+    return first, second, fact.kind
+
+
+Key = TypeVar("Key")
+
+
+def _append(
+    listed: dict[Key, list[TimedFact[AnyFact]]], key: Key, timed: TimedFact[AnyFact]
+) -> None:
+    listed.setdefault(key, []).append(timed)
+
+
+def _lists_until(
+    listed: dict[Key, list[TimedFact[AnyFact]]], until: Reach
+) -> dict[Key, list[TimedFact[AnyFact]]]:
+    """Return copies of lists without the facts after the end of an episode."""
+    place, _ = until
+    # Facts stand in the order of their episodes.
+    return {
+        key: facts[:] if facts[-1].reach[0] <= place else [t for t in facts if t.reach[0] <= place]
+        for key, facts in listed.items()
+        if facts[0].reach[0] <= place
+    }

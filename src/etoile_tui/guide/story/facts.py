@@ -1,6 +1,6 @@
 """The facts that a pack states, as plain records, with one chapter for each episode."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Literal, TypeAlias, TypeVar, get_args
@@ -113,15 +113,21 @@ class Chapter:
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
-def chapter_until(chapter: Chapter, index: int, until: Reach) -> Chapter:
-    """Return a chapter without the facts past a reach.
+def chapters_until(
+    chapters: Mapping[str, Chapter], episodes: Sequence[str], until: Reach
+) -> dict[str, Chapter]:
+    """Return the chapters up to a reach, by episode, without the facts past it.
 
     Args:
-        chapter: The chapter.
-        index: Its episode's index in the order.
+        chapters: The chapters by episode, perhaps with later ones.
+        episodes: The episodes that the reach touches, in order.
         until: The last reach to keep.
     """
-    return chapter_between(chapter, index, NOTHING, until)
+    found = {episode: chapters[episode] for episode in episodes if episode in chapters}
+    # All but the last episode are watched to their end.
+    if episodes and (last := found.get(episodes[-1])) is not None:
+        found[episodes[-1]] = chapter_between(last, len(episodes) - 1, NOTHING, until)
+    return found
 
 
 def chapter_between(chapter: Chapter, index: int, since: Reach, until: Reach) -> Chapter:

@@ -8,7 +8,7 @@ from math import inf
 
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 
-from .fact_index import FactIndex, TimedFact
+from .fact_index import FactIndex, TimedFact, pair_key
 from .facts import AnswerFact, Chapter, EventFact, QuestionFact, chapter_between, unique
 from .person import SOMEBODY, Person, fold_person, fold_profiles, person_of
 from .question_rounds import list_rounds
@@ -45,7 +45,6 @@ class StoryFold:
         self._order = order
         self._chapters = chapters
         self._index = index
-        self._pairs = pair_facts(index)
         self._horizon = horizon
         self._person = cache(self._fold_person)
         self._rounds = cache(lambda question: list_rounds(index, question))
@@ -71,10 +70,10 @@ class StoryFold:
             events=tuple(self._events(interval)),
             newcomers=self._newcomers(interval, since, until),
             changes=tuple(self._changes(interval, since, until)),
-            relationships=tuple(self._relationship_changes(since, until)),
+            relationships=tuple(self._relationship_changes(interval, since, until)),
             reveals=tuple(self._reveals(since, until)),
-            raised=tuple(self._raised(since, until)),
-            answered=tuple(self._answered(since, until)),
+            raised=tuple(self._raised(interval, since, until)),
+            answered=tuple(self._answered(interval, since, until)),
             problems=tuple(
                 Problem(episode=chapter.episode, text=chapter.problem)
                 for chapter in interval
@@ -92,7 +91,7 @@ class StoryFold:
         return tuple(found for found in self._all_relationships() if found.merged_at is not None)
 
     def _all_relationships(self) -> Iterator[Relationship]:
-        for pair in self._pairs:
+        for pair in pair_facts(self._index):
             found = fold_relationship(pair, self._horizon, self._name)
             if found is not None:
                 yield self._with_canonical_ids(found)
@@ -208,8 +207,11 @@ class StoryFold:
         same = self._person(canonical, until) == self._person(person, until)
         return canonical if same else person
 
-    def _relationship_changes(self, since: Reach, until: Reach) -> Iterator[RelationshipChange]:
-        for pair in self._pairs:
+    def _relationship_changes(
+        self, interval: Sequence[Chapter], since: Reach, until: Reach
+    ) -> Iterator[RelationshipChange]:
+        told = {pair_key(fact) for chapter in interval for fact in chapter.relationships}
+        for pair in pair_facts(self._index, told):
             if not any(since < timed.reach <= until for timed in pair):
                 continue
             before, now = (fold_relationship(pair, reach, self._name) for reach in (since, until))
@@ -252,26 +254,32 @@ class StoryFold:
                     likely=fact.likely,
                 )
 
-    def _raised(self, since: Reach, until: Reach) -> Iterator[Question]:
+    def _raised(
+        self, interval: Sequence[Chapter], since: Reach, until: Reach
+    ) -> Iterator[Question]:
         """Yield the questions that were asked in an interval, for the first time or again."""
         found: list[tuple[int, Question]] = []
-        for question, facts in self._index.questions.items():
-            if any(since < timed.reach <= until for timed in facts):
-                for asked, _, answers in self._rounds(question):
-                    if asked is not None and since < asked.reach <= until:
-                        found.append((asked.sequence, self._asked(question, asked, answers)))
+        for question in {fact.id for chapter in interval for fact in chapter.questions}:
+            for asked, _, answers in self._rounds(question):
+                if asked is not None and since < asked.reach <= until:
+                    found.append((asked.sequence, self._asked(question, asked, answers)))
         in_order = (question for _, question in sorted(found, key=lambda pair: pair[0]))
         # Asked again in the same words it is the same question.
         yield from unique(in_order, key=lambda asked: (asked.id, asked.asks, asked.answers))
 
-    def _answered(self, since: Reach, until: Reach) -> Iterator[Question]:
-        """Yield the questions that were answered in an interval, with its answers alone."""
-        for question, facts in self._index.answers.items():
-            if any(since < timed.reach <= until for timed in facts):
-                for asked, answered, _ in self._rounds(question):
-                    here = tuple(timed for timed in answered if since < timed.reach <= until)
-                    if here:
-                        yield self._asked(question, asked, here)
+    def _answered(
+        self, interval: Sequence[Chapter], since: Reach, until: Reach
+    ) -> Iterator[Question]:
+        """Yield the questions that were answered in an interval, with its answers alone.
+
+        The question that was answered first of all comes first.
+        """
+        told = {fact.question for chapter in interval for fact in chapter.answers}
+        for question in sorted(told, key=lambda each: self._index.answers[each][0].sequence):
+            for asked, answered, _ in self._rounds(question):
+                here = tuple(timed for timed in answered if since < timed.reach <= until)
+                if here:
+                    yield self._asked(question, asked, here)
 
     def _question(self, question: str) -> Question:
         """Return a question as it was asked last, with the rounds before."""

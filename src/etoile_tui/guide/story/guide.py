@@ -12,7 +12,7 @@ from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.schedule.show import Poster, Show
 
 from .fact_index import FactIndex
-from .facts import Chapter, EventFact, chapter_until
+from .facts import Chapter, EventFact, chapters_until
 from .fold import StoryFold
 from .person import SOMEBODY, Person, fold_person
 from .relationship import Relationship
@@ -42,6 +42,7 @@ class Guide:
         *,
         horizon: Position,
         curtain: Curtain,
+        near: "Guide | None" = None,
     ) -> None:
         """Fold a guide.
 
@@ -51,6 +52,8 @@ class Guide:
                 and chapters of other episodes are left out of the guide.
             horizon: The position to stop at.
             curtain: What may be said of the episodes ahead.
+            near: A guide of the same files at another horizon. What is indexed for it is not
+                indexed again.
 
         Raises:
             PositionError: The show has no such episode as the horizon names.
@@ -58,22 +61,32 @@ class Guide:
         order = Order(episode.id for episode in show.episodes)
         self._reach: Reach = order.reach(horizon)
         self._order = Order(order.up_to(self._reach))
-        self.chapters: Mapping[str, Chapter] = {
-            episode: chapter_until(chapters[episode], index, self._reach)
-            for index, episode in enumerate(order.up_to(self._reach))
-            if episode in chapters
-        }
+        self.chapters: Mapping[str, Chapter] = chapters_until(chapters, self.reached, self._reach)
         self.poster: Poster = show.poster
         self.horizon = horizon
         self.curtain = curtain
         self.listing: Listing = list_episodes(show.episodes, self._reach, curtain)
+        if near is not None and "facts" in vars(near):
+            # At once: nothing of a guide at a later horizon may be kept for later.
+            vars(self)["facts"] = self._facts_from(near)
 
     @cached_property
     def facts(self) -> FactIndex:
         """The reached facts, by what they are about."""
-        return FactIndex(
-            (self._order.index(episode), chapter) for episode, chapter in self.chapters.items()
-        )
+        return FactIndex(self._chapters_after(-1))
+
+    def _facts_from(self, near: "Guide") -> FactIndex:
+        """Return the facts, by means of those of another guide."""
+        # Up to the last end of an episode that both reach, they are the same.
+        common = min(len(near.watched), len(self.watched)) - 1
+        return FactIndex(self._chapters_after(common), near=near.facts, until=(common, inf))
+
+    def _chapters_after(self, index: int) -> Iterator[tuple[int, Chapter]]:
+        """Yield the chapters after that of an index in the order, with their indexes."""
+        for later in range(index + 1, len(self.reached)):
+            chapter = self.chapters.get(self.reached[later])
+            if chapter is not None:
+                yield later, chapter
 
     @cached_property
     def _fold(self) -> StoryFold:
@@ -98,7 +111,7 @@ class Guide:
     @property
     def reached(self) -> tuple[str, ...]:
         """The ids of the episodes that have been watched or begun, in order."""
-        return self._order.up_to(self._reach)
+        return self._order.ids
 
     def reaches(self, episode: str) -> bool:
         """Tell whether any of an episode has been watched."""

@@ -1,13 +1,13 @@
 """A relationship as known at a reach, folded from the facts about its pair."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TypeAlias
 
 from etoile_tui.guide.schedule.order import Reach
 
-from .fact_index import FactIndex, TimedFact
+from .fact_index import FactIndex, PairKey, TimedFact
 from .facts import Kind, RelationshipFact
 
 PairFacts: TypeAlias = tuple[TimedFact[RelationshipFact], ...]
@@ -47,21 +47,36 @@ class Relationship:
     """The reach at which the two turned out to be one person; None where they are two."""
 
 
-def pair_facts(index: FactIndex) -> tuple[PairFacts, ...]:
+def pair_facts(index: FactIndex, keys: Iterable[PairKey] | None = None) -> tuple[PairFacts, ...]:
     """Return the facts about each pair of people, the pair that came up first first.
 
     Facts about ids that stand for the same people are put together. The exception are two who are
     one person by now: they stay a pair of their own. Otherwise all who were merged into that
     person would be one pair.
+
+    Args:
+        index: The reached facts.
+        keys: The keys of the pairs that are wanted; all where left out.
     """
     pairs: dict[tuple[frozenset[str], Kind], list[TimedFact[RelationshipFact]]] = {}
-    for (first, second, kind), facts in index.relationships.items():
+    for first, second, kind in index.relationships if keys is None else _all_keys(index, keys):
         pair = frozenset((index.canonical(first), index.canonical(second)))
         if len(pair) == 1:
             pair = frozenset((first, second))
-        pairs.setdefault((pair, kind), []).extend(facts)
+        pairs.setdefault((pair, kind), []).extend(index.relationships[first, second, kind])
     in_order = [tuple(sorted(facts, key=lambda timed: timed.sequence)) for facts in pairs.values()]
     return tuple(sorted(in_order, key=lambda facts: facts[0].sequence))
+
+
+def _all_keys(index: FactIndex, keys: Iterable[PairKey]) -> Iterable[PairKey]:
+    """Return the keys of all facts about some pairs: under each of the two people's ids."""
+    found: dict[PairKey, None] = {}
+    for first, second, kind in keys:
+        for one, other in product(index.members(first), index.members(second)):
+            key = (min(one, other), max(one, other), kind)
+            if key in index.relationships:
+                found[key] = None
+    return found
 
 
 def fold_relationship(

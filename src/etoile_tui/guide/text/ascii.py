@@ -78,14 +78,21 @@ def _ascii(sign: str) -> str:
 
 
 class _Signs(dict[int, str]):
-    """The ASCII form of each character, worked out when it is first met; for `str.translate`."""
+    """The ASCII form of each character, worked out when it is first met; for `str.translate`.
+
+    It can be emptied at any time.
+    """
 
     def __missing__(self, sign: int) -> str:
-        self[sign] = chr(sign) if sign < 0x80 else _ascii(chr(sign))
-        return self[sign]
+        plain = _KNOWN.get(sign)
+        if plain is None:
+            plain = chr(sign) if sign < 0x80 else _ascii(chr(sign))
+        self[sign] = plain
+        return plain
 
 
-_SIGNS = _Signs(dict.fromkeys(range(0x2500, 0x2580), "+"))
-_SIGNS[ord("🔎")] = "> "  # stands in the command palette
+_KNOWN: dict[int, str] = dict.fromkeys(range(0x2500, 0x2580), "+")
+_KNOWN[ord("🔎")] = "> "  # stands in the command palette
 for _table in (_LINES, _LIKE):
-    _SIGNS.update({ord(sign): plain for plain, signs in _table.items() for sign in signs})
+    _KNOWN.update({ord(sign): plain for plain, signs in _table.items() for sign in signs})
+_SIGNS = _Signs()
