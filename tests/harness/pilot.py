@@ -14,9 +14,11 @@ of these, each of which is known:
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from itertools import count
 from unittest.mock import patch
 
 import textual.app
+import textual.notifications
 from textual.app import App
 from textual.command import CommandPalette
 from textual.pilot import Pilot
@@ -116,6 +118,17 @@ class IdlePilot(Pilot[None]):
         return _MOMENT if works or app._batch_count else None
 
 
+_notes = count()
+
+
+def _count_in_letters() -> str:
+    """Name a notification: a name of random digits may hold a number that is looked for."""
+    return str(next(_notes)).translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
+
+
 async def _no_sleep(*_: float) -> None:
     """Stand in for Textual's own waiting."""
 
@@ -202,7 +215,7 @@ async def run_idle(
         size: The terminal's columns and lines.
         eager: As for the pilot.
     """
-    with drawn_when_idle():
+    with drawn_when_idle(), patch.object(textual.notifications, "uuid4", _count_in_letters):
         async with app.run_test(size=size, notifications=True):
             pilot = IdlePilot(app)
             pilot.eager = eager

@@ -18,6 +18,9 @@ UTF8 = {"PYTHONUTF8": "1"}
 PATIENCE = 60
 """Seconds without a sign of life after which the program is given up."""
 
+_WHILE = 1
+"""Seconds without a sign of life after which keys are typed again."""
+
 
 class TerminalProgram:
     """A program that runs in a pseudo-terminal.
@@ -44,10 +47,26 @@ class TerminalProgram:
         self.type(keys)
         return self.read(until)
 
-    def read(self, until: str) -> str:
-        """Return what the program writes until something is among it."""
+    def press_until(self, keys: str, until: str) -> str:
+        """Type keys again and again, and return what is written until something is among it.
+
+        For keys that do no more when they are typed twice, and may come while the program is still
+        busy with the ones before.
+        """
+        self.type(keys)
+        return self.read(until, again=keys)
+
+    def read(self, until: str, again: str = "") -> str:
+        """Return what the program writes until something is among it.
+
+        Args:
+            until: What is waited for.
+            again: Keys to type whenever nothing has come for a while.
+        """
         seen, wanted = b"", until.encode()
         while wanted not in seen:
+            if again and not select.select([self._terminal], [], [], _WHILE)[0]:
+                self.type(again)
             piece = self._piece()
             if piece is None:
                 raise AssertionError(f"{until} did not come up: {seen[-700:]!r}")

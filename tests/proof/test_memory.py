@@ -80,7 +80,7 @@ def test_after_the_marker_went_down_nothing_comes_up_again(
         program.read("help")
         program.press(LOOKED, HELP)
         program.press("q", "watched")
-        program.press("g", synopsis(show, "S01E01"))
+        program.press_until("g", synopsis(show, "S01E01"))
         before = words_in_memory(program.pid)
         program.press("w", "through E1")
         later = program.press(LOOKED, HELP)
