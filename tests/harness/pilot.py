@@ -27,8 +27,9 @@ from textual.timer import Timer
 
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
+from etoile_tui.tui.guide_screen.story_reader import READING
 
-_WORK = (DRAWING, PREPARING, CommandPalette._GATHER_COMMANDS_GROUP)
+_WORK = (DRAWING, PREPARING, READING, CommandPalette._GATHER_COMMANDS_GROUP)
 """The groups of workers that come to an end by themselves."""
 _SHORT_TIMER = 1 / 120
 """Seconds after which Textual lays out again for another size; half of those between two frames of
@@ -46,9 +47,11 @@ class IdlePilot(Pilot[None]):
         eager: Whether the screen is drawn after every step of the event loop in which it changed,
             and not only when there is nothing else to do: no slower or busier machine draws more
             of what stands on it for a blink.
+        waits_for_workers: Whether an app in which a worker works is not idle.
     """
 
     eager = False
+    waits_for_workers = True
 
     async def press(self, *keys: str) -> None:
         """Press keys; the app is idle before the next one and after the last."""
@@ -114,7 +117,9 @@ class IdlePilot(Pilot[None]):
         moves = app.animator._animations or app.animator._scheduled
         if (moves and _ticks(app.animator._timer)) or _ticks(app._resize_timer):
             return _SHORT_TIMER
-        works = any(each.group in _WORK and not each.is_finished for each in app.workers)
+        works = self.waits_for_workers and any(
+            each.group in _WORK and not each.is_finished for each in app.workers
+        )
         return _MOMENT if works or app._batch_count else None
 
 

@@ -158,3 +158,58 @@ def test_a_folder_without_a_poster_is_no_pack(tmp_path: Path) -> None:
     """It may hold anything else."""
     with pytest.raises(PackError, match=r"show\.toml: the file is missing"):
         Pack(tmp_path)
+
+
+def test_reading_on_opens_a_file_a_step(pack: Pack, opened: Opened) -> None:
+    """What was read before is not read again, and then the chapters are there."""
+    pack.chapters((0, inf))
+    assert pack.unread((3, inf)) == 3
+    opened.look()
+    for number, _ in enumerate(pack.read_on((3, inf)), start=1):
+        assert opened.look() == files(IDS[number])
+        assert pack.unread((3, inf)) == 3 - number
+    assert pack.chapters((3, inf)) == Pack(pack.folder).chapters((3, inf))
+    assert list(pack.read_on((2, inf))) == []
+
+
+@pytest.mark.parametrize("fallen", [NOTHING, (0, inf), (1, 30), (4, 10)])
+def test_reading_on_ends_where_the_marker_falls(pack: Pack, opened: Opened, fallen: Reach) -> None:
+    """No further file is opened, and nothing past the marker is kept."""
+    reading = pack.read_on((4, inf))
+    for _ in range(3):
+        next(reading)
+    pack.forget(fallen)
+    opened.look()
+    assert list(reading) == []
+    assert opened.look() == []
+    pack.chapters(fallen)
+    read_before = {f"{episode}.toml" for episode in IDS[: min(3, fallen[0] + (fallen[1] == inf))]}
+    assert read_before.isdisjoint(opened.look())
+
+
+def test_reading_on_bears_other_questions(pack: Pack) -> None:
+    """A look back between two steps, into an episode that is to be read whole, too."""
+    for at in range(6):
+        one = Pack(pack.folder)
+        for number, _ in enumerate(one.read_on((5, inf))):
+            if number == 2:
+                one.chapters((at, 60))
+        assert one.chapters((5, inf)) == Pack(pack.folder).chapters((5, inf))
+
+
+def test_a_chapter_on_demand(pack: Pack, opened: Opened) -> None:
+    """Its file alone is opened, once; and none past the reach, nor after the marker fell."""
+    chapters = pack.on_demand((3, 60))
+    assert tuple(chapters) == IDS[:4]
+    assert opened.look() == []
+    assert chapters["S01E02"] == Pack(pack.folder).chapters((1, inf))["S01E02"]
+    assert set(opened.look()) <= {"show.toml", *files(*IDS[:2])}
+    assert chapters["S01E04"] == Pack(pack.folder).chapters((3, 60))["S01E04"]
+    opened.look()
+    assert chapters["S01E02"].episode == "S01E02"
+    with pytest.raises(KeyError):
+        chapters["S00E01"]
+    pack.forget((0, inf))
+    with pytest.raises(KeyError):
+        chapters["S01E01"]
+    assert opened.look() == []

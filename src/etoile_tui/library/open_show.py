@@ -1,6 +1,6 @@
 """One open show: where its viewer stands, and guides up to there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import inf
@@ -19,6 +19,10 @@ from .markers import Markers
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
+
+
+AT_ONCE = 40
+"""How many files may be read before anything is shown: that takes some 10 ms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,33 @@ class OpenShow:
         )
         self._latest = ref(made)
         return made
+
+    def guide_at_once(self, at: Position | None = None) -> "Guide":
+        """Return the guide as `guide` does, or a glimpse of it where many files are unread.
+
+        Args:
+            at: The position to look back to, as for `guide`.
+        """
+        horizon = self.clamp(at)
+        reach = self._pack.order.reach(horizon)
+        if self._pack.unread(reach) <= AT_ONCE:
+            return self.guide(at)
+        from etoile_tui.guide.story.glimpse import Glimpse
+
+        chapters = self._pack.on_demand(reach)
+        curtain = self.markers.curtain
+        return Glimpse(self._pack.show, chapters, horizon=horizon, curtain=curtain)
+
+    def read_on(self, at: Position | None = None) -> Iterator[float]:
+        """Read what `guide` needs, one file a step; yield which part of it has been read.
+
+        Args:
+            at: The position to look back to, as for `guide`.
+        """
+        reach = self._pack.order.reach(self.clamp(at))
+        unread = self._pack.unread(reach)
+        for number, _ in enumerate(self._pack.read_on(reach), start=1):
+            yield min(1.0, number / max(1, unread))
 
     def listing(self, at: Position | None = None) -> Listing:
         """Return the episode list at the marker, or at an earlier position, as `guide` would.

@@ -1,6 +1,6 @@
 """A pack: a folder with `show.toml` and `episodes/`, read no further than asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,14 +36,17 @@ class Pack:
         self.order = Order(episode.id for episode in self.show.episodes)
         self._chapters: dict[str, Chapter] = {}
         self._reach: Reach = NOTHING
+        """Up to where all has been read."""
+        self._begun: Reach = NOTHING
+        """Up to where something has been read, or is to be."""
 
     def chapters(self, until: Reach) -> Mapping[str, "Chapter"]:
         """Return what the episodes up to a reach reveal, by episode.
 
         The last chapter may hold facts after the reach, where more of it was read before.
         """
-        if until > self._reach:
-            self._read(until)
+        for _ in self.read_on(until):
+            pass
         chapters = {episode: self._chapters[episode] for episode in self.order.up_to(until)}
         return chapters if until == self._reach else self._as_known_at(chapters, until)
 
@@ -59,17 +62,70 @@ class Pack:
         return next_minute_mark(self.folder, self.order.episode(place), seconds)
 
     def forget(self, after: Reach) -> None:
-        """Drop from memory what was read after a reach."""
-        if after >= self._reach:
+        """Drop from memory what was read after a reach, and stop what is being read."""
+        if after >= self._begun:
             return
+        self._begun = after
         kept = set(self.order.up_to(after))
         self._chapters = {key: value for key, value in self._chapters.items() if key in kept}
         place, seconds = after
         if seconds != inf:
             self._chapters.pop(self.order.episode(place), None)
-            self._reach = (place - 1, inf)
-        else:
-            self._reach = after
+            after = (place - 1, inf)
+        self._reach = min(self._reach, after)
+
+    def unread(self, until: Reach) -> int:
+        """Return how many files `chapters` would read for a reach."""
+        if until <= self._reach:
+            return 0
+        return len(self.order.up_to(until)) - len(self._chapters)
+
+    def read_on(self, until: Reach) -> Iterator[None]:
+        """Read what `chapters` needs for a reach, one file a step.
+
+        Other reaches can be asked for between two steps. It ends early once what it reads has to
+        be forgotten.
+        """
+        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
+
+        if until <= self._reach:
+            return
+        self._begun = max(self._begun, until)
+        place, seconds = until
+        for at, episode in enumerate(self.order.up_to(until)):
+            half = at == self._reach[0] and self._reach[1] != inf
+            if episode not in self._chapters or half:
+                limit = seconds if at == place else inf
+                self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
+                yield
+                if self._begun < until:
+                    return
+        self._reach = max(self._reach, until)
+
+    def on_demand(self, until: Reach) -> Mapping[str, "Chapter"]:
+        """Return the chapters up to a reach, each of which is read when it is looked up.
+
+        There are none any more once something before that reach has to be forgotten.
+        """
+        self._begun = max(self._begun, until)
+        return _OnDemand(self, until)
+
+    def read_one(self, episode: str, until: Reach) -> "Chapter":
+        """Return what one episode reveals up to a reach.
+
+        Raises:
+            KeyError: The reach does not touch it, or what it reveals has to be forgotten.
+        """
+        from .episode_file import read_chapter
+
+        if self._begun < until or episode not in self.order.up_to(until):
+            raise KeyError(episode)
+        if episode in self._chapters:
+            return self._chapters[episode]
+        place, seconds = until
+        if self.order.index(episode) == place and seconds != inf:
+            return read_chapter(self.folder, episode, until=seconds)
+        return self._chapters.setdefault(episode, read_chapter(self.folder, episode))
 
     def _as_known_at(self, chapters: "dict[str, Chapter]", until: Reach) -> "dict[str, Chapter]":
         """Return the chapters as they are known at an earlier reach.
@@ -85,15 +141,19 @@ class Pack:
             chapters[episode] = read_chapter(self.folder, episode, until=seconds)
         return chapters
 
-    def _read(self, until: Reach) -> None:
-        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
 
-        place, seconds = until
-        watched, stop = self._reach
-        begun = watched if stop != inf else None
-        for episode in self.order.up_to(until):
-            at = self.order.index(episode)
-            if episode not in self._chapters or at == begun:
-                limit = seconds if at == place else inf
-                self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
-        self._reach = until
+class _OnDemand(Mapping[str, "Chapter"]):
+    """Chapters by episode, which are read when they are looked up."""
+
+    def __init__(self, pack: Pack, until: Reach) -> None:
+        self._pack = pack
+        self._until = until
+
+    def __getitem__(self, episode: str) -> "Chapter":
+        return self._pack.read_one(episode, self._until)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pack.order.up_to(self._until))
+
+    def __len__(self) -> int:
+        return len(self._pack.order.up_to(self._until))

@@ -134,6 +134,8 @@ class Command:
     """The screen that it belongs to; None where it is always there."""
     asks: ClassVar[bool] = False
     """Whether it waits for an answer: it then runs in a worker, and keys go on being answered."""
+    needs_story: ClassVar[bool] = True
+    """Whether it has to wait until all files that are reached have been read."""
 
     @classmethod
     def id(cls) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import inf
+from typing import ClassVar
 
 from etoile_tui.guide.schedule.curtain import Curtain, Row
 from etoile_tui.guide.schedule.episode_names import EpisodeNames
@@ -33,7 +34,10 @@ class Guide:
         listing: The episode list, as the curtain allows.
         curtain: The curtain that the list was made with.
         chapters: The reached chapters by episode, in order, without facts past the horizon.
+        whole: Whether all of that has been read; see `Glimpse`.
     """
+
+    whole: ClassVar[bool] = True
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ class Theme(Command):
     """Choose the light: a dark house, a matinée, high contrast, or your terminal's own colours."""
 
     keys = "t"
+    needs_story = False
     asks = True
 
     async def run(self, host: CommandHost) -> None:
@@ -22,6 +23,7 @@ class Copy(Command):
     """Copy what is selected with the mouse, or else the page on the screen."""
 
     keys = "y"
+    needs_story = False
 
     async def run(self, host: CommandHost) -> None:
         """Copy by the terminal's clipboard."""
@@ -37,6 +39,7 @@ class Help(Command):
     """What the keys do where you are."""
 
     keys = "question_mark,f1"
+    needs_story = False
     footer = 80
 
     async def run(self, host: CommandHost) -> None:
@@ -48,6 +51,7 @@ class Quit(Command):
     """Leave. Your place is kept."""
 
     keys = "q"
+    needs_story = False
     footer = 35
 
     async def run(self, host: CommandHost) -> None:

@@ -15,6 +15,7 @@ class Episodes(_ScreenCommand):
     """What happened when: the episodes, one page each."""
 
     keys = "1"
+    needs_story = False
 
 
 class People(_ScreenCommand):
@@ -80,6 +81,7 @@ class Read(Command):
     """Read the chosen page: the keys move in it. In it, Enter goes where the chosen line leads."""
 
     keys = "enter"
+    needs_story = False
 
     async def run(self, host: CommandHost) -> None:
         """Give the keys to the page."""
@@ -90,6 +92,7 @@ class Back(Command):
     """A step back: to the list, to the screen you came from, from a look back to your marker."""
 
     keys = "escape,backspace"
+    needs_story = False
 
     async def run(self, host: CommandHost) -> None:
         """Step back."""

@@ -45,3 +45,16 @@ def close_dialogs(screen: Screen[None]) -> bool:
     if covered:
         app.push_screen(TooSmall())
     return closed and not covered
+
+
+def close_outdated(screen: Screen[None], *, onward: bool) -> bool:
+    """Close the dialogs that may tell too much, or ask of what has changed; tell if any was.
+
+    Args:
+        screen: The screen that they stand over.
+        onward: Whether the marker has only gone forward. Some dialogs can stay then.
+    """
+    dialogs = (each for each in screen.app.screen_stack if isinstance(each, Dialog))
+    if onward and all(each.STAYS for each in dialogs):
+        return False
+    return close_dialogs(screen)

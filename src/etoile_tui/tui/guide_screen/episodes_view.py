@@ -43,8 +43,8 @@ class EpisodesView(ListedView):
 
     watched_key: str = "w"
     """The key that marks an episode as watched, as it is shown."""
-    trouble: Callable[[], str | None] = staticmethod(lambda: None)
-    """Tells what is wrong with the viewer's progress, in words for people."""
+    trouble: Callable[[], Exception | None] = staticmethod(lambda: None)
+    """Tells what is wrong with the viewer's progress: an error in words for people."""
 
     last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
     """Tells when the viewer watched an episode the time before; None where they did not."""
@@ -154,7 +154,7 @@ class EpisodesView(ListedView):
 
     def _welcome(self, guide: Guide) -> Iterator[Block]:
         if (trouble := self.trouble()) is not None:
-            yield from trouble_blocks(trouble)
+            yield from trouble_blocks(str(trouble))
         yield from welcome_blocks(guide, self.watched_key)
 
     def _show_page(self, blocks: Iterator[Block]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual import on, work
@@ -17,7 +18,7 @@ from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local
 from etoile_tui.tui.command import Command
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
-from etoile_tui.tui.dialogs.dialog import Dialog, close_dialogs
+from etoile_tui.tui.dialogs.dialog import close_outdated
 from etoile_tui.tui.widgets.footer import FooterCommands, GuideFooter
 from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
@@ -26,6 +27,7 @@ from .clock_runner import ClockRunner
 from .episodes_view import EpisodesView
 from .memory import release_drawn
 from .progress_watcher import ProgressChange, ProgressWatcher
+from .story_reader import READING, StoryReader
 from .view import View
 from .view_switcher import ViewSwitcher
 
@@ -100,16 +102,16 @@ class GuideScreen(Screen[None]):
         """The marker when the guide was made last."""
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
         self._watcher = ProgressWatcher(show, self._look_again)
+        self._reader = StoryReader(self._show_reading, self._show_whole)
 
     def _show_name(self, view: str) -> None:
-        """Show in the footer which view is on the screen."""
         self._footer.view = view
 
     def _make_episodes(self) -> EpisodesView:
         view = EpisodesView()
         view.watched_key = Watched.key(self.keymap)
         view.last_time = self._last_time
-        view.trouble = self._trouble
+        view.trouble = lambda: self.show.markers.trouble
         return view
 
     def compose(self) -> ComposeResult:
@@ -139,9 +141,14 @@ class GuideScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Keep where the clock is, however the guide is left."""
         self._watcher.stop()
+        self._reader.stop()
         self.clock.leave()
 
     # Commands.
+
+    def on_key(self) -> None:
+        """Have the reading give way to the key."""
+        self._reader.note_key()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""
@@ -152,7 +159,9 @@ class GuideScreen(Screen[None]):
     async def action_run(self, command: str) -> None:
         """Run a command; the next key acts on the view that it has brought up."""
         chosen = _BY_ID[command]()
-        if chosen.asks:
+        if chosen.needs_story and self._reader.busy:
+            self._reader.then(partial(self.call_later, self.action_run, command))
+        elif chosen.asks:
             self._run_beside(chosen)
         else:
             await self._run(chosen)
@@ -204,7 +213,13 @@ class GuideScreen(Screen[None]):
     def _draw(self, *, since: Position | None = None, onward: bool = False) -> None:
         self.app.clear_notifications()
         self.clear_selection()
-        self.guide, self._search = self.show.guide(self.at), None
+        self._reader.stop()
+        self._show_reading(None)
+        # What is new is told of the whole story.
+        made = self.show.guide_at_once if since is None else self.show.guide
+        self.guide, self._search = made(self.at), None
+        if not self.guide.whole:
+            self._reader.start(self._read_on)
         self.clock.learn_length()
         before, self._marker = self._marker, self.show.markers.marker
         if self.show.lies_ahead(before):
@@ -216,6 +231,18 @@ class GuideScreen(Screen[None]):
         self._header.guide = self.guide
         self.views.show(self.guide, onward=onward, since=since)
 
+    @work(group=READING, exclusive=True)
+    async def _read_on(self) -> None:
+        await self._reader.read(self.show.read_on(self.at))
+
+    def _show_reading(self, percent: int | None) -> None:
+        self._header.reading = percent
+
+    def _show_whole(self) -> None:
+        self.guide = self.show.guide(self.at)
+        self._header.guide = self.guide
+        self.views.show(self.guide, onward=True)
+
     def _show_present(self) -> None:
         """Show who watches, where there are several viewers: the one first whose marker decides."""
         markers = self.show.markers
@@ -226,10 +253,6 @@ class GuideScreen(Screen[None]):
         when = self.show.markers.last_time(episode)
         return None if when is None else local(when).date()
 
-    def _trouble(self) -> str | None:
-        trouble = self.show.markers.trouble
-        return None if trouble is None else str(trouble)
-
     def show_clock(self, time: str) -> None:
         """Show how far the clock is; nothing where none runs."""
         self._header.clock = time
@@ -238,7 +261,7 @@ class GuideScreen(Screen[None]):
 
     @on(ReadingPane.Followed)
     def _follow(self, event: ReadingPane.Followed) -> None:
-        self.views.follow(event.link)
+        self._reader.then(partial(self.views.follow, event.link))
 
     def back(self) -> None:
         """Go back: inside the view, to where a link was followed, from a look back."""
@@ -337,11 +360,7 @@ class GuideScreen(Screen[None]):
     # What other programs change.
 
     def changed_meanwhile(self) -> bool:
-        """Take over what another window or command has changed.
-
-        Returns:
-            Whether anything was: what a key would have meant may then be something else.
-        """
+        """Take over what another program has changed; tell whether a key may now mean another."""
         return self._take_over(quietly=False)
 
     def _look_again(self) -> None:
@@ -357,7 +376,7 @@ class GuideScreen(Screen[None]):
         self._show_present()
         if change is None:
             return False
-        closed = self._close_dialogs(change)
+        closed = close_outdated(self, onward=change.onward)
         if change.moved:
             self.clock.drop()
         if not change.onward:
@@ -370,13 +389,6 @@ class GuideScreen(Screen[None]):
         if closed or not (change.onward and quietly):
             self._say_changed(change)
         return True
-
-    def _close_dialogs(self, change: ProgressChange) -> bool:
-        """Close the dialogs that may tell too much, or ask of what has changed; tell if any was."""
-        open_ones = [each for each in self.app.screen_stack if isinstance(each, Dialog)]
-        if change.onward and all(each.STAYS for each in open_ones):
-            return False
-        return close_dialogs(self)
 
     def _say_changed(self, change: ProgressChange) -> None:
         markers = self.show.markers

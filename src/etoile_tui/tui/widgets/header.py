@@ -55,6 +55,9 @@ class GuideHeader(Widget):
     clock: reactive[str] = reactive("")
     """How far into the episode the clock is that runs; empty where none does."""
 
+    reading: reactive[int | None] = reactive(None)
+    """Which part of the story has been read, in percent; None once all has."""
+
     def render(self) -> Content:
         """Draw the line."""
         if self.guide is None:
@@ -74,6 +77,8 @@ class GuideHeader(Widget):
         return Content.assemble(" " * left, row, " " * max(1, gap - row.cell_length - left))
 
     def _where(self, guide: Guide, width: int, room: int) -> Content:
+        if self.reading is not None:
+            return literal(f"reading the story so far: {self.reading} %", QUIET)
         place = guide.names.short(guide.horizon)
         if self.looking_back:
             back = f"looking back: {place}"

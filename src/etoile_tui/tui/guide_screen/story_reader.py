@@ -1,0 +1,94 @@
+"""Reading a long story behind the first page: a few files at a time, and keys come first."""
+
+from asyncio import sleep
+from collections.abc import Callable, Iterator
+from time import monotonic
+from typing import Final
+
+from textual.worker import Worker
+
+READING: Final = "reading"
+"""The group of the worker that reads."""
+
+_STEP: Final = 0.006
+"""Seconds to read for before keys, and what they change on the screen, have their turn."""
+_QUIET: Final = 0.12
+"""Seconds after a key in which it may still be at work, or be followed by another."""
+_REST: Final = 0.02
+"""Seconds between two steps of reading meanwhile."""
+
+
+class StoryReader:
+    """Reads behind the screen, and does then what was asked for in the meantime."""
+
+    def __init__(self, show_part: Callable[[int | None], None], reveal: Callable[[], None]) -> None:
+        """Take what is called meanwhile and in the end.
+
+        Args:
+            show_part: Shows which part has been read, in percent; None where nothing is read.
+            reveal: Shows the whole guide.
+        """
+        self._show_part = show_part
+        self._reveal = reveal
+        self._worker: Worker[None] | None = None
+        self._wanted: Callable[[], object] | None = None
+        self._last_key = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to read."""
+        return self._worker is not None
+
+    def start(self, work: Callable[[], Worker[None]]) -> None:
+        """Begin to read, instead of what is being read.
+
+        Args:
+            work: Starts the worker that runs `read`.
+        """
+        self.stop()
+        self._worker = work()
+        self._show_part(0)
+
+    def stop(self) -> None:
+        """Read no more."""
+        if self._worker is not None:
+            self._worker.cancel()
+            self._worker = None
+            self._wanted = None
+
+    def note_key(self) -> None:
+        """Let a key that was just pressed have its turn."""
+        self._last_key = monotonic()
+
+    def then(self, wanted: Callable[[], object]) -> None:
+        """Do something once all has been read; what was asked for last counts."""
+        if self.busy:
+            self._wanted = wanted
+        else:
+            wanted()
+
+    async def read(self, parts: Iterator[float]) -> None:
+        """Read it all.
+
+        Args:
+            parts: Reads one file a step, and yields which part has been read.
+        """
+        await sleep(_QUIET)  # the first page comes first
+        since = monotonic()
+        for part in parts:
+            if monotonic() - since < self._step():
+                continue
+            self._show_part(int(part * 100))
+            await sleep(_REST if self._waits() else 0)
+            since = monotonic()
+        wanted, self._wanted, self._worker = self._wanted, None, None
+        self._show_part(None)
+        self._reveal()
+        if wanted is not None:
+            wanted()
+
+    def _waits(self) -> bool:
+        return monotonic() - self._last_key < _QUIET
+
+    def _step(self) -> float:
+        return _STEP / 3 if self._waits() else _STEP

@@ -1,0 +1,129 @@
+"""A long show: the first page comes at once, and the rest is read behind it."""
+
+from asyncio import Event
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+
+from etoile_tui.library import OpenShow, open_show
+from etoile_tui.tui.guide_screen import story_reader
+from tests.harness.invented import LIGHTHOUSE
+from tests.harness.pilot import IdlePilot, drawn_when_idle
+from tests.harness.stage import Stage, StageApp, library_of, on_stage
+
+Marked = Callable[[str], OpenShow]
+READING = "reading the story so far"
+KEYS = ("2", "3", "4", "1", "left_square_bracket", "k", "2", "right_square_bracket", "4", "j")
+
+
+@pytest.fixture
+def long(marked: Marked, monkeypatch: pytest.MonkeyPatch) -> OpenShow:
+    """The invented show, taken for a long one."""
+    monkeypatch.setattr(open_show, "AT_ONCE", 0)
+    return marked("S01E03")
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """What holds up the reading until it is set."""
+    gate = Event()
+
+    async def sleep(_: float) -> None:
+        await gate.wait()
+
+    monkeypatch.setattr(story_reader, "sleep", sleep)
+    return gate
+
+
+@asynccontextmanager
+async def reading(show: OpenShow, gate: Event) -> AsyncIterator[Stage]:
+    """Open the guide and hold up the reading; it goes on when the gate is set."""
+    app = StageApp(library_of(show), show)
+    with drawn_when_idle():
+        async with app.run_test(size=(80, 24), notifications=True):
+            pilot = IdlePilot(app)
+            pilot.waits_for_workers = False
+            await pilot.pause()
+            yield Stage(app, pilot)
+            gate.set()
+
+
+async def go_on(stage: Stage, gate: Event) -> None:
+    """Let it read all."""
+    gate.set()
+    stage.pilot.waits_for_workers = True
+    await stage.settle()
+
+
+def opened(show: OpenShow) -> set[str]:
+    """Return the episodes whose files have been read."""
+    return set(show._pack._chapters)
+
+
+async def test_it_ends_with_the_screens_of_a_short_show(
+    long: OpenShow, marked: Marked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever keys come after it."""
+    async with on_stage(long) as stage:
+        assert READING not in stage.text
+        one = [stage.picture] + [(await stage.press(key), stage.picture)[1] for key in KEYS]
+    monkeypatch.undo()
+    async with on_stage(marked("S01E03")) as stage:
+        two = [stage.picture] + [(await stage.press(key), stage.picture)[1] for key in KEYS]
+    assert one == two
+
+
+async def test_the_page_is_there_while_the_rest_is_read(long: OpenShow, gate: Event) -> None:
+    """With its synopsis and events; what depends on other episodes comes with them."""
+    async with reading(long, gate) as stage:
+        assert READING in stage.text
+        assert "What happened" in stage.text
+        assert "Who came in" not in stage.text
+        assert opened(long) == {"S01E03"}
+        await go_on(stage, gate)
+        assert READING not in stage.text
+        assert opened(long) == {"S01E01", "S01E02", "S01E03"}
+        whole = stage.picture
+    async with on_stage(long) as stage:
+        assert stage.picture == whole
+
+
+async def test_the_list_moves_meanwhile(long: OpenShow, gate: Event) -> None:
+    """Each page is there at once, and stays when the rest comes."""
+    async with reading(long, gate) as stage:
+        assert "The Lamp" in await stage.press("k", "question_mark", "escape")
+        assert opened(long) == {"S01E02", "S01E03"}
+        await go_on(stage, gate)
+        assert "2 · The Lamp" in stage.words
+
+
+async def test_a_key_that_needs_the_story_waits_for_it(long: OpenShow, gate: Event) -> None:
+    """It is not lost, and the last one counts."""
+    async with reading(long, gate) as stage:
+        await stage.press("2", "slash", "4")
+        assert stage.app.screen is stage.guide_screen
+        assert stage.guide_screen.view.NAME == "episodes"
+        await go_on(stage, gate)
+        assert stage.guide_screen.view.NAME == "recap"
+
+
+async def test_it_can_be_left_meanwhile(long: OpenShow, gate: Event) -> None:
+    """Nothing is read any more."""
+    async with reading(long, gate) as stage:
+        await stage.press("q")
+        assert not stage.app.is_running
+        gate.set()
+        assert opened(long) == {"S01E03"}
+
+
+async def test_the_marker_falls_while_the_story_is_read(long: OpenShow, gate: Event) -> None:
+    """Nothing past it is opened any more, and the screen is that of the earlier place."""
+    async with reading(long, gate) as stage:
+        await stage.press("3")
+        library_of(long).open(str(LIGHTHOUSE)).markers.mark(long.parse("S01E01"))
+        await stage.notice_changes()
+        await go_on(stage, gate)
+        assert opened(long) == {"S01E01"}
+        assert stage.guide_screen.view.NAME == "episodes"
+        assert "through E1" in stage.text
