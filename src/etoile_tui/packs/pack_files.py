@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -75,10 +76,9 @@ def _leads_inside(path: str, folder: Path) -> bool:
 
 
 def _has_long_key(text: str) -> bool:
-    # A key stands on one line, so most files are done with when their dots are counted.
-    if text.count(".") < _MOST_PARTS:
-        return False
-    if all(line.count(".") < _MOST_PARTS for line in text.split("\n")):
+    # A key stands on one line, so most files are done with when dots are counted.
+    dots = map(str.count, text.split("\n"), repeat("."))
+    if text.count(".") < _MOST_PARTS or max(dots) < _MOST_PARTS:
         return False
     if _MANY_PARTS.search(text) is None:
         return False

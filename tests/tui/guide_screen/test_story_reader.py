@@ -1,11 +1,13 @@
 """A long show: the first page comes at once, and the rest is read behind it."""
 
-from asyncio import Event
-from collections.abc import AsyncIterator, Callable
+from asyncio import Event, sleep
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from itertools import repeat
 
 import pytest
 
+from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.library import OpenShow, open_show
 from etoile_tui.tui.guide_screen import story_reader
 from tests.harness.invented import LIGHTHOUSE
@@ -29,10 +31,12 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
     """What holds up the reading until it is set."""
     gate = Event()
 
-    async def sleep(_: float) -> None:
+    async def wait(_: float) -> None:
         await gate.wait()
+        await sleep(0)
 
-    monkeypatch.setattr(story_reader, "sleep", sleep)
+    monkeypatch.setattr(story_reader, "sleep", wait)
+    monkeypatch.setattr(story_reader, "_STEP", 0)
     return gate
 
 
@@ -115,6 +119,22 @@ async def test_it_can_be_left_meanwhile(long: OpenShow, gate: Event) -> None:
         assert not stage.app.is_running
         gate.set()
         assert opened(long) == {"S01E03"}
+
+
+async def test_it_can_be_left_between_two_files(long: OpenShow, gate: Event) -> None:
+    """Whatever is taken down first: what reads has nothing to show it on."""
+    async with reading(long, gate) as stage:
+        long._pack.read_on = endless  # type: ignore[method-assign, assignment]
+        stage.guide_screen.redraw()
+        await stage.settle()
+        gate.set()
+        await sleep(0.01)
+        assert stage.guide_screen._reader.busy
+
+
+def endless(_: Reach) -> Iterator[None]:
+    """Read for ever."""
+    return repeat(None)
 
 
 async def test_the_marker_falls_while_the_story_is_read(long: OpenShow, gate: Event) -> None:

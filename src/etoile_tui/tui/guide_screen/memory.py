@@ -31,4 +31,5 @@ def release_drawn(screen: Screen[None]) -> None:
     for cache in (*_CACHES, split_rows):
         cache.cache_clear()
     re.purge()
+    gc.unfreeze()  # what was read of a long show
     gc.collect()

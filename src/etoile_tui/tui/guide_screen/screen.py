@@ -64,7 +64,6 @@ class GuideScreen(Screen[None]):
     }
     """
 
-    _header = query_one(GuideHeader)
     _footer = query_one(GuideFooter)
 
     def __init__(
@@ -100,6 +99,7 @@ class GuideScreen(Screen[None]):
         self._wanted = at
         self._marker = show.markers.marker
         """The marker when the guide was made last."""
+        self._header = GuideHeader()
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
         self._watcher = ProgressWatcher(show, self._look_again)
         self._reader = StoryReader(self._show_reading, self._show_whole)
@@ -118,7 +118,7 @@ class GuideScreen(Screen[None]):
         """Lay out the screen."""
         # Textual would set it with the first resize, after a layout for another width.
         self.add_class(self._width_class())
-        yield GuideHeader()
+        yield self._header
         yield self.views
         yield GuideFooter(FooterCommands(COMMANDS, VIEW_COMMANDS))
 
@@ -239,6 +239,8 @@ class GuideScreen(Screen[None]):
         self._header.reading = percent
 
     def _show_whole(self) -> None:
+        if not self._header.is_attached:
+            return  # the guide is being left
         self.guide = self.show.guide(self.at)
         self._header.guide = self.guide
         self.views.show(self.guide, onward=True)
