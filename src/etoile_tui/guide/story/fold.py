@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from math import inf
 
@@ -84,17 +84,18 @@ class StoryFold:
 
     def relationships(self) -> tuple[Relationship, ...]:
         """Return the relationships at the horizon, in the order in which they came up."""
-        return tuple(found for found in self._all_relationships() if found.merged_at is None)
+        return tuple(found for found in self._all_relationships if found.merged_at is None)
 
     def merged_relationships(self) -> tuple[Relationship, ...]:
         """Return the relationships of two who are one person by now, in the same order."""
-        return tuple(found for found in self._all_relationships() if found.merged_at is not None)
+        return tuple(found for found in self._all_relationships if found.merged_at is not None)
 
-    def _all_relationships(self) -> Iterator[Relationship]:
-        for pair in pair_facts(self._index):
-            found = fold_relationship(pair, self._horizon, self._name)
-            if found is not None:
-                yield self._with_canonical_ids(found)
+    @cached_property
+    def _all_relationships(self) -> tuple[Relationship, ...]:
+        folded = (
+            fold_relationship(pair, self._horizon, self._name) for pair in pair_facts(self._index)
+        )
+        return tuple(self._with_canonical_ids(found) for found in folded if found is not None)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions at the horizon, in the order in which they came up."""

@@ -69,7 +69,13 @@ def by_importance(guide: Guide) -> tuple[Person, ...]:
         person for episode in guide.reached[-RECENT:] for person in appearances.ids_in(episode)
     }
 
-    events = Counter(person for event in guide.so_far.events for person in event.person_ids)
+    canonical = guide.facts.canonical
+    events = Counter(
+        person
+        for chapter in guide.chapters.values()
+        for fact in chapter.events
+        for person in set(map(canonical, fact.people))
+    )
 
     def key(person: Person) -> tuple[bool, int]:
         return (person.id not in recent, -events[person.id])
