@@ -66,9 +66,8 @@ class CommandHost(Protocol):
     guide: Guide
     keymap: Mapping[str, str]
 
-    @property
-    def search(self) -> "Search":
-        """The search in the guide."""
+    async def search(self) -> "Search":
+        """Return the search in the guide, once all of that has been read."""
 
     @property
     def views(self) -> Views:

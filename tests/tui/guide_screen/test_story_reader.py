@@ -105,11 +105,21 @@ async def test_the_list_moves_meanwhile(long: OpenShow, gate: Event) -> None:
 async def test_a_key_that_needs_the_story_waits_for_it(long: OpenShow, gate: Event) -> None:
     """It is not lost, and the last one counts."""
     async with reading(long, gate) as stage:
-        await stage.press("2", "slash", "4")
+        await stage.press("2", "left_square_bracket", "4")
         assert stage.app.screen is stage.guide_screen
         assert stage.guide_screen.view.NAME == "episodes"
         await go_on(stage, gate)
         assert stage.guide_screen.view.NAME == "recap"
+
+
+async def test_what_is_typed_into_search_is_found_in_the_end(long: OpenShow, gate: Event) -> None:
+    """The field is there at once, and no letter is lost."""
+    async with reading(long, gate) as stage:
+        assert "Looking through" in await stage.press("slash", *"ilse")
+        await go_on(stage, gate)
+        assert "Ilse" in stage.text
+        await stage.press("enter")
+        assert stage.guide_screen.view.NAME == "people"
 
 
 async def test_it_can_be_left_meanwhile(long: OpenShow, gate: Event) -> None:

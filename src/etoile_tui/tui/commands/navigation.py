@@ -46,6 +46,7 @@ class Search(Command):
     keys = "slash"
     footer = 100
     asks = True
+    needs_story = False  # what is typed meanwhile is looked for in the end
 
     async def run(self, host: CommandHost) -> None:
         """Ask for words, and go to what is chosen of what has them."""

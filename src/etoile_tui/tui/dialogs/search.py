@@ -1,6 +1,6 @@
 """Search: words are typed, and what has been told with them comes up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -72,13 +72,13 @@ class SearchDialog(Dialog[Link | None]):
     _input = query_one(Input)
     _said = query_one(".said", Static)
     _hits = query_one(ReadingPane)
-    _prepared = False
 
-    def __init__(self, guide: Guide, search: Search) -> None:
-        """Take a guide and the search in it."""
+    def __init__(self, guide: Guide, search: Callable[[], Awaitable[Search]]) -> None:
+        """Take a guide, and what waits for the search in it."""
         super().__init__()
         self._guide = guide
-        self._search = search
+        self._search_in_guide = search
+        self._search: Search | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the search."""
@@ -100,9 +100,10 @@ class SearchDialog(Dialog[Link | None]):
         """Look through everything once, a stretch at a time: keys are answered meanwhile."""
         from asyncio import sleep
 
-        for _ in self._search.prepare():
+        search = await self._search_in_guide()
+        for _ in search.prepare():
             await sleep(0)
-        self._prepared = True
+        self._search = search
         self._look()
 
     @on(Input.Changed)
@@ -111,7 +112,7 @@ class SearchDialog(Dialog[Link | None]):
         words = self._input.value
         if not words.strip():
             self._show(_HINT, ())
-        elif not self._prepared:
+        elif self._search is None:
             self._show(_READING, ())
         else:
             found = self._search.find(words)

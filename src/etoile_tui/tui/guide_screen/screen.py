@@ -295,11 +295,11 @@ class GuideScreen(Screen[None]):
 
     # What commands ask for.
 
-    @property
-    def search(self) -> "Search":
-        """The search in the guide on the screen. It is kept, since a long guide takes seconds."""
+    async def search(self) -> "Search":
+        """Return the search in the whole guide. It is kept, since a long guide takes seconds."""
         from etoile_tui.guide.search.search import Search  # 10 ms that the first paint saves
 
+        await self._reader.done()
         if self._search is None:
             self._search = Search(self.guide)
         return self._search

@@ -1,7 +1,7 @@
 """Reading a long story behind the first page: a few files at a time, and keys come first."""
 
 import gc
-from asyncio import sleep
+from asyncio import Event, sleep
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -36,6 +36,8 @@ class StoryReader:
         self._reveal = reveal
         self._worker: Worker[None] | None = None
         self._wanted: Callable[[], object] | None = None
+        self._ended = Event()
+        """Is set once what is being read has been, or is not read any more."""
         self._last_key = 0.0
 
     @property
@@ -51,6 +53,7 @@ class StoryReader:
         """
         self.stop()
         self._worker = work()
+        self._ended = Event()
         self._show_part(0)
 
     def stop(self) -> None:
@@ -58,7 +61,13 @@ class StoryReader:
         if self._worker is not None:
             self._worker.cancel()
             self._worker = None
+            self._ended.set()
             self._wanted = None
+
+    async def done(self) -> None:
+        """Wait until there is nothing left to read."""
+        while self.busy:
+            await self._ended.wait()
 
     def note_key(self) -> None:
         """Let a key that was just pressed have its turn."""
@@ -83,6 +92,7 @@ class StoryReader:
         wanted, self._wanted, self._worker = self._wanted, None, None
         self._show_part(None)
         self._reveal()
+        self._ended.set()
         if wanted is not None:
             wanted()
 
