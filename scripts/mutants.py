@@ -97,9 +97,30 @@ MUTANTS = (
     Mutant(
         name="a cache that keeps what is ahead again",
         file="packs/pack.py",
-        old="        if after >= self._reach:\n            return\n        kept",
-        new="        if after != self._reach:\n            return\n        kept",
+        old="        if after >= self._begun:\n            return\n",
+        new="        if after != self._begun:\n            return\n",
         tests="proof/test_memory.py",
+    ),
+    Mutant(
+        name="an index that is shared with a later horizon",
+        file="guide/story/guide.py",
+        old="near=near.facts, until=(common, inf))",
+        new="near=near.facts, until=(common + 1, inf))",
+        tests="guide/story/test_laws.py",
+    ),
+    Mutant(
+        name="a glimpse further into the episode under way",
+        file="guide/story/glimpse.py",
+        old="told = chapter_between(chapter, self.index(episode), NOTHING, self._reach)",
+        new="told = chapter_between(chapter, self.index(episode), NOTHING, (1 << 20, 0))",
+        tests="guide/story/test_glimpse.py",
+    ),
+    Mutant(
+        name="reading on after the marker has fallen",
+        file="packs/pack.py",
+        old="                if self._begun < until:\n                    return\n",
+        new="",
+        tests="packs/test_pack.py",
     ),
     Mutant(
         name="an export that counts the episodes",
