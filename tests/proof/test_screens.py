@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
+from etoile_tui.library import open_show
 from tests.harness.futures import lighthouse_tables
 
 from .comparing import by_walk, compare_walks
@@ -19,6 +20,7 @@ from .tours import Tour, actions, commands, screens
 from .walks import along
 
 WALK = by_walk(20)
+LONG_WALK = ("k", "left_square_bracket", "2", "u", "y", "r", "y", "3", "4", "1", "slash", "e")
 HORIZONS = ("none", "S01E02", "S01E04@12:30", "S00E01", "S01E06")
 
 
@@ -52,6 +54,16 @@ def test_two_futures_look_the_same_on_a_tour() -> None:
     assert screens() - tour.seen == set()
     assert actions() - tour.done == set()
     assert commands() - tour.called == set()
+
+
+@pytest.mark.parametrize("horizon", HORIZONS[1:])
+def test_two_futures_of_a_long_show_look_the_same(
+    horizon: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also at each step at which its first page is shown and the rest is being read behind it."""
+    monkeypatch.setattr(open_show, "AT_ONCE", 0)
+    futures = futures_of(lighthouse_tables(), parse_position(horizon), Curtain.SEALED)
+    assert compare_walks(example(futures, 1), along(LONG_WALK), "80x24").difference == ""
 
 
 def test_another_past_is_noticed() -> None:
