@@ -126,9 +126,13 @@ class _Reader:
             table.fail("placed", '"likely", or nothing')
         return {
             "at": table.minute_mark("at"),
-            "sources": tuple(filter(None, map(self._source, table.ids_or_one("source")))),
+            "sources": self._cited(table.ids_or_one("source")),
             "likely": placed == "likely",
         }
+
+    def _cited(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
+        found = [self._source(key) for key in keys]
+        return tuple([source for source in found if source is not None])
 
     def _source(self, key: str) -> Source | None:
         if key not in self._sources:

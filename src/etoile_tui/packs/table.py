@@ -37,10 +37,24 @@ _FORMS = {
 class Table:
     """A table of a pack's file, together with its place in the file."""
 
-    def __init__(self, where: str, values: Mapping[str, Any]) -> None:
-        """Take the place, for messages, and the table's keys and values."""
-        self.where = where
+    __slots__ = ("_number", "_values", "_where")
+
+    def __init__(self, where: str, values: Mapping[str, Any], number: int | None = None) -> None:
+        """Take the place and the values.
+
+        Args:
+            where: The place, for messages.
+            values: The table's keys and values.
+            number: The table's number in a list; None where it is in none.
+        """
+        self._where = where
         self._values = values
+        self._number = number
+
+    @property
+    def where(self) -> str:
+        """The place, for messages; it is put together when it is needed, which is seldom."""
+        return self._where if self._number is None else f"{self._where} {self._number}"
 
     def __contains__(self, key: object) -> bool:
         return key in self._values
@@ -56,11 +70,13 @@ class Table:
 
     def line(self, key: str) -> str | None:
         """Return a key's text as one line; None where the key is left out or empty."""
-        return line(self._get(key, str) or "") or None
+        text = self._get(key, str)
+        return (line(text) or None) if text else None
 
     def prose(self, key: str) -> str | None:
         """Return a key's prose; None where the key is left out or empty."""
-        return prose(self._get(key, str) or "") or None
+        text = self._get(key, str)
+        return (prose(text) or None) if text else None
 
     def needed_line(self, key: str) -> str:
         """Return the text of a required key as one line."""
@@ -117,10 +133,11 @@ class Table:
 
     def tables(self, key: str) -> Iterator["Table"]:
         """Yield the tables of a list `[[key]]`; messages number them from 1."""
+        where = f"{self.where}, {key}"
         for number, values in enumerate(self._get(key, list) or (), start=1):
             if not isinstance(values, dict):
                 self.fail(f"{key}, number {number}", "a table")
-            yield Table(f"{self.where}, {key} {number}", values)
+            yield Table(where, values, number)
 
     def tables_reached(self, key: str, until: float) -> Iterator["Table"]:
         """Yield the tables of a list `[[key]]` whose `at` is reached, and ignore all others.
@@ -139,7 +156,7 @@ class Table:
             if isinstance(values, dict) and _is_reached(values.get("at"), until)
         )
         for number, values in enumerate(reached, start=1):
-            yield Table(f"{self.where}, {key} {number}", values)
+            yield Table(f"{self.where}, {key}", values, number)
 
     def minute_marks(self, key: str) -> Iterator[int]:
         """Yield the minute marks of a list `[[key]]`, in seconds, and ignore everything else."""
@@ -167,8 +184,10 @@ class Table:
 
     def _get(self, key: str, form: type[Value]) -> Value | None:
         value = self._values.get(key)
+        if value is None:
+            return None
         # For Python, but not for TOML, a bool is an int and a datetime is a date.
-        if value is not None and type(value) is not form:
+        if type(value) is not form:
             self.fail(key, f"{_FORMS[form]}, found {_FORMS.get(type(value), 'something else')}")
         return value
 
