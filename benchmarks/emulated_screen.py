@@ -25,6 +25,15 @@ class EmulatedScreen:
         """What can be read, row by row from the top."""
         return tuple(row.rstrip() for row in self._screen.display)
 
+    @property
+    def picture(self) -> tuple[tuple[object, ...], ...]:
+        """Everything that is seen, colours included, to be compared with another picture."""
+        columns = range(self._screen.columns)
+        return tuple(
+            tuple(self._screen.buffer[row][column] for column in columns)
+            for row in range(self._screen.lines)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Landmark:

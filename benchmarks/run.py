@@ -1,32 +1,29 @@
-"""Measures the program from outside, as ratios to something that does nothing but what it must.
+"""Measures the program from outside, and tells it against what it should come to.
 
-Each pair is run in turn, in one go, and the medians are compared; the spread is that of the middle
-half. Nothing is asserted: machines are noisy.
+Each pair is run in turn, in one go, and medians are compared. Nothing is asserted: machines are
+noisy. `python -m benchmarks.run --only first-paint` measures some rows alone.
 """
 
+import argparse
 import os
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
-from .bare_app import TEXT, TITLE
-from .emulated_screen import landmark
-from .first_paint import Page, Program, find_page, guide_page, measure
-from .pseudo_terminal import Size
-from .series import ROUNDS, Series, in_turn, told
+from .rows import ROWS, Bench
+from .series import ROUNDS
+from .table import machine, markdown
 
-PYTHON = sys.executable
-"""The interpreter itself: one that a script looks for first would be timed as well."""
-ETOILE = (PYTHON, str(Path(PYTHON).parent / "etoile"))
-BARE_APP = (PYTHON, str(Path(__file__).resolve().parent / "bare_app.py"))
-BARE_COMMAND = (PYTHON, "-c", "import argparse, dataclasses, tomllib")
+README = Path(__file__).resolve().parent / "README.md"
+_ABOUT = """# How quick it is
 
-SIZE = Size(120, 40)
-MARKER = "S01E05"
+Made by `make bench`: the real program in a pseudo-terminal with an emulated screen, in turn with
+something that does nothing but the unavoidable. The *bare app* is the smallest Textual app with a
+header, a footer, a list and a text (`bare_app.py`); the *bare command* is
+`python -c "import argparse, dataclasses, tomllib"`. Ratios are those of medians; what stands in
+brackets are the two medians.
+
+"""
 
 
 def environment(home: str) -> dict[str, str]:
@@ -49,69 +46,23 @@ def environment(home: str) -> dict[str, str]:
     }
 
 
-def bare_page(rows: Sequence[str]) -> Page:
-    """Return the page of the bare app: its title and its text."""
-    return Page(landmark(rows, TITLE), landmark(rows, TEXT))
-
-
-def first_paint(env: Mapping[str, str]) -> None:
-    """Measure the time to the first paint, and print it."""
-
-    def measured(program: Program) -> Callable[[], tuple[float, float]]:
-        return partial(measure, program, SIZE, env, find_page(program, SIZE, env))
-
-    bare, ours = in_turn(
-        measured(Program(command=BARE_APP, page=bare_page)),
-        measured(Program(command=ETOILE, page=guide_page)),
-    )
-    base = Series("bare app, full paint", tuple(full for _, full in bare))
-    heading = Series("first frame (heading)", tuple(heading for heading, _ in ours))
-    full = Series("first full paint", tuple(full for _, full in ours))
-    report(
-        f"etoile to its first paint, Étoile at {MARKER}, {SIZE.columns}x{SIZE.rows}",
-        told(base, base),
-        told(heading, base),
-        told(full, base, 1.10),
-    )
-
-
-def whole_process(command: tuple[str, ...], env: Mapping[str, str]) -> float:
-    """Return how long a command takes from its start to its end."""
-    started = time.perf_counter()
-    subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    return time.perf_counter() - started
-
-
-def status(env: Mapping[str, str]) -> None:
-    """Measure `etoile status` as a whole process, and print it."""
-    bare, ours = in_turn(
-        partial(whole_process, BARE_COMMAND, env),
-        partial(whole_process, (*ETOILE, "status"), env),
-    )
-    base = Series("bare command", tuple(bare))
-    report(
-        "etoile status, as a whole process",
-        told(base, base),
-        told(Series("etoile status", tuple(ours)), base, 1.5),
-    )
-
-
-def report(*lines: str) -> None:
-    """Print some lines at once: what comes next takes its time."""
-    sys.stdout.write("\n".join(lines) + "\n")
-    sys.stdout.flush()
-
-
 def main() -> None:
-    """Measure everything."""
+    """Measure, and print each row as soon as it is there."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--only", action="append", choices=ROWS, help="measure this alone")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each is run")
+    options = parser.parse_args()
+    rows = []
     with tempfile.TemporaryDirectory() as home:
-        env = environment(home)
-        subprocess.run(  # noqa: S603
-            (*ETOILE, "mark", MARKER, "--yes"), env=env, check=True, stdout=subprocess.DEVNULL
-        )
-        report(f"Medians of {ROUNDS} in turn, with the middle half of them.")
-        first_paint(env)
-        status(env)
+        bench = Bench(Path(home), environment(home), options.rounds)
+        for name in options.only or ROWS:
+            for row in ROWS[name](bench):
+                rows.append(row)
+                told = f"{row.what:<62} {row.target:<18} {row.figure:<38} {row.verdict}"
+                sys.stdout.write(f"{told.rstrip()}\n")
+                sys.stdout.flush()
+    if not options.only:
+        README.write_text(f"{_ABOUT}{machine()}.\n\n{markdown(rows)}", encoding="utf-8")
 
 
 if __name__ == "__main__":
