@@ -106,22 +106,47 @@ class ReadingPane(ScrollView, can_focus=True):
         self._lay_out_at(width - self.scrollbar_size_vertical - _MARGIN)
         return self.virtual_size.height
 
+    def _get_scrollable_region(self, region: Region) -> Region:
+        """Lay the page out as soon as the pane is given its place, before anything is drawn.
+
+        Textual tells the size only after a frame (`on_resize`), and arranges all widgets once more
+        where a scrollbar comes up then. So this reaches into its workings (8.2).
+
+        Args:
+            region: Where the pane is, without its padding.
+        """
+        room = region.width - self.styles.scrollbar_size_vertical - _MARGIN
+        if self._fold(room):
+            self.set_reactive(ReadingPane.virtual_size, self._extent)
+            shows = self.styles.overflow_y == "auto" and self._extent.height > region.height
+            self.set_reactive(ReadingPane.show_vertical_scrollbar, shows)
+        return super()._get_scrollable_region(region)
+
     def _lay_out(self) -> None:
         # The size that the pane had when it was seen last: while it is hidden it has no region.
         beside = self.styles.gutter.width + self.styles.scrollbar_size_vertical
         self._lay_out_at(self.outer_size.width - beside - _MARGIN)
 
     def _lay_out_at(self, room: int) -> None:
-        """Make lines of the blocks, unless that is done."""
+        if self._fold(room):
+            self.virtual_size = self._extent
+            self.refresh()
+
+    def _fold(self, room: int) -> bool:
+        """Make lines of the blocks, unless that is done; tell whether it was not."""
         width = max(0, min(WIDEST, room))
         # The very same blocks: texts are equal in Textual whatever their colours are.
         blocks, at = self._laid_out
         if blocks is self.blocks and at == width:
-            return
+            return False
         self._laid_out = (self.blocks, width)
         self._page = lay_out(self.blocks, width) if width and self.blocks else Layout()
-        self.virtual_size = Size(0, len(self._page.lines) + _BELOW if self._page.lines else 0)
-        self.refresh()
+        return True
+
+    @property
+    def _extent(self) -> Size:
+        lines = len(self._page.lines)
+        return Size(0, lines + _BELOW if lines else 0)
 
     def render_line(self, y: int) -> Strip:
         """Draw one of the lines in view."""
