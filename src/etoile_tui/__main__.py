@@ -23,6 +23,9 @@ def open_screen(library: "Library", show: "OpenShow", at: str | None) -> int:
     """
     for name in _LOGS:
         os.environ.pop(name, None)  # Textual reads them while it is imported
+    from .tui.late_palette import import_textual
+
+    import_textual()
     from .tui.app import open_guide
 
     return open_guide(library, show, at)

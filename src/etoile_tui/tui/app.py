@@ -21,6 +21,7 @@ from .commands import COMMANDS
 from .crash_guard import CrashGuard, install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
+from .late_palette import import_palette
 from .preferences import Preferences, load_preferences
 from .themes import THEMES, known_theme
 
@@ -100,6 +101,11 @@ class EtoileApp(CrashGuard):
         if action == "command_palette" and isinstance(self.screen, TooSmall):
             return False
         return super().check_action(action, parameters)
+
+    def action_command_palette(self) -> None:
+        """Open the palette, which is imported only now."""
+        import_palette()
+        super().action_command_palette()
 
     def _fit(self, size: Size) -> None:
         if not self.screen_stack:

@@ -25,6 +25,12 @@ from etoile_tui.tui.widgets.velvet_curtain import VelvetCurtain, card
 from .view import ListedView
 
 
+class _Pages(ContentSwitcher):
+    """The page and the curtain, of which one is shown."""
+
+    BLANK = True  # it is covered by what it holds
+
+
 class EpisodesView(ListedView):
     """What happened when."""
 
@@ -64,7 +70,7 @@ class EpisodesView(ListedView):
     def compose(self) -> ComposeResult:
         """Lay out the view."""
         yield EpisodeList()
-        with ContentSwitcher(id="page", initial="reading"):
+        with _Pages(id="page", initial="reading"):
             yield ReadingPane(id="reading")
             yield VelvetCurtain(id="curtain")
 

@@ -47,6 +47,8 @@ class GuideScreen(Screen[None]):
         Binding("space", "page_on", "page on", show=False),
     ]
 
+    BLANK = True  # it is covered by what it holds
+
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared so by Textual)
         (0, "-narrow"),
         (72, "-normal"),

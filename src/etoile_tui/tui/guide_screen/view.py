@@ -40,6 +40,8 @@ class View(Horizontal):
     MOVING: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Keys that move in it and what they do, for the help."""
 
+    BLANK = True  # it is covered by what it holds
+
     DEFAULT_CSS = """
     View { height: 1fr; }
     """

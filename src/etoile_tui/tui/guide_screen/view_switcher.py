@@ -40,6 +40,8 @@ class ViewSwitcher(Container):
         view: The view that is shown.
     """
 
+    BLANK = True  # it is covered by what it holds
+
     DEFAULT_CSS = """
     ViewSwitcher { height: 1fr; }
     """
