@@ -2,8 +2,7 @@
 
 from abc import ABC, abstractmethod
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
 
 
-@dataclass(slots=True)
-class Context:
+class Context(NamedTuple):
     """What a command works with: the library, the output and the call's options.
 
     Attributes:

@@ -48,12 +48,13 @@ def import_textual() -> None:
 @contextmanager
 def _standing_in(stand_ins: dict[str, ModuleType | None]) -> Iterator[None]:
     """Have modules be found instead of the real ones; None for a module that is not there."""
-    sys.modules.update(stand_ins)  # type: ignore[arg-type] (None is what Python documents)
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    modules.update(stand_ins)
     try:
         yield
     finally:
         for name in stand_ins:
-            del sys.modules[name]
+            del modules[name]
 
 
 def import_palette() -> None:

@@ -1,8 +1,9 @@
 """The user's preferences, in the form that the app needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from etoile_tui.library import Library
 from etoile_tui.library.settings import Config, Settings
@@ -17,13 +18,12 @@ def _forget_theme(_name: str) -> None:
     """Do not remember the theme."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
+class Preferences(NamedTuple):
     """How the guide looks and which keys it has. They never change what a guide tells."""
 
     theme: str | None = None
     """The name of the chosen theme, which may not exist any more; None where none was chosen."""
-    keymap: Mapping[str, str] = field(default_factory=dict)
+    keymap: Mapping[str, str] = MappingProxyType({})
     """The keys of the commands, by the commands' ids; empty where all have their default keys."""
     ascii_only: bool = False
     """Whether to draw with ASCII only."""

@@ -3,7 +3,7 @@
 import copy
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +78,10 @@ def links(page: Page) -> Iterator[Link | None]:
 def without_links(page: Page) -> Page:
     """Return what a page shows."""
     shown = (
-        replace(section, link=None, items=tuple(replace(item, link=None) for item in section.items))
+        section._replace(link=None, items=tuple(item._replace(link=None) for item in section.items))
         for section in page.sections
     )
-    return replace(page, sections=tuple(shown))
+    return page._replace(sections=tuple(shown))
 
 
 def under_other_ids(pack: InventedPack, other: dict[str, str]) -> InventedPack:

@@ -1,7 +1,5 @@
 """Items about events, and about episodes that cannot be read."""
 
-from dataclasses import replace
-
 from etoile_tui.guide.schedule.position import format_clock
 from etoile_tui.guide.story.story import Event
 
@@ -19,7 +17,7 @@ def event_item(event: Event) -> Item:
 
 def linked_event_item(event: Event) -> Item:
     """Return an event with a link to its episode."""
-    return replace(event_item(event), link=ToEpisode(event.episode))
+    return event_item(event)._replace(link=ToEpisode(event.episode))
 
 
 def problem_item(text: str, episode: str | None = None) -> Item:

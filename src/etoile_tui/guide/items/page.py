@@ -1,8 +1,7 @@
 """A page: paragraphs, sections and items, the same for the screen, the commands and exports."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .link import Link
 
@@ -12,8 +11,7 @@ Tone: TypeAlias = Literal[
 """What an item is about. It decides the item's sign and colour."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One line of a section, of any length: `lead: text (note)`."""
 
     tone: Tone = "plain"
@@ -24,8 +22,7 @@ class Item:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """A heading with paragraphs and items below it."""
 
     heading: str
@@ -35,8 +32,7 @@ class Section:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """Paragraphs, then sections, then the names of the sources."""
 
     paragraphs: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """Items about what two people are to each other, what changed, and what they were before."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import SOMEBODY
@@ -52,7 +51,7 @@ def relationship_change_item(change: RelationshipChange) -> Item:
 def changed_item(change: RelationshipChange) -> Item:
     """Return what changed between two people, as the recap tells it."""
     note = make_note(change.now.text, likely=change.now.likely, wording=PROBABLY_BY_NOW)
-    return replace(relationship_change_item(change), note=note)
+    return relationship_change_item(change)._replace(note=note)
 
 
 def unchanged_item(relationship: Relationship) -> Item:

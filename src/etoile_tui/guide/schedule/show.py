@@ -1,12 +1,10 @@
 """What `show.toml` says of a show: its poster and its menu of episodes."""
 
 import datetime
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A publication that a fact was taken from."""
 
     title: str | None = None
@@ -26,8 +24,7 @@ class Episode(NamedTuple):
     teaser: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Poster:
+class Poster(NamedTuple):
     """What is safe to read before the first minute of a show."""
 
     id: str
@@ -41,8 +38,7 @@ class Poster:
     premise: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Show:
+class Show(NamedTuple):
     """A show: its poster, and its episodes in watching order."""
 
     poster: Poster

@@ -2,8 +2,7 @@
 
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from etoile_tui.library import OpenShow
 
@@ -11,8 +10,7 @@ LOOKS_EVERY: Final = 0.75
 """Seconds between two looks at the progress file, which is not read unless it has changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressChange:
+class ProgressChange(NamedTuple):
     """What another program has changed."""
 
     moved: bool

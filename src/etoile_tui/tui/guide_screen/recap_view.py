@@ -1,6 +1,5 @@
 """The Recap screen: what to have in mind, the story so far, and what is open."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -95,7 +94,7 @@ class RecapView(ListedView):
         if self._story is None:
             self._story = recap_page(self._known)
         start = self._stretches[chosen - _STORY]
-        return replace(self._story, sections=self._story.sections[start : start + STRETCH])
+        return self._story._replace(sections=self._story.sections[start : start + STRETCH])
 
     @on(SectionList.Chosen)
     def _turn_to(self) -> None:

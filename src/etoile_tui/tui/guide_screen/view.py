@@ -1,7 +1,6 @@
 """What the four screens of the guide have in common."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -16,14 +15,19 @@ from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.row_list import RowList
 
 
-@dataclass(slots=True)
 class ViewOptions:
-    """How the viewer wants the screens laid out. Nothing in it is of any story."""
+    """How the viewer wants the screens laid out. Nothing in it is of any story.
 
-    people_by_name: bool = False
-    """Whether people are listed by name alone."""
-    relationships_as_list: bool | None = None
-    """Whether relationships are written out as a list; None where nobody has chosen."""
+    Attributes:
+        people_by_name: Whether people are listed by name alone.
+        relationships_as_list: Whether relationships are written out as a list; None where nobody
+            has chosen.
+    """
+
+    def __init__(self) -> None:
+        """Begin with what holds until something is chosen."""
+        self.people_by_name = False
+        self.relationships_as_list: bool | None = None
 
 
 class View(Horizontal):

@@ -4,7 +4,6 @@ Everything here is `Content`, Textual's literal text: what a pack says is never 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual.content import Content
@@ -14,8 +13,7 @@ from etoile_tui.guide.items.link import Link
 EMPTY_LINE = Content("")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, with what stands before it and beside it.
 
     Attributes:

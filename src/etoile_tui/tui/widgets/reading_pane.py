@@ -8,7 +8,6 @@ whole as soon as the pane knows how wide it is, whether or not anybody sees it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -63,12 +62,17 @@ class ReadingPane(ScrollView, can_focus=True):
     chosen: reactive[int | None] = reactive(None)
     """The index of the chosen one of the blocks that lead somewhere; None for none."""
 
-    @dataclass
     class Followed(Message):
-        """The viewer wants to go where a block leads."""
+        """The viewer wants to go where a block leads.
 
-        link: Link
-        """Where that is."""
+        Attributes:
+            link: Where that is.
+        """
+
+        def __init__(self, link: Link) -> None:
+            """Take where they want to go."""
+            super().__init__()
+            self.link = link
 
     _page = Layout()
     _laid_out: tuple[Sequence[Block] | None, int] = (None, 0)

@@ -1,6 +1,5 @@
 """A list of rows of which one is chosen. It draws only the lines in view: length costs nothing."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -47,19 +46,29 @@ class RowList(ScrollView, can_focus=True):
     chosen: reactive[int] = reactive(0)
     """The index of the chosen row."""
 
-    @dataclass
     class Chosen(Message):
-        """Another row is chosen."""
+        """Another row is chosen.
 
-        index: int
-        """The row's index."""
+        Attributes:
+            index: The row's index.
+        """
 
-    @dataclass
+        def __init__(self, index: int) -> None:
+            """Take the row."""
+            super().__init__()
+            self.index = index
+
     class Opened(Message):
-        """The chosen row was clicked once more: it is to be read."""
+        """The chosen row was clicked once more: it is to be read.
 
-        index: int
-        """The row's index."""
+        Attributes:
+            index: The row's index.
+        """
+
+        def __init__(self, index: int) -> None:
+            """Take the row."""
+            super().__init__()
+            self.index = index
 
     @property
     def count(self) -> int:
