@@ -69,7 +69,7 @@ class EpisodeList(RowList):
         hangs = y == self.count + 1 and not self.listing.ended
         sign = next((sign for sign in _CURTAINS if len(sign) <= width), "")
         text = sign.center(width) if hangs else ""
-        style = self.rich_style + self.get_component_rich_style("list--curtain", partial=True)
+        style = self._ground + self.get_component_rich_style("list--curtain", partial=True)
         return Strip([Segment(set_cell_size(text, width), style)], width)
 
     def row(self, index: int, width: int, base: Style) -> list[Segment]:

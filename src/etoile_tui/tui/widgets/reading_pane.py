@@ -10,6 +10,7 @@ whole as soon as the pane knows how wide it is, whether or not anybody sees it.
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -74,6 +75,8 @@ class ReadingPane(ScrollView, can_focus=True):
             super().__init__()
             self.link = link
 
+    _ground = RichStyle()
+    """The style of what is drawn at present."""
     _page = Layout()
     _laid_out: tuple[Sequence[Block] | None, int] = (None, 0)
     """Which blocks the lines were made of, and for which width in cells."""
@@ -152,14 +155,19 @@ class ReadingPane(ScrollView, can_focus=True):
         lines = len(self._page.lines)
         return Size(0, lines + _BELOW if lines else 0)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in view; Textual would work out their ground anew for each."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one of the lines in view."""
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         if number >= len(self._page.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         line = self._line(number)
         segments = line.render_segments(self.visual_style)
-        strip = Strip(segments, line.cell_length).crop_extend(0, width, self.rich_style)
+        strip = Strip(segments, line.cell_length).crop_extend(0, width, self._ground)
         return strip.apply_offsets(0, number)
 
     def _line(self, number: int) -> Content:

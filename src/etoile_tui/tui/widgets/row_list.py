@@ -70,6 +70,9 @@ class RowList(ScrollView, can_focus=True):
             super().__init__()
             self.index = index
 
+    _ground = Style()
+    """The style of what is drawn at present."""
+
     @property
     def count(self) -> int:
         """How many rows there are."""
@@ -92,7 +95,7 @@ class RowList(ScrollView, can_focus=True):
 
     def line(self, y: int, width: int) -> Strip:
         """Return a line that is no row's: below the last."""
-        return Strip([Segment(" " * width, self.rich_style)], width)
+        return Strip([Segment(" " * width, self._ground)], width)
 
     def validate_chosen(self, chosen: int) -> int:
         """Keep the choice inside the list."""
@@ -120,13 +123,18 @@ class RowList(ScrollView, can_focus=True):
         if self.size:
             self.scroll_to_region(Region(0, self.chosen, 1, 1), animate=False, x_axis=False)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in view; Textual would work out their ground anew for each."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if index >= self.count:
             return self.line(index, width)
-        base = self.rich_style
+        base = self._ground
         chosen = index == self.chosen
         if chosen:
             base += self.get_component_rich_style("list--chosen", partial=True)
