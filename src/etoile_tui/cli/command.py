@@ -1,7 +1,7 @@
 """What a command is: a class whose docstring is its help."""
 
 from abc import ABC, abstractmethod
-from argparse import ArgumentParser, Namespace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from etoile_tui.guide.schedule.position import Position
@@ -12,6 +12,8 @@ from .output import Output
 from .sentences import whose_marker
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from etoile_tui.guide.story.guide import Guide
 
 
@@ -26,7 +28,7 @@ class Context(NamedTuple):
 
     library: Library
     out: Output
-    options: Namespace
+    options: SimpleNamespace
 
     def open_show(self, *, to_mark: bool = False) -> OpenShow:
         """Open the show that the call names.
@@ -83,7 +85,7 @@ class Command(ABC):
     looks_back: ClassVar[bool] = True
     """Whether what it prints depends on a horizon, and so it takes `--at`."""
 
-    def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:  # noqa: B027
+    def prepare(self, parser: "ArgumentParser", options: "ArgumentParser") -> None:  # noqa: B027
         """Add the command's own arguments.
 
         Args:

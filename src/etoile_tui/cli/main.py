@@ -1,20 +1,21 @@
 """Reading the command line and running its command."""
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from inspect import cleandoc
-from typing import Final, NoReturn
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final
 
-from etoile_tui import __version__
 from etoile_tui.errors import CallError
 from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 
 from .command import Command, Context
 from .exit_status import Exit
-from .options import NOT_GIVEN, add_options, first_word, watching
+from .options import NOT_GIVEN, first_word, watching
 from .output import Output, is_terminal
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 COMMANDS: Final = {
     "status": "Status",
@@ -38,24 +39,8 @@ COMMANDS: Final = {
 }
 """The commands in the order of the help, each with its class, which is in a module of its name."""
 
-_ABOUT = """A spoiler-safe episode guide: everything the story has told you so far, and nothing
-after it. Without a command the guide opens on the screen."""
-
 OpenScreen = Callable[[Library, OpenShow, str | None], int]
 """Opens a show on the screen, at the position that `--at` names, and returns the exit status."""
-
-
-class _Parser(ArgumentParser):
-    """A parser that writes its help and its errors through `Output`."""
-
-    def print_help(self, file: object = None) -> None:
-        """Print the help in any encoding of stdout."""
-        self.color = False  # Python 3.14 colours it, and `Output` removes the codes
-        Output().data(self.format_help().rstrip("\n"))
-
-    def error(self, message: str) -> NoReturn:
-        Output().talk(f"{self.prog}: {message}\nSee {self.prog} --help.")
-        raise SystemExit(Exit.CALL)
 
 
 def command_named(name: str) -> Command:
@@ -65,31 +50,11 @@ def command_named(name: str) -> Command:
     return command
 
 
-def parser(names: Sequence[str] = tuple(COMMANDS)) -> ArgumentParser:
+def parser(names: Iterable[str] = COMMANDS) -> "ArgumentParser":
     """Return the parser of the command line, for all commands or some of them."""
-    top = _Parser(prog="etoile", description=_ABOUT)
-    top.set_defaults(command=None, **NOT_GIVEN)
-    top.add_argument("--version", action="version", version=f"etoile {__version__}")
-    add_options(top, prints_facts=True, looks_back=True)
-    # `prog` is given, because argparse would format the usage to find it out (2 ms a call).
-    commands = top.add_subparsers(
-        title="commands", metavar="COMMAND", parser_class=_Parser, prog=top.prog
-    )
-    for name in names:
-        command = command_named(name)
-        text = cleandoc(command.__doc__ or "")
-        options = _Parser(add_help=False)
-        add_options(options, prints_facts=command.prints_facts, looks_back=command.looks_back)
-        its_parser = commands.add_parser(
-            name,
-            help=text.split("\n", 1)[0],
-            description=text,
-            formatter_class=RawDescriptionHelpFormatter,
-            parents=[options],
-        )
-        its_parser.set_defaults(command=command)
-        command.prepare(its_parser, options)
-    return top
+    from .parser import make_parser  # 3 ms, which a call without arguments does not need
+
+    return make_parser(map(command_named, names))
 
 
 def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None = None) -> int:
@@ -123,11 +88,13 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
         return Exit.CALL
 
 
-def _parse(argv: Sequence[str]) -> Namespace:
+def _parse(argv: Sequence[str]) -> SimpleNamespace:
     """Read the arguments. Only the command that they name is imported."""
+    if not argv:
+        return SimpleNamespace(command=None, **NOT_GIVEN)
     first = first_word(argv)
-    names = (first,) if first in COMMANDS else tuple(COMMANDS) if argv else ()
-    return parser(names).parse_args(argv)
+    names = (first,) if first in COMMANDS else COMMANDS
+    return parser(names).parse_args(argv, SimpleNamespace())
 
 
 def _run(command: Command, context: Context) -> int:

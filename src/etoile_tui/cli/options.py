@@ -1,15 +1,19 @@
 """The options that every command takes, before its name or after it."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from etoile_tui.errors import CallError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 _WITH_VALUE = ("--show", "--at", "--as", "--with")
 """The options that take a value."""
 
 
-def add_options(parser: ArgumentParser, *, prints_facts: bool, looks_back: bool) -> None:
+def add_options(parser: "ArgumentParser", *, prints_facts: bool, looks_back: bool) -> None:
     """Add the options to a parser.
 
     Args:
@@ -17,6 +21,8 @@ def add_options(parser: ArgumentParser, *, prints_facts: bool, looks_back: bool)
         prints_facts: Whether the help offers `--json`.
         looks_back: Whether the help offers `--at`.
     """
+    from argparse import SUPPRESS  # loaded by then; a call without arguments needs none of it
+
     parser.add_argument(
         "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
     )
@@ -62,7 +68,7 @@ def first_word(argv: Sequence[str]) -> str | None:
     return None
 
 
-def watching(options: Namespace) -> tuple[str, ...]:
+def watching(options: SimpleNamespace) -> tuple[str, ...]:
     """Return the viewers that a call names; none where it names nobody.
 
     Raises:
