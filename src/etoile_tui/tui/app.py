@@ -2,6 +2,7 @@
 
 import gc
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -27,6 +28,9 @@ from .themes import THEMES, known_theme
 
 _THEMES = {theme.name: theme for theme in THEMES}
 _NO_COLOUR = (NoColor(),)
+_TURN = 0.0005
+"""Seconds that a thread may keep the others waiting. Textual writes frames in a thread of its own:
+each would come 5 ms later, and more at its pauses, with as long a turn as Python gives."""
 _READING = 20
 """Seconds that what is wrong with the config file is shown."""
 
@@ -182,6 +186,7 @@ def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
         PositionError: `at` is no position.
     """
     position = None if at is None else show.parse(at)
+    sys.setswitchinterval(_TURN)
     app = EtoileApp(library, show, position, load_preferences(library))
     install_hooks(app)
     app.run()
