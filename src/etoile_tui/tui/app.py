@@ -68,12 +68,13 @@ class EtoileApp(CrashGuard):
             at: An earlier position to look back to.
             preferences: The user's preferences; the defaults where left out.
         """
+        self._preferences = preferences or Preferences()
+        # Before the rest is made: a theme that is set later has all styles read once more.
+        self.set_reactive(EtoileApp.theme, known_theme(self._preferences.theme))
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self._preferences = preferences or Preferences()
         self._ascii = (AsciiFilter(),) if self._preferences.ascii_only else ()
-        self.theme = known_theme(self._preferences.theme)
         self.set_keymap(self._preferences.keymap)
         self._library = library
         self._show = show
