@@ -58,9 +58,9 @@ class ReadingPane(ScrollView, can_focus=True):
     }
     """
 
-    blocks: reactive[Sequence[Block]] = reactive((), always_update=True)
+    blocks: reactive[Sequence[Block]] = reactive((), always_update=True, repaint=False)
     """What the page says."""
-    chosen: reactive[int | None] = reactive(None)
+    chosen: reactive[int | None] = reactive(None, repaint=False)
     """The index of the chosen one of the blocks that lead somewhere; None for none."""
 
     class Followed(Message):
@@ -110,8 +110,9 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the page takes: some panes are as high as their page."""
-        self._lay_out_at(width - self.scrollbar_size_vertical - _MARGIN)
-        return self.virtual_size.height
+        if self._fold(width - self.scrollbar_size_vertical - _MARGIN):
+            self.set_reactive(ReadingPane.virtual_size, self._extent)
+        return self._extent.height
 
     def _get_scrollable_region(self, region: Region) -> Region:
         """Lay the page out as soon as the pane is given its place, before anything is drawn.
@@ -135,9 +136,15 @@ class ReadingPane(ScrollView, can_focus=True):
         self._lay_out_at(self.outer_size.width - beside - _MARGIN)
 
     def _lay_out_at(self, room: int) -> None:
-        if self._fold(room):
+        if not self._fold(room):
+            return
+        if self.styles.auto_dimensions:
             self.virtual_size = self._extent
-            self.refresh()
+        else:
+            # Nothing moves but the scrollbar, so no widget has to be arranged anew (8.2).
+            self.set_reactive(ReadingPane.virtual_size, self._extent)
+            self._scroll_update(self._extent)
+        self.refresh()
 
     def _fold(self, room: int) -> bool:
         """Make lines of the blocks, unless that is done; tell whether it was not."""

@@ -43,7 +43,7 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int] = reactive(0, repaint=False)
     """The index of the chosen row."""
 
     class Chosen(Message):
