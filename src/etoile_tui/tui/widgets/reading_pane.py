@@ -8,6 +8,7 @@ whole as soon as the pane knows how wide it is, whether or not anybody sees it.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style as RichStyle
@@ -63,17 +64,12 @@ class ReadingPane(ScrollView, can_focus=True):
     chosen: reactive[int | None] = reactive(None, repaint=False)
     """The index of the chosen one of the blocks that lead somewhere; None for none."""
 
+    @dataclass
     class Followed(Message):
-        """The viewer wants to go where a block leads.
+        """The viewer wants to go where a block leads."""
 
-        Attributes:
-            link: Where that is.
-        """
-
-        def __init__(self, link: Link) -> None:
-            """Take where they want to go."""
-            super().__init__()
-            self.link = link
+        link: Link
+        """Where that is."""
 
     _ground = RichStyle()
     """The style of what is drawn at present."""
