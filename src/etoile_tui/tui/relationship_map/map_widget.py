@@ -93,6 +93,8 @@ class RelationshipMap(ScrollView, can_focus=True):
     _drag_from: Offset | None = None
     """Where the pointer was last while it drags the map; None while it does not."""
     _was_dragged = False
+    _ground = Style()
+    """The style of what is drawn at present."""
 
     def watch_drawing(self) -> None:
         """Set the size that can be scrolled over to that of the drawing."""
@@ -155,22 +157,27 @@ class RelationshipMap(ScrollView, can_focus=True):
         """Return the line that a link leads to; None where there is none."""
         return None if self.drawing is None else line_of(self.drawing, link)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Render the rows in view; Textual would work out their ground anew for each run."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Render one row of what is in view."""
         left, top = self.scroll_offset - self._drawing_offset
         width = self.scrollable_content_region.width
         drawing = self.drawing
         if drawing is None or not 0 <= y + top < drawing.height:
-            return Strip.blank(width, self.rich_style)
-        segments = [Segment(" " * max(0, -left), self.rich_style)]
+            return Strip.blank(width, self._ground)
+        segments = [Segment(" " * max(0, -left), self._ground)]
         segments += [
             Segment(run.text, self._run_style(drawing, run)) for run in drawing.rows[y + top]
         ]
         start = max(0, left)
-        return Strip(segments).crop_extend(start, start + width, self.rich_style)
+        return Strip(segments).crop_extend(start, start + width, self._ground)
 
     def _run_style(self, drawing: Drawing, run: TextRun) -> Style:
-        base, role = self.rich_style, run.role
+        base, role = self._ground, run.role
         if role.element == "background":
             return base
         if run.target is not None and is_same(run.target, self.chosen):
