@@ -9,7 +9,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from etoile_tui.errors import EtoileError
 from etoile_tui.guide.schedule.position import Position
@@ -48,6 +50,9 @@ class GuideScreen(Screen[None]):
     ]
 
     BLANK = True  # it is covered by what it holds
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the keys. It draws itself; Textual would draw the whole screen once more."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (declared so by Textual)
         (0, "-narrow"),

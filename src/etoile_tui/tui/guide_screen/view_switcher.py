@@ -193,6 +193,7 @@ class ViewSwitcher(Container):
         if view.is_mounted:
             view.home.focus()
         elif not view.is_attached:
+            self._held.enter_context(self.app.batch_update())  # no frame without any view
             self._arriving = self.mount(view)
 
     def _view(self, name: str) -> View:
