@@ -14,35 +14,39 @@ from types import ModuleType
 from typing import Final
 
 _PALETTE: Final = "textual.command"
-_USERS: Final = ("textual.app", "textual.theme")
-"""The modules that take names from the palette while they are imported."""
-_NAMES: Final = (
-    "CommandListItem",
-    "CommandPalette",
-    "DiscoveryHit",
-    "Hit",
-    "Hits",
-    "Provider",
-    "SimpleProvider",
-)
-"""Those names."""
 _UNUSED: Final = ("ssl",)
 """Modules that asyncio imports where they exist, for connections that nobody makes here."""
 
 
+class _Placeholders(ModuleType):
+    """Stands for the palette's module: whatever name is taken from it, it has an empty class.
+
+    Attributes:
+        made: Those classes, by their names.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_PALETTE)
+        self.made: dict[str, type] = {}
+
+    def __getattr__(self, name: str) -> type:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.made.setdefault(name, type(name, (), {}))
+
+
+_placeholders = _Placeholders()
+
+
 def import_textual() -> None:
     """Import Textual without its palette, unless it was imported before."""
-    if _USERS[0] in sys.modules or _PALETTE in sys.modules:
+    if "textual.app" in sys.modules or _PALETTE in sys.modules:
         return
-    placeholders = ModuleType(_PALETTE)
-    for name in _NAMES:
-        setattr(placeholders, name, type(name, (), {}))
-    stand_ins: dict[str, ModuleType | None] = {_PALETTE: placeholders}
+    stand_ins: dict[str, ModuleType | None] = {_PALETTE: _placeholders}
     if "asyncio" not in sys.modules:
         stand_ins |= {name: None for name in _UNUSED if name not in sys.modules}
     with _standing_in(stand_ins):
-        for name in _USERS:
-            import_module(name)
+        import_module("textual.app")
 
 
 @contextmanager
@@ -60,7 +64,9 @@ def _standing_in(stand_ins: dict[str, ModuleType | None]) -> Iterator[None]:
 def import_palette() -> None:
     """Import the palette, and put it where its placeholders are."""
     palette = import_module(_PALETTE)
-    for user in map(import_module, _USERS):
-        for name in _NAMES:
-            if hasattr(user, name):
+    users = [module for name, module in sys.modules.items() if name.startswith("textual.")]
+    for user in users:
+        for name, value in list(vars(user).items()):
+            if name in _placeholders.made and value is _placeholders.made[name]:
                 setattr(user, name, getattr(palette, name))
+    _placeholders.made.clear()

@@ -151,8 +151,6 @@ class GuideScreen(Screen[None]):
         self._reader.stop()
         self.clock.leave()
 
-    # Commands.
-
     def on_key(self) -> None:
         """Have the reading give way to the key."""
         self._reader.note_key()
@@ -266,8 +264,6 @@ class GuideScreen(Screen[None]):
         """Show how far the clock is; nothing where none runs."""
         self._header.clock = time
 
-    # Where the viewer goes.
-
     @on(ReadingPane.Followed)
     def _follow(self, event: ReadingPane.Followed) -> None:
         self._reader.then(partial(self.views.follow, event.link))
@@ -299,8 +295,6 @@ class GuideScreen(Screen[None]):
             return
         self.at = None if now == self.show.markers.marker else now
         self.redraw()
-
-    # What commands ask for.
 
     async def search(self) -> "Search":
         """Return the search in the whole guide. It is kept, since a long guide takes seconds."""
@@ -365,8 +359,6 @@ class GuideScreen(Screen[None]):
     def leave(self) -> None:
         """Close the guide."""
         self.app.exit()
-
-    # What other programs change.
 
     def changed_meanwhile(self) -> bool:
         """Take over what another program has changed; tell whether a key may now mean another."""
