@@ -1,5 +1,6 @@
 """The rows of the table, each of which is measured by itself."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +30,8 @@ PARSE = (
 
 SIZE = Size(120, 40)
 MARKER, LAST = "S01E05", "S01E08"
+_BEGUN = re.compile(r"reading .* [1-9]\d* %")
+"""What the top line says while a long show is being read."""
 _LONG, _LONGEST = 1000, 10_000
 _ASKED = (("people",), ("search", "lamp"), ("recap",))
 
@@ -113,7 +116,8 @@ def _first_page(bench: Bench, program: Program) -> Page:
         for _ in range(1000):
             terminal.read(1)
             rows = screen_after(terminal.outputs, SIZE)
-            if "reading" in rows[0] and any(row.partition("│")[2].strip() for row in rows[4:-3]):
+            # The rest is begun with only once the first page stands.
+            if _BEGUN.search(rows[0]):
                 return program.page(rows)
     raise LookupError("there is no first page")
 
