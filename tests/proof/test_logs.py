@@ -84,14 +84,18 @@ def test_the_screen_opens_without_textuals_switches(monkeypatch: pytest.MonkeyPa
     assert found == [{"TEXTUAL_SCREENSHOT"}]
 
 
+_ADDRESS = re.compile(r"\b0x[0-9a-f]+")
+"""Where an object lies in memory, whose digits can be those of a canary by chance."""
+
+
 async def logged(pack: InventedPack, folder: Path, log: Path) -> str:
-    """Return what a session logs."""
+    """Return what a session logs, but for the addresses of objects."""
     folder.mkdir()
     async with on_stage(opened(pack, folder)) as stage:
         await stage.press(*KEYS)
     text = log.read_text()
     log.unlink()
-    return text
+    return _ADDRESS.sub("0x", text)
 
 
 async def test_a_log_would_tell_nothing_that_lies_ahead(
