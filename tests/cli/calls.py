@@ -26,6 +26,7 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "viewers": lambda _: [["curtain"], []],
     "shows": lambda _: [[]],
     "restore": lambda _: [[]],
+    "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""
 

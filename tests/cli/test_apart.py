@@ -81,7 +81,7 @@ def test_with_nobody_else_no_viewer_is_ever_mentioned(viewers: Several, paths: P
     here = viewers(me="S01E02")
     progress = paths.progress.read_bytes()
     for call in ASKED:
-        if call[0] == "viewers":
+        if call[0] in ("viewers", "help"):
             continue
         said = here(*call)
         assert "viewer" not in said.out + said.err, call

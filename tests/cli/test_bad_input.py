@@ -14,8 +14,8 @@ from .conftest import Etoile, Said
 
 At = Callable[..., Etoile]
 CALLS = calls(["S01E01"])
-ABOUT_A_SHOW = [call for call in CALLS if call[0] not in ("shows", "viewers", "restore")]
-IN_NEED_OF_PROGRESS = [call for call in CALLS if call[0] != "restore"]
+ABOUT_A_SHOW = [call for call in CALLS if call[0] not in ("shows", "viewers", "restore", "help")]
+IN_NEED_OF_PROGRESS = [call for call in CALLS if call[0] not in ("restore", "help")]
 
 
 def refused(said: Said, status: int, *words: str) -> None:

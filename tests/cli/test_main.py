@@ -16,7 +16,7 @@ At = Callable[..., Etoile]
 SHOW = ("--show", str(LIGHTHOUSE))
 
 
-@pytest.mark.parametrize("argv", [["--help"], ["-h"], ["--json", "--help"], ["-h", "mark"]])
+@pytest.mark.parametrize("argv", [["--help"], ["-h"], ["--json", "--help"], ["help"]])
 def test_help_names_every_command(etoile: Etoile, argv: list[str]) -> None:
     """Each command stands in the help with the first line of its docstring."""
     said = etoile(*argv)
@@ -32,12 +32,11 @@ def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
     """A command's own help is its docstring, and names every argument with an explanation."""
     command = command_named(name)
     assert command.name == name
-    lines = [line.strip() for line in (command.__doc__ or "").splitlines() if line.strip()]
-    assert lines
-    assert lines[0].endswith(".")
+    about = (command.__doc__ or "").strip()
+    assert about.split("\n", 1)[0].endswith(".")
     said = etoile(name, "--help")
     assert (said.status, said.err) == (0, "")
-    assert all(line in said.out for line in lines)
+    assert " ".join(about.split()) in " ".join(said.out.split())
     assert ("--json" in said.out) is command.prints_facts
     assert ("--at" in said.out) is command.looks_back
 
@@ -45,6 +44,7 @@ def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
 def test_the_version(etoile: Etoile) -> None:
     """`--version` is the package's version."""
     assert etoile("--version") == (0, f"etoile {__version__}\n", "")
+    assert etoile("-V") == etoile("--version")
 
 
 @pytest.mark.parametrize("call", calls(["S01E02"]), ids=" ".join)
@@ -64,7 +64,7 @@ def test_options_stand_before_a_command_or_behind_it(
     assert etoile(name, *arguments, *options, *SHOW) == before
 
 
-@pytest.mark.parametrize("argv", [["nonsense"], ["Status"], ["--nonsense"], ["status", "more"]])
+@pytest.mark.parametrize("argv", [["nonsense"], ["--nonsense"], ["status", "more"]])
 def test_a_call_that_is_wrong(etoile: Etoile, argv: list[str]) -> None:
     """It is told what is wrong and where the help is, on stderr alone."""
     said = etoile(*argv)
@@ -73,11 +73,80 @@ def test_a_call_that_is_wrong(etoile: Etoile, argv: list[str]) -> None:
     assert "--help" in said.err
 
 
-@pytest.mark.parametrize("argv", [["stauts"], ["stauts", "status"], ["--show", "status", "x"]])
-def test_an_unknown_command_is_told_the_known_ones(etoile: Etoile, argv: list[str]) -> None:
-    """Somebody who mistypes a command sees them all."""
+@pytest.mark.parametrize(
+    ("argv", "meant"),
+    [
+        (["stauts"], "status"),
+        (["Status"], "status"),
+        (["stauts", "status"], "status"),
+        (["--show", "status", "recaps"], "recap"),
+        (["-h", "stauts"], "status"),
+        (["help", "stauts"], "status"),
+        (["--", "stauts"], "status"),
+        (["version"], "--version"),
+        (["--jsn", "status"], "--json"),
+        (["status", "--jso"], "--json"),
+        (["status", "--jso=1"], "--json"),
+        (["viewers", "rmove", "ana"], "remove"),
+        (["viewers", "curtain", "opne"], "open"),
+    ],
+    ids=" ".join,
+)
+def test_a_slip_is_answered_by_what_was_meant(etoile: Etoile, argv: list[str], meant: str) -> None:
+    """A command, an option, or a word that a command knows; not by a list of all."""
     said = etoile(*argv)
-    assert all(f"'{name}'" in said.err for name in COMMANDS)
+    assert (said.status, said.out) == (2, "")
+    assert f" Is {meant} meant?\n" in said.err
+    assert len(said.err.splitlines()) == 2
+
+
+def test_nothing_like_it(etoile: Etoile) -> None:
+    """No question is asked where no command is similar; the help is named all the same."""
+    assert etoile("xyzzy").err == "etoile: there is no command xyzzy.\nSee etoile --help.\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (["people", "jack"], "etoile person NAME"),
+        (["episodes", "3"], "etoile episode S01E03"),
+    ],
+    ids=" ".join,
+)
+def test_the_command_for_one_and_the_command_for_all(
+    etoile: Etoile, argv: list[str], hint: str
+) -> None:
+    """Whoever names one to the command for all is told of the other command."""
+    said = etoile(*argv)
+    assert (said.status, said.out) == (2, "")
+    assert hint in said.err
+
+
+@pytest.mark.parametrize("options", [[], ["--at", "S01E01"], ["--json"]])
+def test_episode_without_an_episode_lists_them(at: At, options: list[str]) -> None:
+    """The same as `etoile episodes`."""
+    here = at("S01E03")
+    assert here("episode", *options) == here("episodes", *options)
+
+
+@pytest.mark.parametrize(
+    ("argv", "where"),
+    [
+        (["status", "extra"], "etoile status --help"),
+        (["episodes", "3"], "etoile episodes --help"),
+        (["mark"], "etoile mark --help"),
+        (["viewers", "add"], "etoile viewers add --help"),
+        (["viewers", "add", "ana", "ben"], "etoile viewers add --help"),
+        (["again", "back", "x"], "etoile again back --help"),
+        (["--nonsense"], "etoile --help"),
+    ],
+    ids=" ".join,
+)
+def test_the_help_that_belongs_to_it(etoile: Etoile, argv: list[str], where: str) -> None:
+    """It is that of the command, or of the command's action."""
+    said = etoile(*argv)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.endswith(f"See {where}.\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

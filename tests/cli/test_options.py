@@ -5,8 +5,8 @@ from copy import copy
 
 import pytest
 
+from etoile_tui.cli.arguments import arrange
 from etoile_tui.cli.main import main
-from etoile_tui.cli.options import first_word
 from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import LIGHTHOUSE
 
@@ -119,9 +119,9 @@ def test_the_guide_opens_for_those_who_watch(
 @pytest.mark.parametrize("option", ["--show", "--at", "--as", "--with"])
 def test_a_value_is_not_taken_for_a_command(option: str) -> None:
     """What follows an option that takes a value belongs to it."""
-    assert first_word([option, "status", "recap"]) == "recap"
-    assert first_word([f"{option}=status", "recap"]) == "recap"
-    assert first_word([option, "status"]) is None
+    assert arrange([option, "status", "recap"]).command == "recap"
+    assert arrange([f"{option}=status", "recap"]).command == "recap"
+    assert arrange([option, "status"]).command is None
 
 
 def test_a_viewer_who_is_called_like_a_command(viewers: Several) -> None:

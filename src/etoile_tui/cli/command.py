@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
@@ -76,10 +76,20 @@ class Context(NamedTuple):
         return show.guide(self.horizon(show))
 
 
+Example: TypeAlias = tuple[str, str]
+"""A call, and what it does."""
+
+
 class Command(ABC):
     """A command. The class's docstring is its help, the first line its help in the list."""
 
     name: ClassVar[str]
+    group: ClassVar[str] = "files and shows"
+    """The heading that it stands below in the help."""
+    examples: ClassVar[tuple[Example, ...]] = ()
+    """Calls to begin with, for its help."""
+    hint: ClassVar[str] = ""
+    """What to do instead, said where a call has words too many."""
     prints_facts: ClassVar[bool] = True
     """Whether it prints facts, and so takes `--json`."""
     looks_back: ClassVar[bool] = True

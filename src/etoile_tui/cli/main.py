@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from etoile_tui.errors import CallError
 from etoile_tui.library import Library, OpenShow, PackError, ProgressError
+from etoile_tui.suggestions import nearest, quotable
 
+from .arguments import arrange
 from .command import Command, Context
+from .errors import UsageError
 from .exit_status import Exit
-from .options import NOT_GIVEN, first_word, watching
+from .options import NOT_GIVEN, watching
 from .output import Output, is_terminal
 
 if TYPE_CHECKING:
@@ -36,8 +39,25 @@ COMMANDS: Final = {
     "viewers": "Viewers",
     "shows": "Shows",
     "restore": "Restore",
+    "help": "Help",
 }
 """The commands in the order of the help, each with its class, which is in a module of its name."""
+
+_MEANT: Final = {
+    "version": "--version",
+    "watch": "mark",
+    "watched": "mark",
+    "seen": "mark",
+    "next": "status",
+    "list": "episodes",
+    "cast": "people",
+    "characters": "people",
+    "map": "relationships",
+    "summary": "recap",
+    "find": "search",
+    "users": "viewers",
+}
+"""Words that other programs have for a command, and what they are here."""
 
 OpenScreen = Callable[[Library, OpenShow, str | None], int]
 """Opens a show on the screen, at the position that `--at` names, and returns the exit status."""
@@ -92,9 +112,24 @@ def _parse(argv: Sequence[str]) -> SimpleNamespace:
     """Read the arguments. Only the command that they name is imported."""
     if not argv:
         return SimpleNamespace(command=None, **NOT_GIVEN)
-    first = first_word(argv)
-    names = (first,) if first in COMMANDS else COMMANDS
-    return parser(names).parse_args(argv, SimpleNamespace())
+    command, given = arrange(argv)
+    if command is None:
+        return parser().parse_args(given, SimpleNamespace())
+    check_command(command)
+    return parser((command,)).parse_args(given, SimpleNamespace())
+
+
+def check_command(name: str) -> None:
+    """Check that there is a command of a name.
+
+    Raises:
+        UsageError: There is none; it names the command that may be meant.
+    """
+    if name in COMMANDS:
+        return
+    near = _MEANT.get(name.lower()) or nearest(name, COMMANDS)
+    hint = f" Is {near} meant?" if near else ""
+    raise UsageError(f"etoile: there is no command {quotable(name)}.{hint}\nSee etoile --help.")
 
 
 def _run(command: Command, context: Context) -> int:

@@ -1,23 +1,22 @@
 """The options that every command takes, before its name or after it."""
 
-from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from etoile_tui.errors import CallError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import _ActionsContainer
 
-_WITH_VALUE = ("--show", "--at", "--as", "--with")
-"""The options that take a value."""
+EVERYWHERE = "options, before a command or behind it"
+"""The heading above the options."""
 
 
-def add_options(parser: "ArgumentParser", *, prints_facts: bool, looks_back: bool) -> None:
+def add_options(parser: "_ActionsContainer", *, prints_facts: bool, looks_back: bool) -> None:
     """Add the options to a parser.
 
     Args:
-        parser: The program's parser, or a command's.
+        parser: The program's parser, or a group of a command's.
         prints_facts: Whether the help offers `--json`.
         looks_back: Whether the help offers `--at`.
     """
@@ -53,19 +52,6 @@ def add_options(parser: "ArgumentParser", *, prints_facts: bool, looks_back: boo
 
 NOT_GIVEN = {"show": None, "one": None, "several": None, "at": None, "json": False}
 """The values of the options that a call does not give."""
-
-
-def first_word(argv: Sequence[str]) -> str | None:
-    """Return the first argument that is neither an option nor an option's value."""
-    words = iter(argv)
-    for word in words:
-        if word in ("-h", "--help"):
-            return None
-        if word in _WITH_VALUE:
-            next(words, None)
-        elif not word.startswith("-"):
-            return word
-    return None
 
 
 def watching(options: SimpleNamespace) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ class Again(Command):
     """
 
     name = "again"
+    group = "where you are"
+    examples = (
+        ("etoile again", "from the beginning, once more"),
+        ("etoile again back 1", "on with the first time"),
+    )
     looks_back = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:

@@ -13,16 +13,33 @@ from etoile_tui.guide.story.guide import Guide
 
 
 class Episode(Command):
-    """What one episode told, if you have watched it."""
+    """What one episode told, if you have watched it.
+
+    Without an episode it is the list of all, as of `etoile episodes`.
+    """
 
     name = "episode"
+    group = "the story"
+    examples = (
+        ("etoile episode S01E01", "what it told"),
+        ("etoile episode", "the list of all"),
+    )
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the episode."""
-        parser.add_argument("id", help="the episode: S01E03, or 3 where one season is known")
+        parser.add_argument(
+            "id",
+            nargs="?",
+            metavar="ID",
+            help="the episode: S01E03, or 3 where one season is known",
+        )
 
     def run(self, context: Context) -> Exit:
         """Print the episode's page."""
+        if context.options.id is None:
+            from .episodes import Episodes  # only for a call without an episode
+
+            return Episodes().run(context)
         show = context.open_show()
         named = show.parse(context.options.id)
         wanted = named.episode

@@ -15,6 +15,9 @@ class Episodes(Command):
     """
 
     name = "episodes"
+    group = "the story"
+    examples = (("etoile episodes", "the list, as the curtain allows"),)
+    hint = "For one episode: etoile episode S01E03"
 
     def run(self, context: Context) -> Exit:
         """Print the list."""

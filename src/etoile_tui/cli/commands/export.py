@@ -22,6 +22,10 @@ class Export(Command):
     """
 
     name = "export"
+    examples = (
+        ("etoile export guide.html", "a page to read in a browser"),
+        ("etoile export guide.md --at S01E01", "as it was after the first episode"),
+    )
     prints_facts = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:

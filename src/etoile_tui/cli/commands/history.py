@@ -16,6 +16,8 @@ class History(Command):
     """
 
     name = "history"
+    group = "where you are"
+    examples = (("etoile history", "every marker, and when it was set"),)
     looks_back = False
 
     def run(self, context: Context) -> Exit:

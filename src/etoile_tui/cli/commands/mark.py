@@ -18,6 +18,11 @@ class Mark(Command):
     """
 
     name = "mark"
+    group = "where you are"
+    examples = (
+        ("etoile mark S01E02", "you have watched through that episode"),
+        ("etoile mark next --yes", "one more, without being asked"),
+    )
     prints_facts = False
     looks_back = False
 
@@ -25,6 +30,7 @@ class Mark(Command):
         """Add the position and `--yes`."""
         parser.add_argument(
             "position",
+            metavar="POSITION",
             help="S01E03 (through that episode), S01E04@12:30 (so far into it), none, or next",
         )
         parser.add_argument("--yes", "-y", action="store_true", help="do not ask")

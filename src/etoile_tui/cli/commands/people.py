@@ -24,6 +24,13 @@ class People(Command):
     """
 
     name = "people"
+    group = "the story"
+    examples = (
+        ("etoile people", "everybody met so far"),
+        ("etoile people --episode S01E01", "only who is in that one"),
+    )
+
+    hint = "One person's card: etoile person NAME"
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add `--episode`."""

@@ -19,6 +19,8 @@ class Person(Command):
     """
 
     name = "person"
+    group = "the story"
+    examples = (("etoile person jack", "by any name, or its beginning"),)
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the name."""

@@ -16,6 +16,8 @@ class Questions(Command):
     """What the story has left open, and what it has answered."""
 
     name = "questions"
+    group = "the story"
+    examples = (("etoile questions", "what is open, and what was answered"),)
 
     def run(self, context: Context) -> Exit:
         """Print the questions, the latest first."""

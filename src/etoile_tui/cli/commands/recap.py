@@ -25,6 +25,11 @@ class Recap(Command):
     """
 
     name = "recap"
+    group = "the story"
+    examples = (
+        ("etoile recap", "the whole story so far"),
+        ("etoile recap --since S01E01", "what came after the first episode"),
+    )
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add `--since`."""

@@ -13,6 +13,8 @@ class Redo(Command):
     """
 
     name = "redo"
+    group = "where you are"
+    examples = (("etoile redo", "what was taken back, again"),)
     prints_facts = False
     looks_back = False
 

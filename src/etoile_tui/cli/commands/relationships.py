@@ -24,6 +24,11 @@ class Relationships(Command):
     """
 
     name = "relationships"
+    group = "the story"
+    examples = (
+        ("etoile relationships", "everybody's"),
+        ("etoile relationships jack", "one person's"),
+    )
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the name."""

@@ -12,6 +12,7 @@ class Restore(Command):
     """
 
     name = "restore"
+    examples = (("etoile restore", "after the file was damaged"),)
     prints_facts = False
     looks_back = False
 

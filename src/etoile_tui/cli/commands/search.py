@@ -33,6 +33,11 @@ class Search(Command):
     """
 
     name = "search"
+    group = "the story"
+    examples = (
+        ("etoile search jack", "wherever it stands"),
+        ("etoile search '\"the log\"'", "these words, one behind the other"),
+    )
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the words and `--all`."""

@@ -8,6 +8,7 @@ class Shows(Command):
     """The shows that are installed, and where you are in each."""
 
     name = "shows"
+    examples = (("etoile shows", "what is installed"),)
     looks_back = False
 
     def run(self, context: Context) -> Exit:

@@ -15,6 +15,11 @@ class Status(Command):
     """Where you are in a show, and what is next."""
 
     name = "status"
+    group = "where you are"
+    examples = (
+        ("etoile status", "where you are, and what is next"),
+        ("etoile status --at S01E01", "where you were then"),
+    )
 
     def run(self, context: Context) -> Exit:
         """Print the marker and the next episode."""

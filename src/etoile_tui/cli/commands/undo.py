@@ -14,6 +14,8 @@ class Undo(Command):
     """
 
     name = "undo"
+    group = "where you are"
+    examples = (("etoile undo", "the marker before the last one"),)
     prints_facts = False
     looks_back = False
 

@@ -21,6 +21,11 @@ class Viewers(Command):
     """
 
     name = "viewers"
+    group = "who watches"
+    examples = (
+        ("etoile viewers add ana", "let somebody else keep markers here"),
+        ("etoile viewers curtain sealed", "nothing of what lies ahead"),
+    )
     looks_back = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
