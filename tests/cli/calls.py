@@ -31,6 +31,10 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""
 
 
+WITHOUT_A_SHOW = ("viewers", "shows", "restore", "help")
+"""Commands that open no show."""
+
+
 def calls(positions: Sequence[str]) -> Arguments:
     """Return calls of every command: about each position, looking back to each, and as JSON."""
     assert EXTRA.keys() == COMMANDS.keys(), "tests/cli/calls.py has to know every command"

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 import pytest
 
+from etoile_tui.cli import output
 from etoile_tui.cli.main import main
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.library import Library, OpenShow, Paths
@@ -131,6 +132,12 @@ def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
     monkeypatch.setattr(stdin, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stdin", stdin)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+
+@pytest.fixture
+def on_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Call the program with a terminal for its stdout alone."""
+    monkeypatch.setattr(output, "is_terminal", lambda stream: stream is sys.stdout)
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ import pytest
 from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
-from .calls import calls
+from .calls import WITHOUT_A_SHOW, calls
 from .conftest import Etoile, Said
 
 At = Callable[..., Etoile]
 CALLS = calls(["S01E01"])
-ABOUT_A_SHOW = [call for call in CALLS if call[0] not in ("shows", "viewers", "restore", "help")]
+ABOUT_A_SHOW = [call for call in CALLS if call[0] not in WITHOUT_A_SHOW]
 IN_NEED_OF_PROGRESS = [call for call in CALLS if call[0] not in ("restore", "help")]
 
 

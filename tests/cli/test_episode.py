@@ -109,6 +109,7 @@ def test_json_of_an_episode_ahead(at: At) -> None:
     assert "lies ahead" in said.err
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_prose_is_folded_to_the_terminal(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
     """No line is longer than the terminal is wide, and none than is pleasant to read."""
     here = at("S01E03")

@@ -147,10 +147,20 @@ def test_streams_that_were_closed(library: Library, monkeypatch: pytest.MonkeyPa
     for stream in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, stream, None)
     assert status_of([*show, "mark", "S01E02"], library) == 2
-    assert status_of([*show, "mark", "S01E02", "--yes"], library) == 0
-    assert status_of([*show, "status"], library) == 0
-    assert status_of([*show, "status", "--json"], library) == 0
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        status_of([*show, "mark", "S01E02", "--yes"], library)
+    assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
     assert status_of(show, library) == 2
+
+
+@pytest.mark.parametrize("call", [["status"], ["status", "--json"], ["mark", "S01E01", "--yes"]])
+def test_a_closed_stdout_is_like_a_full_disk(
+    library: Library, monkeypatch: pytest.MonkeyPatch, call: list[str]
+) -> None:
+    """What nobody gets has not been said."""
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        status_of(["--show", str(LIGHTHOUSE), *call], library)
 
 
 @pytest.mark.parametrize("answer", ["y\n", "Y\n", "yes\n", " Yes \n", "y"])
@@ -176,6 +186,8 @@ def test_anything_but_yes_is_no(at: At, monkeypatch: pytest.MonkeyPatch, answer:
     said = here("mark", "S01E04")
     assert (said.status, said.out) == (1, "")
     assert said.err.endswith("Nothing has changed: through S01E02.\n")
+    plain = answer.strip() in ("n", "no", "")
+    assert ("taken as no" in said.err) is not plain
     assert here("status").out.startswith("The Lighthouse: through S01E02\n")
 
 

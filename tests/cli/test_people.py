@@ -69,6 +69,7 @@ def test_a_position_is_no_episode(at: At, written: str) -> None:
     assert "without a minute mark" in said.err
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_the_list_fits_the_terminal(
     at: At, own_pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

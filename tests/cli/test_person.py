@@ -13,6 +13,7 @@ At = Callable[..., Etoile]
 NOBODY = (1, "", "Nobody met so far goes by that name.\n")
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_a_card(at: At) -> None:
     """The name, what is known, what changed, relationships and episodes."""
     said = at("S01E06")("person", "jon")

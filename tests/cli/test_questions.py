@@ -11,6 +11,7 @@ from .conftest import Etoile
 At = Callable[..., Etoile]
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_what_is_open_and_what_was_answered(at: At) -> None:
     """Each with where it was left open, and where it was answered."""
     assert at("S01E04")("questions") == (
@@ -95,6 +96,7 @@ def test_one_broken_episode(etoile: Etoile, own_pack: Path) -> None:
     assert answered["open"] is False
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_a_question_that_is_asked_again(told: Callable[..., Etoile]) -> None:
     """It is open again, and tells what it asked before and what answered that."""
     here = told(

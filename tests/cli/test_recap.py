@@ -53,6 +53,7 @@ New between people
 """
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_the_story_then_what_to_have_in_mind(at: At) -> None:
     """The story so far by episode, then the page before the next episode."""
     assert at("S01E03")("recap") == (0, TO_THE_LOG, "")
@@ -82,6 +83,7 @@ def test_the_next_episode_is_named_as_the_curtain_allows(
     assert f"\n{heading}\n{'=' * len(heading)}\n" in at("S01E02", curtain)("recap").out
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_what_came_after_a_position(at: At) -> None:
     """That alone, without what to have in mind."""
     said = at("S01E04")("recap", "--since", "3")

@@ -10,6 +10,7 @@ from .conftest import Etoile
 At = Callable[..., Etoile]
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_everybodys_relationships(at: At) -> None:
     """By kind, with how each came about and what it was before."""
     said = at("S01E03")("relationships")

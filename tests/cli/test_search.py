@@ -22,6 +22,7 @@ def hits(said: Said) -> list[dict[str, str]]:
     return found
 
 
+@pytest.mark.usefixtures("on_screen")
 def test_one_thing_a_line(at: At) -> None:
     """Where it is from, what it is, and what it says."""
     said = at("S01E06")("search", "log")

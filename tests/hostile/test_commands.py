@@ -6,14 +6,11 @@ import pytest
 
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.library import Library
-from tests.cli.calls import calls
+from tests.cli.calls import WITHOUT_A_SHOW, calls
 
 from .calling import called, harmless, harmless_file
 from .corpus import CASES, CORPUS, SHUT
 from .raw import SECRET
-
-WITHOUT_A_SHOW = ("viewers", "shows", "restore")
-"""Commands that open no show."""
 
 
 @pytest.fixture(autouse=True)

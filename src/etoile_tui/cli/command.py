@@ -62,7 +62,7 @@ class Context(NamedTuple):
             return show.markers.marker
         at = show.parse(self.options.at)
         if show.lies_ahead(at):
-            self.out.talk(
+            self.out.note(
                 f"{at} lies past {whose_marker(show)}; this is the guide at {show.markers.marker}."
             )
         return show.clamp(at)

@@ -6,7 +6,7 @@ from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
-from etoile_tui.errors import CallError
+from etoile_tui.errors import CallError, EtoileError
 from etoile_tui.library import Library, OpenShow, PackError, ProgressError
 from etoile_tui.suggestions import nearest, quotable
 
@@ -90,22 +90,45 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
     """
     out = Output()
     try:
-        options = _parse(argv)
-        context = Context(library or Library(), out, options)
-        if names := watching(options):
-            context.library.watch_as(names)
-        if options.command is not None:
-            return _run(options.command, context)
-        return _open(context, open_screen)
-    except PackError as error:
+        status = _called(argv, out, open_screen, library)
+    except EtoileError as error:
+        status = _status_of(error)
         out.talk(str(error))
-        return Exit.PACK
-    except ProgressError as error:
-        out.talk(str(error))
-        return Exit.PROGRESS
-    except CallError as error:
-        out.talk(str(error))
-        return Exit.CALL
+    out.finish()
+    return status
+
+
+def _called(
+    argv: Sequence[str], out: Output, open_screen: OpenScreen, library: Library | None
+) -> int:
+    """Do what a call asks, and return the exit status."""
+    options = _parse(argv)
+    out.set(quiet=options.quiet, pager=options.pager)
+    context = Context(library or Library(), out, options)
+    if names := watching(options):
+        context.library.watch_as(names)
+    if options.command is not None:
+        return _run(options.command, context)
+    return _open(context, open_screen)
+
+
+def _status_of(error: EtoileError) -> Exit:
+    """Return the exit status of a call that an error has ended.
+
+    Raises:
+        EtoileError: No call should end so.
+    """
+    for kind, status in _STATUSES.items():
+        if isinstance(error, kind):
+            return status
+    raise error
+
+
+_STATUSES: Final = {
+    PackError: Exit.PACK,
+    ProgressError: Exit.PROGRESS,
+    CallError: Exit.CALL,
+}
 
 
 def _parse(argv: Sequence[str]) -> SimpleNamespace:

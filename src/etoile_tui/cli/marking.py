@@ -24,8 +24,11 @@ def ask_first(context: Context, question: str, *, nobody: str, declined: str) ->
     answer = context.out.ask(question)
     if answer:
         return None
-    context.out.talk(nobody if answer is None else declined)
-    return Exit.CALL if answer is None else Exit.NOTHING
+    if answer is None:
+        context.out.talk(nobody)
+        return Exit.CALL
+    context.out.note(declined)
+    return Exit.NOTHING
 
 
 def ask_before_forward(context: Context, show: OpenShow, marking: Marking) -> Exit | None:

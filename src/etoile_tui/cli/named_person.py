@@ -33,7 +33,7 @@ def people_named(guide: Guide, words: list[str], out: Output) -> tuple[Person, .
     found = find_person(guide, name)
     if not found:
         near = close_names(guide, name)
-        out.talk(f"{NOBODY}\nDid you mean {' or '.join(near)}?" if near else NOBODY)
+        out.note(f"{NOBODY}\nDid you mean {' or '.join(near)}?" if near else NOBODY)
     elif not same_name(found):
         raise CallError("\n".join(("That name fits several:", *_listed(found))))
     return found

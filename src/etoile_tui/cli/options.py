@@ -48,9 +48,34 @@ def add_options(parser: "_ActionsContainer", *, prints_facts: bool, looks_back: 
         default=SUPPRESS,
         help="print JSON, for programs" if prints_facts else SUPPRESS,
     )
+    parser.add_argument(
+        "--quiet",
+        "-q",
+        action="store_true",
+        default=SUPPRESS,
+        help="say nothing but what is wrong",
+    )
+    parser.add_argument(
+        "--no-pager",
+        dest="pager",
+        action="store_false",
+        default=SUPPRESS,
+        help="print what is longer than the screen straight out",
+    )
+    # Nothing is printed in colour; scripts pass these to every program.
+    parser.add_argument("--color", metavar="WHEN", default=SUPPRESS, help=SUPPRESS)
+    parser.add_argument("--no-color", action="store_true", default=SUPPRESS, help=SUPPRESS)
 
 
-NOT_GIVEN = {"show": None, "one": None, "several": None, "at": None, "json": False}
+NOT_GIVEN = {
+    "show": None,
+    "one": None,
+    "several": None,
+    "at": None,
+    "json": False,
+    "quiet": False,
+    "pager": True,
+}
 """The values of the options that a call does not give."""
 
 

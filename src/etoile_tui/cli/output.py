@@ -1,6 +1,8 @@
 """The one writer of stdout and stderr: results go to stdout, messages to stderr."""
 
 import codecs
+import errno
+import os
 import sys
 from typing import TextIO
 
@@ -13,13 +15,11 @@ _HARMLESS = "\n\u200c\u200d"
 scripts and emoji need."""
 
 
-def _write(stream: TextIO | None, text: str) -> None:
-    """Write a text without control characters, as far as the stream's encoding allows."""
-    if stream is None:
-        return  # the calling program closed it
+def _shown(stream: TextIO, text: str) -> str:
+    """Return a text without control characters, as far as the stream's encoding allows."""
     shown = text if text.replace("\n", "").isprintable() else "".join(filter(_harmless, text))
     encoding = stream.encoding or "utf-8"
-    stream.write(shown.encode(encoding, _NEAREST).decode(encoding))
+    return shown.encode(encoding, _NEAREST).decode(encoding)
 
 
 def _harmless(character: str) -> bool:
@@ -55,22 +55,65 @@ def is_terminal(stream: TextIO | None) -> bool:
 class Output:
     """Writes a command's results and messages."""
 
+    def __init__(self) -> None:
+        """Write everything at once."""
+        self._quiet = False
+        self._held: list[str] | None = None
+        """What is to be shown in a pager if it is long; None where all is written at once."""
+        self._notes: list[str] = []
+        """What is to be said behind it."""
+
+    def set(self, *, quiet: bool, pager: bool) -> None:
+        """Choose what is said, and where.
+
+        Args:
+            quiet: Whether to say nothing but what is wrong.
+            pager: Whether what is longer than the screen may be shown in a pager.
+        """
+        self._quiet = quiet
+        if pager and is_terminal(sys.stdout):
+            self._held = []
+
+    @property
+    def folds(self) -> bool:
+        """Whether text is wrapped to the width of a terminal."""
+        return is_terminal(sys.stdout)
+
     def data(self, text: str = "") -> None:
-        """Print a line of the result."""
-        _write(sys.stdout, text + "\n")
+        """Print a line of the result.
+
+        Raises:
+            OSError: There is no stdout.
+        """
+        if sys.stdout is None:  # the calling program closed it
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        shown = _shown(sys.stdout, text + "\n")
+        if self._held is None:
+            sys.stdout.write(shown)
+        else:
+            self._held.append(shown)
 
     def json(self, value: object) -> None:
         """Print the result as JSON."""
         import json  # 2 ms, only for commands that print it
 
         text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
-        _write(sys.stdout, "".join(map(_escaped, text)) + "\n")
+        self.data("".join(map(_escaped, text)))
 
     def talk(self, text: str) -> None:
-        """Print a message about the call."""
+        """Print a message about what is wrong."""
+        if self._held:
+            self._notes.append(text)
+            return
         _flush(sys.stdout)
-        _write(sys.stderr, text + "\n")
+        if sys.stderr is not None:
+            sys.stderr.write(_shown(sys.stderr, text + "\n"))
         _flush(sys.stderr)
+
+    def note(self, text: str) -> None:
+        """Print a message beside a result, or in its place, unless the call wants none."""
+        if not self._quiet:
+            self.talk(text)
 
     def ask(self, question: str) -> bool | None:
         """Ask a yes-or-no question.
@@ -80,19 +123,37 @@ class Output:
         """
         if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
             return None
+        self.finish()
         _flush(sys.stdout)
-        _write(sys.stderr, f"{question} [y/N] ")
+        sys.stderr.write(_shown(sys.stderr, f"{question} [y/N] "))
         _flush(sys.stderr)
-        return sys.stdin.readline().strip().lower() in ("y", "yes")
+        answer = sys.stdin.readline().strip().lower()
+        if answer not in ("", "y", "yes", "n", "no"):
+            self.talk("That was taken as no: only y or yes is yes.")
+        return answer in ("y", "yes")
+
+    def finish(self) -> None:
+        """Show what is held back: in a pager where it is long, then the messages."""
+        held, self._held = self._held, None
+        if held and sys.stdout is not None:
+            text = "".join(held)
+            if not _page(text):
+                sys.stdout.write(text)
+        notes, self._notes = self._notes, []
+        for note in notes:
+            self.talk(note)
 
     def prose(self, text: str, *, first: str = "", rest: str = "") -> None:
-        """Print a text, wrapped to the terminal's width.
+        """Print a text: wrapped to the terminal's width, elsewhere in one line.
 
         Args:
             text: The text.
             first: The indent of the first line.
             rest: The indent of the other lines.
         """
+        if not self.folds:
+            self.data(first + text.replace("\n", " "))
+            return
         import shutil  # this and the next: 5 ms, only for commands that print prose
         import textwrap
 
@@ -106,6 +167,17 @@ class Output:
                 break_on_hyphens=False,
             )
         )
+
+
+def _page(text: str) -> bool:
+    """Show a text in the user's pager; return whether it was."""
+    from .pager import is_longer_than_screen, paged_stdout, pager_command, show_in_pager
+
+    stdout = paged_stdout()
+    if stdout is None or not is_longer_than_screen(text):
+        return False
+    command = pager_command(os.environ)
+    return bool(command) and show_in_pager(command, text, stdout)
 
 
 def _escaped(character: str) -> str:

@@ -56,7 +56,7 @@ def _number(typed: str) -> int:
 
 def _begin(context: Context, show: OpenShow) -> Exit:
     if show.markers.marker == NONE and show.markers.trouble is None and show.markers.alone:
-        context.out.talk("Nothing is watched this time, so there is nothing to begin again.")
+        context.out.note("Nothing is watched this time, so there is nothing to begin again.")
         return Exit.NOTHING
     show.markers.begin_again()
     return tell_marker(context, show)
@@ -76,7 +76,7 @@ def _back(context: Context, show: OpenShow) -> Exit:
 def _list(context: Context, show: OpenShow) -> Exit:
     passes = show.markers.passes()
     if all(each.begun is None for each in passes):
-        context.out.talk(NOTHING_MARKED)
+        context.out.note(NOTHING_MARKED)
         return Exit.NOTHING
     if context.options.json:
         context.out.json([_record(each) for each in passes])

@@ -48,7 +48,7 @@ class Episode(Command):
         guide = context.guide(show)
         story = guide.story(wanted)
         if story is None:
-            context.out.talk(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
+            context.out.note(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
             return Exit.NOTHING
         row = guide.row(wanted)
         if context.options.json:

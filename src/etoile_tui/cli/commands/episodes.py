@@ -36,7 +36,7 @@ class Episodes(Command):
         for row in listing:
             context.out.data(_line(row, width))
         if not listing.ended:
-            context.out.talk("What lies ahead stays behind the curtain.")
+            context.out.note("What lies ahead stays behind the curtain.")
         return Exit.DONE
 
 

@@ -46,10 +46,10 @@ class Export(Command):
         # The file's readers may have chosen another curtain.
         guide = show.guide(context.horizon(show), curtain=Curtain.SEALED)
         if guide.horizon == NONE:
-            context.out.talk(NOTHING_TO_EXPORT)
+            context.out.note(NOTHING_TO_EXPORT)
             return Exit.NOTHING
         write_export(path, write(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
         safe = watched_words(guide.horizon)
-        context.out.talk(f"Written: {path}. It is safe to read once you have watched {safe}.")
+        context.out.note(f"Written: {path}. It is safe to read once you have watched {safe}.")
         return status

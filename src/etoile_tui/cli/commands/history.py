@@ -25,7 +25,7 @@ class History(Command):
         show = context.open_show(to_mark=True)
         changes = show.markers.changes()
         if not changes:
-            context.out.talk(NOTHING_MARKED)
+            context.out.note(NOTHING_MARKED)
             return Exit.NOTHING
         if context.options.json:
             context.out.json([_record(change) for change in changes])

@@ -44,9 +44,9 @@ class Mark(Command):
             return ended
         moves = show.markers.mark(marking.position)
         if moves.behind:
-            context.out.talk(stays_behind(moves.behind))
+            context.out.note(stays_behind(moves.behind))
         if not moves.moved:
-            context.out.talk(unchanged_words(show))
+            context.out.note(unchanged_words(show))
             return Exit.NOTHING
         context.out.data(marker_line(show))
         return Exit.DONE

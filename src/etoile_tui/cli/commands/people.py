@@ -44,7 +44,7 @@ class People(Command):
         status = tell_problems(context.out, guide)
         people = by_name(guide.people) if wanted is None else people_in_episode(guide, wanted)
         if not people:
-            context.out.talk(_nobody(guide, wanted))
+            context.out.note(_nobody(guide, wanted))
             return status or Exit.NOTHING
         _print(context, show, guide, people)
         return status
@@ -84,8 +84,9 @@ def _line(out: Output, person: Person, width: int) -> None:
     """Print a person's role and status; without these what else is known of them."""
     about = " · ".join(filter(None, (person.role, person.status))) or person.about or ""
     rest = " " * (width + 2)
-    beside = len(person.name) <= width and bool(about)
+    # Into a pipe everybody has one line.
+    beside = bool(about) and (len(person.name) <= width or not out.folds)
     if not beside:
         out.data(person.name)
     if about:
-        out.prose(about, first=person.name.ljust(width + 2) if beside else rest, rest=rest)
+        out.prose(about, first=f"{person.name.ljust(width)}  " if beside else rest, rest=rest)

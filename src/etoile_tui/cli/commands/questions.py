@@ -26,7 +26,7 @@ class Questions(Command):
         status = tell_problems(context.out, guide)
         questions = (*open_questions(guide), *answered_questions(guide))
         if not questions:
-            context.out.talk(NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED)
+            context.out.note(NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED)
             return status or Exit.NOTHING
         if context.options.json:
             records = [question_record(question) for question in questions]

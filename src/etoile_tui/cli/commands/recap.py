@@ -44,11 +44,11 @@ class Recap(Command):
         since = NONE if asked is None else show.parse(asked)
         guide = context.guide(show)
         if guide.horizon == NONE:
-            context.out.talk(NOTHING_WATCHED)
+            context.out.note(NOTHING_WATCHED)
             return Exit.NOTHING
         if not guide.passed(since):
             # The same message for a position that lies ahead and for one that does not exist.
-            context.out.talk(
+            context.out.note(
                 f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
             )
             return Exit.NOTHING

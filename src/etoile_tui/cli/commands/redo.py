@@ -23,8 +23,8 @@ class Redo(Command):
         show = context.open_show(to_mark=True)
         moved = show.markers.redo()
         if not moved:
-            context.out.talk("There is nothing to redo.")
+            context.out.note("There is nothing to redo.")
             return Exit.NOTHING
         if not show.markers.alone:
-            context.out.talk(f"Set again for {listed(moved)}.")
+            context.out.note(f"Set again for {listed(moved)}.")
         return tell_marker(context, show)

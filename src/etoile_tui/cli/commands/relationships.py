@@ -51,7 +51,7 @@ class Relationships(Command):
         ids = (person.id for person in people)
         merged = merged_relationships_of(guide, *ids) if typed else guide.merged_relationships
         if not relationships and not merged:
-            context.out.talk(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
+            context.out.note(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
             return status or Exit.NOTHING
         if context.options.json:
             records = [relationship_record(guide, relationship) for relationship in relationships]

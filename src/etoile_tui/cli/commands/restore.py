@@ -21,9 +21,9 @@ class Restore(Command):
         try:
             aside = context.library.restore()
         except NothingToRestoreError as error:
-            context.out.talk(str(error))
+            context.out.note(str(error))
             return Exit.NOTHING
         context.out.data("Your progress is back, as it was when it was written last.")
         if aside is not None:
-            context.out.talk(f"The file that could not be used is now {aside}.")
+            context.out.note(f"The file that could not be used is now {aside}.")
         return Exit.DONE

@@ -56,7 +56,7 @@ class Search(Command):
         status = tell_problems(context.out, guide)
         found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
         if not found.hits:
-            context.out.talk(NOTHING_FOUND)
+            context.out.note(NOTHING_FOUND)
             return status or Exit.NOTHING
         if context.options.json:
             context.out.json({"show": show.poster.id} | found_record(found))
@@ -67,13 +67,13 @@ class Search(Command):
 
 def _print(out: Output, found: Found) -> None:
     if found.corrected:
-        out.talk(FORGIVEN)
+        out.note(FORGIVEN)
     width = max(len(hit.kind) for hit in found.hits)
     for hit in found.hits:
         first = f"{hit.episode}  {hit.kind.ljust(width)}  "
         out.prose(_sentence(hit), first=first, rest=" " * len(first))
     if found.more:
-        out.talk(f"These are the first {len(found.hits)}. One more word, or --all?")
+        out.note(f"These are the first {len(found.hits)}. One more word, or --all?")
 
 
 def _sentence(hit: Hit) -> str:

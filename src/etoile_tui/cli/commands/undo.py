@@ -24,8 +24,8 @@ class Undo(Command):
         show = context.open_show(to_mark=True)
         moved = show.markers.undo()
         if not moved:
-            context.out.talk("There is nothing to undo.")
+            context.out.note("There is nothing to undo.")
             return Exit.NOTHING
         if not show.markers.alone:
-            context.out.talk(f"Taken back for {listed(moved)}.")
+            context.out.note(f"Taken back for {listed(moved)}.")
         return tell_marker(context, show)

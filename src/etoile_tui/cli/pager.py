@@ -1,0 +1,83 @@
+"""Showing what is longer than the screen in the user's pager.
+
+What the pager gets it gets through a pipe: no file holds it.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+_NO_PAGERS = ("", "cat")
+"""Values of the variables that ask for no pager."""
+_LESS = "less -FIRX"
+"""The pager where the user names none. It ends by itself where everything fits."""
+
+
+def pager_command(environment: Mapping[str, str]) -> list[str]:
+    """Return the user's pager and its arguments; nothing where they want none.
+
+    Args:
+        environment: The variables, of which `ETOILE_PAGER` and `PAGER` name it.
+    """
+    if environment.get("TERM", "dumb") == "dumb":
+        return []  # a pager would only be in the way there
+    named = environment.get("ETOILE_PAGER", environment.get("PAGER", _LESS)).strip()
+    if named in _NO_PAGERS:
+        return []
+    import shlex  # 1 ms, only at a terminal
+
+    try:
+        return shlex.split(named)
+    except ValueError:
+        return []  # a quotation mark is missing
+
+
+def is_longer_than_screen(text: str) -> bool:
+    """Tell whether a text and the prompt after it need more lines than the terminal has."""
+    import shutil  # loaded by then
+
+    columns, lines = shutil.get_terminal_size((80, 24))
+    rows = sum(1 + max(0, len(line) - 1) // max(1, columns) for line in text.splitlines())
+    return rows >= lines
+
+
+def show_in_pager(command: list[str], text: str, stdout: TextIO) -> bool:
+    """Show a text in a pager, and wait until the user has left it.
+
+    Args:
+        command: The pager and its arguments.
+        text: The text.
+        stdout: The terminal.
+
+    Returns:
+        Whether there is such a pager.
+    """
+    import signal  # this and the next: 8 ms, only for a pager
+    import subprocess
+
+    # Options for a less that the user names without any, as git has them.
+    environment = {"LESS": "FIRX", **os.environ}
+    try:
+        pager = subprocess.Popen(  # noqa: S603 (the user's own program)
+            command, stdin=subprocess.PIPE, stdout=stdout, env=environment
+        )
+    except (OSError, ValueError):
+        return False
+    # Ctrl+C belongs to the pager. It is ignored after the pager has begun, which would inherit it.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pager.communicate(text.encode(stdout.encoding or "utf-8", "replace"))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True
+
+
+def paged_stdout() -> TextIO | None:
+    """Return stdout where it is a terminal, with somebody at it who can leave a pager."""
+    stream = sys.stdout
+    try:
+        real = stream is not None and os.isatty(stream.fileno())
+    except (OSError, ValueError):
+        return None  # it stands in for a stream
+    return stream if real else None
