@@ -33,7 +33,7 @@ def found(pythonpath: list[Path] | None, cwd: Path) -> tuple[Path, dict[str, str
     shows = python(*options, "-m", "etoile_tui", "shows", "--json", env=env, cwd=cwd)
     assert (which.returncode, which.stderr) == (0, "")
     assert (shows.returncode, shows.stderr) == (0, "")
-    titles = {show["id"]: show["title"] for show in json.loads(shows.stdout)}
+    titles = {show["id"]: show["title"] for show in json.loads(shows.stdout)["shows"]}
     opened = python(*options, "-m", "etoile_tui", "episodes", env=env, cwd=cwd)
     assert opened.returncode == 0
     assert opened.stdout.startswith("☆ S01E01  ")

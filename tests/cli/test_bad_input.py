@@ -19,9 +19,14 @@ IN_NEED_OF_PROGRESS = [call for call in CALLS if call[0] not in ("restore", "hel
 
 
 def refused(said: Said, status: int, *words: str) -> None:
-    """Check a refusal: its status, an empty stdout, and one message that says these words."""
+    """Check a refusal: its status, and one message that says these words; nothing else.
+
+    Where JSON was asked for, the message is in a record as well.
+    """
     assert said.status == status
-    assert said.out == ""
+    if said.out:
+        error = json.loads(said.out)["error"]
+        assert (error["status"], f"{error['message']}\n") == (status, said.err)
     assert all(word in said.err for word in words), said.err
     assert "Traceback" not in said.err
     assert "bug" not in said.err

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import Etoile
+from .conftest import LIGHTHOUSE_JSON, Etoile
 
 At = Callable[..., Etoile]
 
@@ -103,9 +103,9 @@ def test_json_is_what_the_page_says(at: At) -> None:
 
 
 def test_json_of_an_episode_ahead(at: At) -> None:
-    """There is no record, not even an empty one."""
+    """The record has nothing but its envelope."""
     said = at("S01E02")("episode", "S01E04", "--json")
-    assert (said.status, said.out) == (1, "")
+    assert (said.status, json.loads(said.out)) == (1, LIGHTHOUSE_JSON)
     assert "lies ahead" in said.err
 
 

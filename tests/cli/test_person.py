@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Etoile
+from .conftest import LIGHTHOUSE_JSON, Etoile, without_record
 
 At = Callable[..., Etoile]
 
@@ -66,7 +66,9 @@ def test_a_name_ahead_is_a_name_that_nobody_has(at: At, position: str, typed: st
     """In the same bytes, as text and as JSON."""
     here = at(position)
     assert here("person", typed) == NOBODY
-    assert here("person", typed, "--json") == NOBODY
+    said = here("person", typed, "--json")
+    assert without_record(said) == NOBODY
+    assert json.loads(said.out) == LIGHTHOUSE_JSON | {"people": []}
     assert here("person", "Qwx") == NOBODY
 
 

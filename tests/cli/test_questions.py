@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Etoile
+from .conftest import LIGHTHOUSE_JSON, Etoile
 
 At = Callable[..., Etoile]
 
@@ -37,15 +37,14 @@ def test_a_question_is_open_until_its_answer(at: At) -> None:
     assert "so that a boat" not in back.out
 
 
-@pytest.mark.parametrize("argv", [[], ["--json"]])
-def test_nothing_to_ask(at: At, argv: list[str]) -> None:
+def test_nothing_to_ask(at: At) -> None:
     """Before the story begins, and before it has left anything open."""
-    assert at("none")("questions", *argv) == (
+    assert at("none")("questions") == (
         1,
         "",
         "Nothing has been watched yet, so there is nothing to recall.\n",
     )
-    assert at("S01E01@59:59")("questions", *argv) == (
+    assert at("S01E01@59:59")("questions") == (
         1,
         "",
         "The story has left nothing open so far.\n",
@@ -56,8 +55,7 @@ def test_as_json(at: At) -> None:
     """A record for each, with its answers and where they stand."""
     said = at("S01E04")("questions", "--json")
     assert (said.status, said.err) == (0, "")
-    assert json.loads(said.out) == {
-        "show": "lighthouse",
+    assert json.loads(said.out) == LIGHTHOUSE_JSON | {
         "questions": [
             {
                 "asks": "Who wrote the second hand?",

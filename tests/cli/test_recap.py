@@ -135,7 +135,7 @@ def test_since_is_measured_against_where_one_looks_back_to(at: At) -> None:
     )
 
 
-@pytest.mark.parametrize("argv", [[], ["--json"], ["--since", "none"], ["--since", "S01E01"]])
+@pytest.mark.parametrize("argv", [[], ["--since", "none"], ["--since", "S01E01"]])
 def test_nothing_watched(at: At, argv: list[str]) -> None:
     """There is nothing to print, and a sentence says why."""
     assert at("none")("recap", *argv) == (
@@ -229,7 +229,7 @@ def test_as_json(at: At) -> None:
 def test_json_since_a_position(at: At) -> None:
     """The episodes after it alone; what to have in mind is not asked for."""
     record = json.loads(at("S01E06")("recap", "--since", "S00E01", "--json").out)
-    assert record.keys() == {"show", "horizon", "since", "episodes"}
+    assert record.keys() == {"format", "show", "horizon", "since", "episodes"}
     (told,) = record["episodes"]
     assert told["identities"] == [
         {

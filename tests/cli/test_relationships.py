@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import Etoile
+from .conftest import Etoile, without_record
 
 At = Callable[..., Etoile]
 
@@ -46,16 +46,24 @@ def test_what_is_over_is_told_as_such(at: At) -> None:
 
 @pytest.mark.parametrize("extra", [(), ("--json",)])
 def test_nothing_is_told_before_the_beginning(at: At, extra: tuple[str, ...]) -> None:
-    """There is no list, not even an empty one."""
+    """A sentence says so; as JSON the list is empty."""
     said = at("none")("relationships", *extra)
-    assert said == (1, "", "Nothing has been told yet of who is what to whom.\n")
+    assert without_record(said) == (
+        1,
+        "",
+        "Nothing has been told yet of who is what to whom.\n",
+    )
 
 
 @pytest.mark.parametrize("extra", [(), ("--json",)])
 def test_somebody_who_is_nothing_to_anybody(at: At, extra: tuple[str, ...]) -> None:
     """Which may be for now."""
     said = at("S01E02")("relationships", "the man on the ferry", *extra)
-    assert said == (1, "", "Nothing has been told yet of what they are to anybody.\n")
+    assert without_record(said) == (
+        1,
+        "",
+        "Nothing has been told yet of what they are to anybody.\n",
+    )
 
 
 @pytest.mark.parametrize("name", ["Jon", "the second hand", "Nobody Atall"])

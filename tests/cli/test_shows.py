@@ -36,7 +36,7 @@ def test_json(etoile: Etoile, paths: Paths) -> None:
     """A record a show."""
     install(paths)
     said = etoile("shows", "--json")
-    records = {record["id"]: record for record in json.loads(said.out)}
+    records = {record["id"]: record for record in json.loads(said.out)["shows"]}
     assert records["lighthouse"] == {
         "id": "lighthouse",
         "title": "The Lighthouse",
@@ -64,6 +64,6 @@ def test_a_folder_whose_name_is_no_text(etoile: Etoile, paths: Paths) -> None:
     plain, record = etoile("shows"), etoile("shows", "--json")
     assert plain.status == record.status == 0
     assert plain.err.count("show.toml") == 2
-    assert sum("problem" in show for show in json.loads(record.out)) == 2
+    assert sum("problem" in show for show in json.loads(record.out)["shows"]) == 2
     for text in (plain.err, record.out, record.err):
         assert all(sign.isprintable() or sign == "\n" for sign in text)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import Etoile
+from .conftest import LIGHTHOUSE_JSON, Etoile
 
 At = Callable[..., Etoile]
 
@@ -76,8 +76,7 @@ def test_looking_back_never_goes_forward(at: At) -> None:
 def test_json(at: At) -> None:
     """The same as a record, the curtain's rows as in the list."""
     said = at("S01E04")("status", "--json", "--at", "S01E02")
-    assert json.loads(said.out) == {
-        "show": "lighthouse",
+    assert json.loads(said.out) == LIGHTHOUSE_JSON | {
         "title": "The Lighthouse",
         "marker": "S01E04",
         "horizon": "S01E02",

@@ -1,6 +1,7 @@
 """What a command is: a class whose docstring is its help."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
@@ -8,7 +9,7 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
 
 from .exit_status import Exit
-from .output import Output
+from .output import JSON_FORMAT, Output
 from .sentences import whose_marker
 
 if TYPE_CHECKING:
@@ -66,6 +67,52 @@ class Context(NamedTuple):
                 f"{at} lies past {whose_marker(show)}; this is the guide at {show.markers.marker}."
             )
         return show.clamp(at)
+
+    def json(
+        self,
+        record: Mapping[str, object],
+        *,
+        show: OpenShow | None = None,
+        guide: "Guide | None" = None,
+    ) -> None:
+        """Print a record as JSON, in the envelope that every command's record has.
+
+        Args:
+            record: The record.
+            show: The show that it is about.
+            guide: The guide that it is made of; which of its episodes could not be read is told
+                in the record as well.
+        """
+        problems = [] if guide is None else [problem.text for problem in guide.so_far.problems]
+        self.out.json(
+            {"format": JSON_FORMAT, "show": None if show is None else show.poster.id}
+            | dict(record)
+            | ({"problems": problems} if problems else {})
+        )
+
+    def nothing(
+        self,
+        message: str,
+        record: Mapping[str, object],
+        *,
+        show: OpenShow | None = None,
+        guide: "Guide | None" = None,
+    ) -> Exit:
+        """Say that there is nothing to show.
+
+        Args:
+            message: The sentence that says so.
+            record: What `--json` prints: the record, with nothing in it.
+            show: The show that it is about.
+            guide: The guide that was looked through.
+
+        Returns:
+            The exit status.
+        """
+        self.out.note(message)
+        if self.options.json:
+            self.json(record, show=show, guide=guide)
+        return Exit.NOTHING
 
     def guide(self, show: OpenShow) -> "Guide":
         """Return the guide at the horizon that the call asks for.

@@ -93,7 +93,7 @@ def main(argv: Sequence[str], open_screen: OpenScreen, library: Library | None =
         status = _called(argv, out, open_screen, library)
     except EtoileError as error:
         status = _status_of(error)
-        out.talk(str(error))
+        out.error(str(error), status)
     out.finish()
     return status
 
@@ -102,7 +102,10 @@ def _called(
     argv: Sequence[str], out: Output, open_screen: OpenScreen, library: Library | None
 ) -> int:
     """Do what a call asks, and return the exit status."""
+    # Before they are read, because that may go wrong.
+    out.as_json = "--json" in argv[: [*argv, "--"].index("--")]
     options = _parse(argv)
+    out.as_json = options.json
     out.set(quiet=options.quiet, pager=options.pager)
     context = Context(library or Library(), out, options)
     if names := watching(options):
@@ -165,13 +168,11 @@ def _run(command: Command, context: Context) -> int:
 
 def _open(context: Context, open_screen: OpenScreen) -> int:
     if context.options.json:
-        context.out.talk("etoile: --json goes with a command. See etoile --help.")
-        return Exit.CALL
+        raise CallError("etoile: --json goes with a command. See etoile --help.")
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
-        context.out.talk(
+        raise CallError(
             "The guide needs a terminal to open in. Without one, try: etoile status, "
             "etoile episodes, or etoile --help."
         )
-        return Exit.CALL
     show = context.library.open(context.options.show)
     return open_screen(context.library, show, context.options.at)

@@ -5,8 +5,6 @@ from etoile_tui.guide.search.find_person import close_names, find_person, same_n
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
 
-from .output import Output
-
 NOBODY = "Nobody met so far goes by that name."
 """Said of a name that lies ahead, and in the same bytes of a name that nobody has."""
 
@@ -14,15 +12,12 @@ MOST = 12
 """The longest list of people for a name that fits several."""
 
 
-def people_named(guide: Guide, words: list[str], out: Output) -> tuple[Person, ...]:
+def people_named(guide: Guide, words: list[str]) -> tuple[Person, ...]:
     """Return the person that a name means, or all people who have just that name.
-
-    For a name that fits nobody it prints a message with similar names.
 
     Args:
         guide: The guide; only people met so far are found.
         words: The words of the name.
-        out: Where the message goes.
 
     Raises:
         CallError: The name is empty, or it fits people with different names.
@@ -31,12 +26,15 @@ def people_named(guide: Guide, words: list[str], out: Output) -> tuple[Person, .
     if not name.strip():
         raise CallError("A name is needed: whatever you call them.")
     found = find_person(guide, name)
-    if not found:
-        near = close_names(guide, name)
-        out.note(f"{NOBODY}\nDid you mean {' or '.join(near)}?" if near else NOBODY)
-    elif not same_name(found):
+    if found and not same_name(found):
         raise CallError("\n".join(("That name fits several:", *_listed(found))))
     return found
+
+
+def nobody_words(guide: Guide, words: list[str]) -> str:
+    """Return the message for a name that fits nobody, with names that are similar."""
+    near = close_names(guide, " ".join(words))
+    return f"{NOBODY}\nDid you mean {' or '.join(near)}?" if near else NOBODY
 
 
 def _listed(people: tuple[Person, ...]) -> list[str]:

@@ -6,6 +6,9 @@ import os
 import sys
 from typing import TextIO
 
+JSON_FORMAT = 1
+"""The version of what `--json` prints. It grows when a program for the old one would misread it."""
+
 WIDEST = 100
 """The most columns of a line of prose, however wide the terminal is."""
 
@@ -57,6 +60,8 @@ class Output:
 
     def __init__(self) -> None:
         """Write everything at once."""
+        self.as_json = False
+        """Whether stdout is to get JSON, whatever comes."""
         self._quiet = False
         self._held: list[str] | None = None
         """What is to be shown in a pager if it is long; None where all is written at once."""
@@ -109,6 +114,18 @@ class Output:
         if sys.stderr is not None:
             sys.stderr.write(_shown(sys.stderr, text + "\n"))
         _flush(sys.stderr)
+
+    def error(self, text: str, status: int) -> None:
+        """Print what has ended the call; where JSON is asked for, as JSON too.
+
+        Args:
+            text: The message.
+            status: The exit status.
+        """
+        self.talk(text)
+        if self.as_json and sys.stdout is not None:
+            error = {"status": status, "message": text}
+            self.json({"format": JSON_FORMAT, "show": None, "error": error})
 
     def note(self, text: str) -> None:
         """Print a message beside a result, or in its place, unless the call wants none."""

@@ -76,10 +76,9 @@ def _back(context: Context, show: OpenShow) -> Exit:
 def _list(context: Context, show: OpenShow) -> Exit:
     passes = show.markers.passes()
     if all(each.begun is None for each in passes):
-        context.out.note(NOTHING_MARKED)
-        return Exit.NOTHING
+        return context.nothing(NOTHING_MARKED, {"passes": []}, show=show)
     if context.options.json:
-        context.out.json([_record(each) for each in passes])
+        context.json({"passes": [_record(each) for each in passes]}, show=show)
         return Exit.DONE
     context.out.data(f"{show_title(show)}: each time, and how far")
     for each in passes:

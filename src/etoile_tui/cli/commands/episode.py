@@ -48,11 +48,11 @@ class Episode(Command):
         guide = context.guide(show)
         story = guide.story(wanted)
         if story is None:
-            context.out.note(_not_reached(guide, wanted, back=guide.horizon != show.markers.marker))
-            return Exit.NOTHING
+            back = guide.horizon != show.markers.marker
+            return context.nothing(_not_reached(guide, wanted, back=back), {}, show=show)
         row = guide.row(wanted)
         if context.options.json:
-            context.out.json({"show": show.poster.id} | row_record(row) | story_record(story))
+            context.json(row_record(row) | story_record(story), show=show)
         else:
             heading = " · ".join(filter(None, (wanted, row.title)))
             context.out.data(heading)

@@ -24,12 +24,12 @@ class Episodes(Command):
         show = context.open_show()
         listing = show.listing(context.horizon(show))
         if context.options.json:
-            context.out.json(
+            context.json(
                 {
-                    "show": show.poster.id,
                     "curtain": show.markers.curtain.value,
                     "episodes": [row_record(row) for row in listing],
-                }
+                },
+                show=show,
             )
             return Exit.DONE
         width = max((len(row.title or "") for row in listing), default=0)

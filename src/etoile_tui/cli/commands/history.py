@@ -25,10 +25,9 @@ class History(Command):
         show = context.open_show(to_mark=True)
         changes = show.markers.changes()
         if not changes:
-            context.out.note(NOTHING_MARKED)
-            return Exit.NOTHING
+            return context.nothing(NOTHING_MARKED, {"history": []}, show=show)
         if context.options.json:
-            context.out.json([_record(change) for change in changes])
+            context.json({"history": [_record(change) for change in changes]}, show=show)
         else:
             _print(context, show, changes)
         return Exit.DONE

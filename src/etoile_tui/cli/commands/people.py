@@ -44,8 +44,8 @@ class People(Command):
         status = tell_problems(context.out, guide)
         people = by_name(guide.people) if wanted is None else people_in_episode(guide, wanted)
         if not people:
-            context.out.note(_nobody(guide, wanted))
-            return status or Exit.NOTHING
+            nobody = context.nothing(_nobody(guide, wanted), {"people": []}, show=show, guide=guide)
+            return status or nobody
         _print(context, show, guide, people)
         return status
 
@@ -72,7 +72,7 @@ def _episode(show: OpenShow, typed: str | None) -> str | None:
 def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person, ...]) -> None:
     if context.options.json:
         records = [person_record(guide, person) for person in people]
-        context.out.json({"show": show.poster.id, "people": records})
+        context.json({"people": records}, show=show, guide=guide)
         return
     lengths = (len(person.name) for person in people)
     width = max((length for length in lengths if length <= _WIDEST_NAME), default=2)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import people_named
+from etoile_tui.cli.named_person import nobody_words, people_named
 from etoile_tui.cli.person_records import card_record
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.text_page import print_page
@@ -30,14 +30,15 @@ class Person(Command):
         """Print the card, or those of all who go by the very same name."""
         show = context.open_show()
         guide = context.guide(show)
-        found = people_named(guide, context.options.person, context.out)
+        found = people_named(guide, context.options.person)
         status = tell_problems(context.out, guide)
         if not found:
-            return status or Exit.NOTHING
+            said = nobody_words(guide, context.options.person)
+            return status or context.nothing(said, {"people": []}, show=show)
         appearances = Appearances(guide)
         if context.options.json:
             records = [card_record(guide, person, appearances) for person in found]
-            context.out.json({"show": show.poster.id, "people": records})
+            context.json({"people": records}, show=show, guide=guide)
             return status
         for number, person in enumerate(found):
             if number:

@@ -26,11 +26,12 @@ class Questions(Command):
         status = tell_problems(context.out, guide)
         questions = (*open_questions(guide), *answered_questions(guide))
         if not questions:
-            context.out.note(NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED)
-            return status or Exit.NOTHING
+            said = NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED
+            nothing = context.nothing(said, {"questions": []}, show=show, guide=guide)
+            return status or nothing
         if context.options.json:
             records = [question_record(question) for question in questions]
-            context.out.json({"show": show.poster.id, "questions": records})
+            context.json({"questions": records}, show=show, guide=guide)
         else:
             context.out.data(f"{show_title(show)}: what is open, and what was answered")
             print_page(context.out, questions_page(guide))

@@ -44,17 +44,14 @@ class Recap(Command):
         since = NONE if asked is None else show.parse(asked)
         guide = context.guide(show)
         if guide.horizon == NONE:
-            context.out.note(NOTHING_WATCHED)
-            return Exit.NOTHING
+            return context.nothing(NOTHING_WATCHED, _empty(guide, since), show=show)
         if not guide.passed(since):
             # The same message for a position that lies ahead and for one that does not exist.
-            context.out.note(
-                f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
-            )
-            return Exit.NOTHING
+            said = f"Nothing has been told after {since}: this is the guide at {guide.horizon}."
+            return context.nothing(said, _empty(guide, since), show=show)
         stories = stories_by_episode(guide, since)
         if context.options.json:
-            context.out.json(_record(show, guide, since, stories))
+            context.json(_record(guide, since, stories), show=show)
         else:
             _print(context, show, guide, since)
         return Exit.PACK if any(story.problems for story in stories) else Exit.DONE
@@ -76,16 +73,14 @@ def _head(context: Context, heading: str) -> None:
     context.out.data("=" * len(heading))
 
 
-def _record(
-    show: OpenShow, guide: Guide, since: Position, stories: tuple[Story, ...]
-) -> dict[str, Any]:
+def _empty(guide: Guide, since: Position) -> dict[str, Any]:
+    return {"horizon": str(guide.horizon), "since": str(since), "episodes": []}
+
+
+def _record(guide: Guide, since: Position, stories: tuple[Story, ...]) -> dict[str, Any]:
     rows = (guide.row(story.episodes[0]) for story in stories)
-    record: dict[str, Any] = {
-        "show": show.poster.id,
-        "horizon": str(guide.horizon),
-        "since": str(since),
-        "episodes": [episode_record(row, story) for row, story in zip(rows, stories, strict=True)],
-    }
+    told = [episode_record(row, story) for row, story in zip(rows, stories, strict=True)]
+    record = _empty(guide, since) | {"episodes": told}
     if since == NONE:
         record["before"] = reminders_record(list_reminders(guide), guide.listing.coming)
     return record

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import people_named
+from etoile_tui.cli.named_person import nobody_words, people_named
 from etoile_tui.cli.person_records import merged_record, relationship_record
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.sentences import show_title
@@ -39,10 +39,12 @@ class Relationships(Command):
         show = context.open_show()
         guide = context.guide(show)
         typed = context.options.person
-        people = people_named(guide, typed, context.out) if typed else ()
+        people = people_named(guide, typed) if typed else ()
         status = tell_problems(context.out, guide)
         if typed and not people:
-            return status or Exit.NOTHING
+            return status or context.nothing(
+                nobody_words(guide, typed), {"relationships": []}, show=show
+            )
         relationships = (
             relationships_of(guide, *(person.id for person in people))
             if typed
@@ -51,12 +53,13 @@ class Relationships(Command):
         ids = (person.id for person in people)
         merged = merged_relationships_of(guide, *ids) if typed else guide.merged_relationships
         if not relationships and not merged:
-            context.out.note(NOTHING_OF_THEM if typed else NOTHING_BETWEEN)
-            return status or Exit.NOTHING
+            said = NOTHING_OF_THEM if typed else NOTHING_BETWEEN
+            nothing = context.nothing(said, {"relationships": []}, show=show, guide=guide)
+            return status or nothing
         if context.options.json:
             records = [relationship_record(guide, relationship) for relationship in relationships]
             told = {"relationships": records} | merged_record(guide, merged)
-            context.out.json({"show": show.poster.id} | told)
+            context.json(told, show=show, guide=guide)
         else:
             whose = people[0].name if people else show_title(show)
             context.out.data(f"{whose}: who is what to whom")

@@ -56,10 +56,11 @@ class Search(Command):
         status = tell_problems(context.out, guide)
         found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
         if not found.hits:
-            context.out.note(NOTHING_FOUND)
-            return status or Exit.NOTHING
+            record = found_record(found)
+            nothing = context.nothing(NOTHING_FOUND, record, show=show, guide=guide)
+            return status or nothing
         if context.options.json:
-            context.out.json({"show": show.poster.id} | found_record(found))
+            context.json(found_record(found), show=show, guide=guide)
         else:
             _print(context.out, found)
         return status

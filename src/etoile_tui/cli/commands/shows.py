@@ -1,7 +1,10 @@
 """`etoile shows`."""
 
+from typing import Any
+
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
+from etoile_tui.library import InstalledShow
 
 
 class Shows(Command):
@@ -15,17 +18,16 @@ class Shows(Command):
         """Print the shows."""
         shows = context.library.shows()
         if context.options.json:
-            context.out.json(
-                [
-                    {"id": show.id, "problem": show.problem}
-                    if show.problem is not None
-                    else {"id": show.id, "title": show.title, "marker": show.marker}
-                    for show in shows
-                ]
-            )
+            context.json({"shows": list(map(_record, shows))})
         for show in shows:
             if show.problem is not None:
                 context.out.talk(f"{show.id}: {show.problem}")
             elif not context.options.json:
                 context.out.data(f"{show.id}  {show.title}  ({show.marker or 'marker lost'})")
         return Exit.DONE if shows else Exit.NOTHING
+
+
+def _record(show: InstalledShow) -> dict[str, Any]:
+    if show.problem is not None:
+        return {"id": show.id, "problem": show.problem}
+    return {"id": show.id, "title": show.title, "marker": show.marker}

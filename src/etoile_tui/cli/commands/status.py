@@ -28,9 +28,8 @@ class Status(Command):
         listing = show.listing(horizon)
         coming = listing.coming
         if context.options.json:
-            context.out.json(
+            context.json(
                 {
-                    "show": show.poster.id,
                     "title": show.poster.title,
                     "marker": str(show.markers.marker),
                     "horizon": str(horizon),
@@ -38,7 +37,8 @@ class Status(Command):
                     "watched": listing.watched,
                     "next": None if coming is None else row_record(coming),
                 }
-                | _watchers(show)
+                | _watchers(show),
+                show=show,
             )
             return Exit.DONE
         back = "" if horizon == show.markers.marker else f" (looking back to {horizon})"

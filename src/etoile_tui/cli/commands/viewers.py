@@ -58,7 +58,7 @@ class Viewers(Command):
                 return ended
         viewers = _changed(context)
         if context.options.json:
-            context.out.json({"viewers": list(viewers.names), "in_use": viewers.in_use})
+            context.json({"viewers": list(viewers.names), "in_use": viewers.in_use})
         else:
             for name in viewers.names:
                 context.out.data(f"{'>' if name == viewers.in_use else ' '} {name}")
@@ -117,7 +117,7 @@ def _curtain(context: Context) -> Exit:
         context.library.choose_curtain(Curtain(context.options.kind))
     curtain = context.library.curtain()
     if context.options.json:
-        context.out.json({"curtain": curtain.value})
+        context.json({"curtain": curtain.value})
     else:
         context.out.data(f"curtain {curtain.value}: {curtain.meaning}")
     return Exit.DONE
