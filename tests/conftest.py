@@ -1,6 +1,7 @@
 """What all tests share: a machine of their own, and an invented show."""
 
 import gc
+import locale
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -32,6 +33,14 @@ def toml_parsed_once() -> Iterator[None]:
         yield
 
 
+UNSET = (
+    *("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"),
+    *("NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "LC_CTYPE"),
+    *("ETOILE_SHOW", "ETOILE_AS", "ETOILE_PAGER", "PAGER", "LESS"),
+)
+"""Variables of the user's that would change what a test sees."""
+
+
 @pytest.fixture(autouse=True)
 def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the user's files and terminal."""
@@ -42,8 +51,10 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Else argparse looks for a translation of each of its words in the file system.
     monkeypatch.setenv("LANGUAGE", "C")
     time.tzset()
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "COLUMNS"):
+    for name in UNSET:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setattr(locale, "getencoding", lambda: "UTF-8")
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
     )
     assert list(read.keys) == ["undo", "look-back"]
     assert config(tmp_path, 'signs = "unicode"').signs == "unicode"
+    assert config(tmp_path, 'show = "lighthouse"').show == "lighthouse"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,9 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
     [
         ("sings = 'ascii'", "there is nothing called sings. Is signs meant?"),
         ("[kyes]", "there is nothing called kyes. Is keys meant?"),
-        ("colour = 1", "there is nothing called colour. It takes signs and keys."),
+        ("colour = 1", "there is nothing called colour. It takes show, signs and keys."),
+        ("show = 3", "show has to be a show's id or its folder, in quotes."),
+        ("show = ''", "show has to be a show's id or its folder, in quotes."),
         ("signs = 'latin'", 'signs has to be "ascii" or "unicode".'),
         ("signs = ['ascii']", 'signs has to be "ascii" or "unicode".'),
         ("keys = 'w'", "keys has to be a table: [keys], and then a command a line."),
@@ -64,7 +67,7 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
         ("[keys]\nundo = []", "keys.undo has to be a key in quotes, or a list of such keys."),
         ("[keys]\nundo = ''", "keys.undo has to be a key in quotes, or a list of such keys."),
         ("[keys]\nundo = ['u', 3]", "keys.undo has to be a key in quotes, or a list of such keys."),
-        ('"\\u001b[31m" = 1', "there is nothing called [31m. It takes signs and keys."),
+        ('"\\u001b[31m" = 1', "there is nothing called [31m. It takes show, signs and keys."),
     ],
 )
 def test_a_slip_is_told_and_the_rest_holds(tmp_path: Path, text: str, problem: str) -> None:

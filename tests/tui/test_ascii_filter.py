@@ -11,9 +11,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from etoile_tui.ascii_terminal import terminal_is_ascii
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
-from etoile_tui.tui.ascii_filter import AsciiFilter, terminal_is_ascii
+from etoile_tui.tui.ascii_filter import AsciiFilter
 from etoile_tui.tui.preferences import Preferences
 from tests.harness.pilot import run_idle
 from tests.harness.stage import Stage, library_of

@@ -1,24 +1,35 @@
 """Reading the command line and running its command."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
+from etoile_tui.ascii_terminal import output_is_ascii
 from etoile_tui.errors import CallError, EtoileError
-from etoile_tui.library import Library, OpenShow, PackError, ProgressError
+from etoile_tui.library import (
+    Library,
+    OpenShow,
+    PackError,
+    ProgressError,
+    UnknownShowError,
+    ViewerError,
+)
 from etoile_tui.suggestions import nearest, quotable
 
 from .arguments import arrange
 from .command import Command, Context
 from .errors import UsageError
 from .exit_status import Exit
-from .options import NOT_GIVEN, watching
+from .options import NOT_GIVEN, SHOW_VARIABLE, VIEWER_VARIABLE, watching
 from .output import Output, is_terminal
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+
+    from etoile_tui.library.settings import Config
 
 COMMANDS: Final = {
     "status": "Status",
@@ -107,12 +118,56 @@ def _called(
     options = _parse(argv)
     out.as_json = options.json
     out.set(quiet=options.quiet, pager=options.pager)
-    context = Context(library or Library(), out, options)
-    if names := watching(options):
-        context.library.watch_as(names)
-    if options.command is not None:
+    library = library or Library()
+    config = library.config()
+    out.ascii_only = _ascii_only(config)
+    context = Context(library, out, options)
+    _choose_viewers(context)
+    origin = _choose_show(options, config)
+    try:
+        if options.command is None:
+            return _open(context, open_screen)
+        for problem in () if config is None else config.problems:
+            out.note(problem)
         return _run(options.command, context)
-    return _open(context, open_screen)
+    except UnknownShowError as error:
+        raise UnknownShowError(f"{error}{origin}") from None
+
+
+def _ascii_only(config: "Config | None") -> bool:
+    if config is not None and config.signs is not None:
+        return config.signs == "ascii"
+    return output_is_ascii(terminal=is_terminal(sys.stdout))
+
+
+def _choose_viewers(context: Context) -> None:
+    """Let those watch whom the call names, or the environment."""
+    options = context.options
+    names = watching(options, os.environ)
+    if not names:
+        return
+    try:
+        context.library.watch_as(names)
+    except ViewerError as error:
+        named = options.one is None and options.several is None
+        raise ViewerError(f"{error}{_named_by(VIEWER_VARIABLE) if named else ''}") from None
+
+
+def _choose_show(options: SimpleNamespace, config: "Config | None") -> str:
+    """Choose the show, where the call names none, and return a sentence that says who named it."""
+    if options.show is not None:
+        return ""
+    if os.environ.get(SHOW_VARIABLE):
+        options.show = os.environ[SHOW_VARIABLE]
+        return _named_by(SHOW_VARIABLE)
+    if config is not None and config.show is not None and config.path is not None:
+        options.show = config.show
+        return _named_by(config.path.name)
+    return ""
+
+
+def _named_by(origin: str) -> str:
+    return f" It is named by {origin}."
 
 
 def _status_of(error: EtoileError) -> Exit:

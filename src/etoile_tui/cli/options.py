@@ -1,5 +1,6 @@
 """The options that every command takes, before its name or after it."""
 
+from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,21 @@ NOT_GIVEN = {
 """The values of the options that a call does not give."""
 
 
-def watching(options: SimpleNamespace) -> tuple[str, ...]:
-    """Return the viewers that a call names; none where it names nobody.
+SHOW_VARIABLE = "ETOILE_SHOW"
+"""The environment variable that names a show, as `--show` does."""
+VIEWER_VARIABLE = "ETOILE_AS"
+"""The environment variable that names a viewer, as `--as` does."""
+
+
+def watching(options: SimpleNamespace, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the viewers that a call or the environment names; none where neither does.
 
     Raises:
-        CallError: It gives both `--as` and `--with`, or an empty name.
+        CallError: The call gives both `--as` and `--with`, or an empty name.
     """
     if options.several is None:
-        return () if options.one is None else (options.one,)
+        name = environment.get(VIEWER_VARIABLE) if options.one is None else options.one
+        return () if not name and options.one is None else (str(name),)
     if options.one is not None:
         raise CallError("--as is for one viewer and --with for several: take one of the two.")
     names = tuple(name.strip() for name in options.several.split(","))

@@ -18,8 +18,13 @@ _HARMLESS = "\n\u200c\u200d"
 scripts and emoji need."""
 
 
-def _shown(stream: TextIO, text: str) -> str:
+def _shown(stream: TextIO, text: str, *, ascii_only: bool = False) -> str:
     """Return a text without control characters, as far as the stream's encoding allows."""
+    if ascii_only and not text.isascii():
+        from etoile_tui.guide.text.ascii import ascii_text  # 1 ms, and most terminals show all
+
+        lines = text.split("\n")  # a line end has no width, and would be left out
+        text = "\n".join(map(ascii_text, lines))
     shown = text if text.replace("\n", "").isprintable() else "".join(filter(_harmless, text))
     encoding = stream.encoding or "utf-8"
     return shown.encode(encoding, _NEAREST).decode(encoding)
@@ -62,6 +67,8 @@ class Output:
         """Write everything at once."""
         self.as_json = False
         """Whether stdout is to get JSON, whatever comes."""
+        self.ascii_only = False
+        """Whether to print text in ASCII; JSON is not text."""
         self._quiet = False
         self._held: list[str] | None = None
         """What is to be shown in a pager if it is long; None where all is written at once."""
@@ -90,9 +97,12 @@ class Output:
         Raises:
             OSError: There is no stdout.
         """
+        self._put(text, ascii_only=self.ascii_only)
+
+    def _put(self, text: str, *, ascii_only: bool) -> None:
         if sys.stdout is None:  # the calling program closed it
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        shown = _shown(sys.stdout, text + "\n")
+        shown = _shown(sys.stdout, text + "\n", ascii_only=ascii_only)
         if self._held is None:
             sys.stdout.write(shown)
         else:
@@ -103,7 +113,7 @@ class Output:
         import json  # 2 ms, only for commands that print it
 
         text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
-        self.data("".join(map(_escaped, text)))
+        self._put("".join(map(_escaped, text)), ascii_only=False)
 
     def talk(self, text: str) -> None:
         """Print a message about what is wrong."""
@@ -112,7 +122,7 @@ class Output:
             return
         _flush(sys.stdout)
         if sys.stderr is not None:
-            sys.stderr.write(_shown(sys.stderr, text + "\n"))
+            sys.stderr.write(_shown(sys.stderr, text + "\n", ascii_only=self.ascii_only))
         _flush(sys.stderr)
 
     def error(self, text: str, status: int) -> None:
@@ -142,7 +152,7 @@ class Output:
             return None
         self.finish()
         _flush(sys.stdout)
-        sys.stderr.write(_shown(sys.stderr, f"{question} [y/N] "))
+        sys.stderr.write(_shown(sys.stderr, f"{question} [y/N] ", ascii_only=self.ascii_only))
         _flush(sys.stderr)
         answer = sys.stdin.readline().strip().lower()
         if answer not in ("", "y", "yes", "n", "no"):

@@ -1,5 +1,6 @@
 """The library: the installed shows, and the viewers who watch them."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -23,7 +24,7 @@ from .paths import Paths, platform_paths
 from .together import standing
 
 if TYPE_CHECKING:
-    from .settings import Settings
+    from .settings import Config, Settings
 
 SHIPPED = "etoile"
 """The show that is opened where the user names none."""
@@ -229,6 +230,14 @@ class Library:
         return None if found.lost else str(found.marker)
 
     # The settings.
+
+    def config(self) -> "Config | None":
+        """Return what the config file says; None where there is no file."""
+        if self._paths.config is None or not os.path.lexists(self._paths.config):
+            return None
+        from etoile_tui.settings.config import read_config  # 1 ms, only for whoever has one
+
+        return read_config(self._paths.config)
 
     def settings(self) -> "Settings":
         """Return the settings of the config file, and the choices that are remembered."""

@@ -2,6 +2,7 @@
 
 The file, in full:
 
+    show = "lighthouse"                 # what is opened where none is named; left out: Étoile
     signs = "ascii"                     # or "unicode"; left out: as the terminal can
     [keys]                              # a command's name, and its key or keys
     watched = "m"
@@ -21,7 +22,7 @@ Signs: TypeAlias = Literal["ascii", "unicode"]
 """The characters that the guide is drawn with."""
 
 _SIGNS: Mapping[object, Signs] = {"ascii": "ascii", "unicode": "unicode"}
-_KEYS = ("signs", "keys")
+_KEYS = ("show", "signs", "keys")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,9 @@ class Config:
     """The keys of each command, as they are written; one or more each, in the file's order."""
     signs: Signs | None = None
     """What to draw with; None to draw what the terminal can."""
+    show: str | None = None
+    """The show that is opened where none is named: its id or its folder; None for the one that
+    ships."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, one sentence each."""
 
@@ -59,6 +63,10 @@ def _config(path: Path, document: Mapping[str, Any]) -> Config:
     signs = _SIGNS.get(written) if isinstance(written, str) else None
     if signs is None and written is not None:
         problems.append('signs has to be "ascii" or "unicode".')
+    show = document.get("show")
+    if show is not None and not (isinstance(show, str) and show):
+        problems.append("show has to be a show's id or its folder, in quotes.")
+        show = None
     commands = document.get("keys", {})
     if not isinstance(commands, dict):
         problems.append("keys has to be a table: [keys], and then a command a line.")
@@ -73,6 +81,7 @@ def _config(path: Path, document: Mapping[str, Any]) -> Config:
         path=path,
         keys={command: found for command, found in keys.items() if found},
         signs=signs,
+        show=show,
         problems=tuple(f"{path.name}: {problem}" for problem in problems),
     )
 
@@ -81,7 +90,7 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
     for key in document:
         if key not in _KEYS:
             near = nearest(key, _KEYS)
-            hint = f"Is {near} meant?" if near else f"It takes {' and '.join(_KEYS)}."
+            hint = f"Is {near} meant?" if near else "It takes show, signs and keys."
             yield f"there is nothing called {quotable(key)}. {hint}"
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from etoile_tui.ascii_terminal import terminal_is_ascii
 from etoile_tui.library import Library
 from etoile_tui.library.settings import Config, Settings
-
-from .ascii_filter import terminal_is_ascii
 
 _MOST = 4
 """How many problems are shown: more would not fit on the screen."""
