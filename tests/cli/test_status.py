@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+
+from etoile_tui.library import Library
 
 from .conftest import LIGHTHOUSE_JSON, Etoile
 
@@ -90,6 +93,7 @@ def test_json(at: At) -> None:
             "minutes": 58,
             "teaser": "Every night has its line in the log.",
         },
+        "marked": "2026-01-31T20:15:00+00:00",
     }
 
 
@@ -115,3 +119,42 @@ def test_whose_guide_it_is(viewers: Callable[..., Etoile], command: str) -> None
     assert here(command).out.startswith("The Lighthouse: ")
     here("viewers", "add", "ana")
     assert here(command).out.startswith("The Lighthouse (me): ")
+
+
+def later(library: Library, monkeypatch: pytest.MonkeyPatch, **since: float) -> None:
+    """Let time go by."""
+    when = library.now() + timedelta(**since)
+    monkeypatch.setattr(library, "_clock", lambda: when)
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(0, ""), (3, ""), (4, ", yesterday"), (27, ", yesterday"), (28, ", two days ago")],
+)
+def test_how_long_ago(
+    at: At, library: Library, monkeypatch: pytest.MonkeyPatch, hours: float, words: str
+) -> None:
+    """By the days of the calendar, from yesterday on."""
+    here = at("S01E02")
+    later(library, monkeypatch, hours=hours)
+    assert here("status").out.splitlines()[0] == f"The Lighthouse: through S01E02{words}"
+
+
+def test_how_long_ago_counts_for_the_marker_that_holds(
+    at: At, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking back and what was undone change nothing; where nothing is watched it is not said."""
+    here = at("S01E02")
+    later(library, monkeypatch, days=10)
+    here("mark", "S01E03", "--yes")
+    later(library, monkeypatch, days=1)
+    assert here("status").out.startswith("The Lighthouse: through S01E03, yesterday\n")
+    assert here("status", "--at", "S01E01").out.startswith(
+        "The Lighthouse: through S01E03, yesterday (looking back to S01E01)\n"
+    )
+    here("undo")
+    assert here("status").out.startswith("The Lighthouse: through S01E02, eleven days ago\n")
+    here("again")
+    later(library, monkeypatch, days=1)
+    assert here("status").out.startswith("The Lighthouse: nothing watched yet\n")
+    assert "marked" not in json.loads(here("status", "--json").out)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from etoile_tui.guide.items.wording import listed, whose
+from etoile_tui.guide.items.wording import ago, listed, whose
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import OpenShow, local
 
@@ -44,6 +44,16 @@ def whose_marker(show: OpenShow) -> str:
 def past_marker_words(marker: Position | None) -> str:
     """Return an earlier marker in words; None is a text in the file that is no position."""
     return "a marker that is lost" if marker is None else str(marker)
+
+
+def since_words(when: datetime | None, now: datetime) -> str | None:
+    """Return how long ago a marker was set: `eleven days ago`; None where it was today.
+
+    Args:
+        when: When it was set; None where that is not known.
+        now: The present time.
+    """
+    return None if when is None else ago(local(when).date(), local(now).date())
 
 
 def local_time(when: datetime) -> str:

@@ -70,6 +70,11 @@ def passes(track: Track) -> tuple[ShowPass, ...]:
     )
 
 
+def marked(track: Track) -> datetime | None:
+    """Return when the marker that holds was set; None where none was."""
+    return track.steps[track.current - 1].when if track.current else None
+
+
 def watched(track: Track, episode: str, pass_number: int) -> datetime | None:
     """Return when an episode was marked as watched in one pass; None where it was not.
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etoile_tui.errors import CallError
-from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import Curtain, Row
+from etoile_tui.guide.schedule.listing import list_episodes
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.show import Show
 from etoile_tui.packs.errors import PackError
@@ -19,6 +20,7 @@ from etoile_tui.progress import viewers
 from etoile_tui.progress.model import Progress
 from etoile_tui.progress.store import Store
 
+from .history import marked
 from .open_show import OpenShow
 from .paths import Paths, platform_paths
 from .together import standing
@@ -39,6 +41,10 @@ class InstalledShow:
     title: str | None
     marker: str | None
     """How far the viewer has watched; None where that is not known."""
+    marked: datetime | None = None
+    """When that marker was set; None where nothing was marked."""
+    coming: Row | None = None
+    """The episode to watch now, as the curtain allows; None where all is watched."""
     problem: str | None = None
     """Why the pack cannot be used, as a sentence for the user."""
 
@@ -213,8 +219,7 @@ class Library:
                 broken.append(InstalledShow(id=name, title=None, marker=None, problem=str(error)))
                 continue
             poster = show.poster
-            marker = self._marker(progress, show)
-            entry = InstalledShow(id=poster.id, title=poster.title, marker=marker)
+            entry = self._installed(progress, show)
             # Of several packs with one id, this lists the one that `find_pack` finds.
             if folder.name == poster.id and poster.id not in named:
                 named.add(poster.id)
@@ -223,11 +228,24 @@ class Library:
         in_order = sorted(found.values(), key=lambda show: (show.title or "", show.id))
         return (*in_order, *broken)
 
-    def _marker(self, progress: Progress, show: Show) -> str | None:
-        """Return a show's marker as text; None where it names no episode of the show."""
-        order = Order(episode.id for episode in show.episodes)
-        found = standing(progress, self._present(progress), show.poster.id, order)
-        return None if found.lost else str(found.marker)
+    def _installed(self, progress: Progress, show: Show) -> InstalledShow:
+        """Return where those who watch are in a show."""
+        poster, order = show.poster, Order(episode.id for episode in show.episodes)
+        found = standing(progress, self._present(progress), poster.id, order)
+        if found.lost:
+            return InstalledShow(id=poster.id, title=poster.title, marker=None)
+        listing = list_episodes(show.episodes, order.reach(found.marker), found.curtain)
+        return InstalledShow(
+            id=poster.id,
+            title=poster.title,
+            marker=str(found.marker),
+            marked=marked(progress.viewer(found.decides).track(poster.id)),
+            coming=listing.coming,
+        )
+
+    def now(self) -> datetime:
+        """Return the time of this library's clock."""
+        return self._clock()
 
     # The settings.
 

@@ -1,10 +1,11 @@
 """The small wordings that front ends share."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from etoile_tui.guide.items.wording import (
+    ago,
     billing,
     day,
     listed,
@@ -79,3 +80,28 @@ def test_where_it_was_told() -> None:
     )
     assert told_by(()) is None
     assert told_by((Source(url="https://gull.example"),)) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-3, None),
+        (0, None),
+        (1, "yesterday"),
+        (2, "two days ago"),
+        (11, "eleven days ago"),
+        (13, "13 days ago"),
+        (14, "two weeks ago"),
+        (59, "eight weeks ago"),
+        (60, "two months ago"),
+        (389, "twelve months ago"),
+        (390, "13 months ago"),
+        (729, "24 months ago"),
+        (730, "two years ago"),
+        (36500, "100 years ago"),
+    ],
+)
+def test_how_long_ago(days: int, words: str | None) -> None:
+    """In the largest unit of which there are at least two."""
+    today = date(2026, 1, 31)
+    assert ago(today - timedelta(days=days), today) == words

@@ -1,13 +1,15 @@
 """`etoile status`."""
 
+from datetime import datetime
 from typing import Any
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record
-from etoile_tui.cli.sentences import marker_line
+from etoile_tui.cli.sentences import marker_line, since_words
 from etoile_tui.guide.items.wording import billing
 from etoile_tui.guide.schedule.curtain import Row
+from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import OpenShow
 
 
@@ -27,6 +29,7 @@ class Status(Command):
         horizon = context.horizon(show)
         listing = show.listing(horizon)
         coming = listing.coming
+        marked = _marked(show)
         if context.options.json:
             context.json(
                 {
@@ -37,14 +40,23 @@ class Status(Command):
                     "watched": listing.watched,
                     "next": None if coming is None else row_record(coming),
                 }
+                | ({} if marked is None else {"marked": marked.isoformat()})
                 | _watchers(show),
                 show=show,
             )
             return Exit.DONE
         back = "" if horizon == show.markers.marker else f" (looking back to {horizon})"
-        context.out.data(f"{marker_line(show)}{back}")
+        ago = since_words(marked, context.library.now())
+        context.out.data(f"{', '.join(filter(None, (marker_line(show), ago)))}{back}")
         context.out.data(_next(coming))
         return Exit.DONE
+
+
+def _marked(show: OpenShow) -> datetime | None:
+    """Return when the marker was set; None where there is none, or that of several."""
+    if show.markers.marker == NONE or not show.markers.alone:
+        return None
+    return next((change.when for change in show.markers.changes() if change.status == "now"), None)
 
 
 def _watchers(show: OpenShow) -> dict[str, Any]:

@@ -23,6 +23,29 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_SPANS = ((730, 365, "year"), (60, 30, "month"), (14, 7, "week"), (2, 1, "day"))
+"""From how many days on a span is told in a unit, and how many days that has."""
+
+
+def ago(when: date, today: date) -> str | None:
+    """Return how long ago a day was: `yesterday`, `eleven days ago`, `three weeks ago`.
+
+    None for today, and for a day that is yet to come: then a clock was wrong.
+    """
+    days = (today - when).days
+    if days == 1:
+        return "yesterday"
+    for least, of, unit in _SPANS:
+        if days >= least:
+            number = days // of
+            return f"{_NUMBERS[number] if number <= 12 else number} {unit}s ago"
+    return None
+
+
 def ordinal(number: int) -> str:
     """Return an ordinal number: `1st`, `2nd`, `11th`."""
     ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
