@@ -22,7 +22,10 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "recap": lambda positions: [[], *(["--since", position] for position in positions)],
     "questions": lambda _: [[]],
     "search": lambda _: [["Mara"], ["keeper's", "log"], ["feryr"], ["signaller"], ["nowhere"]],
-    "export": lambda _: [[f"told.{form}", "--force"] for form in ("md", "html", "json")],
+    "export": lambda _: [
+        *([f"told.{form}", "--force"] for form in ("md", "html", "json")),
+        *(["-", "--format", form] for form in ("md", "html", "json")),
+    ],
     "viewers": lambda _: [["curtain"], []],
     "shows": lambda _: [[]],
     "restore": lambda _: [[]],

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.library import Library, Paths
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
+from tests.harness.invented import LIGHTHOUSE
 
 from .conftest import Etoile, status_of
 from .test_output import harmless, hostile_pack
@@ -51,13 +54,41 @@ def test_the_ending_says_what_is_written(at: At, file: str, begins: str) -> None
     assert names() == [file]
 
 
-@pytest.mark.parametrize("file", ["told", "told.txt", "told.", ".md", "", "-", "told.md/x", "md"])
+@pytest.mark.parametrize("file", ["told", "told.txt", "told.", ".md", "", "./-", "told.md/x", "md"])
 def test_another_ending_is_refused(at: At, file: str) -> None:
     """The three are named, and nothing is written."""
     said = at("S01E04")("export", file)
     assert (said.status, said.out) == (2, "")
     assert all(ending in said.err for ending in (".md", ".html", ".json"))
     assert names() == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_to_stdout(at: At, library: Library, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+    """The same bytes as in a file, whatever the encoding of stdout, and no file."""
+    at("S01E04")("export", file)
+    call = ["--show", str(LIGHTHOUSE), "export", "-", "--format", file.rpartition(".")[2]]
+    written = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(written, encoding="latin-1"))
+    assert status_of(call, library) == 0
+    assert written.getvalue() == Path(file).read_bytes()
+    assert names() == [file]
+
+
+def test_to_stdout_in_no_format(at: At) -> None:
+    """It is said how to name one."""
+    said = at("S01E04")("export", "-")
+    assert (said.status, said.out) == (2, "")
+    assert "--format" in said.err
+    assert names() == []
+
+
+@pytest.mark.parametrize("file", ["told", "told.txt", "told.html", "./-"])
+def test_the_format_goes_before_the_ending(at: At, file: str) -> None:
+    """Any name will do then."""
+    assert at("S01E04")("export", file, "--format", "md").status == 0
+    assert Path(file).read_text(encoding="utf-8").startswith("# The Lighthouse\n")
+    assert names() == [Path(file).name]
 
 
 @pytest.mark.parametrize("file", FILES)

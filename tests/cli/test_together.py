@@ -35,7 +35,7 @@ def unnamed(said: Said) -> Said:
     if not said.out.startswith("{"):
         return said
     record = json.loads(said.out)
-    rest = {key: record[key] for key in record if key not in ("viewer", "present")}
+    rest = {key: record[key] for key in record if key not in ("viewer", "present", "marked")}
     return said._replace(out=json.dumps(rest))
 
 
@@ -67,8 +67,8 @@ def test_the_list_of_shows(viewers: Several, paths: Paths) -> None:
     """It has the lowest marker as well."""
     shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
     here = viewers(ana="S01E06", ben="S01E02")
-    assert "lighthouse  The Lighthouse  (S01E02)" in here(*TOGETHER, "shows").out.splitlines()
-    assert "lighthouse  The Lighthouse  (S01E06)" in here("--as", "ana", "shows").out.splitlines()
+    assert "lighthouse  The Lighthouse  (S01E02)  next: " in here(*TOGETHER, "shows").out
+    assert "lighthouse  The Lighthouse  (S01E06)  next: " in here("--as", "ana", "shows").out
 
 
 def test_status_as_json(viewers: Several) -> None:

@@ -115,6 +115,19 @@ class Output:
         text = json.dumps(value, indent=2, ensure_ascii=not _is_utf8(sys.stdout))
         self._put("".join(map(_escaped, text)), ascii_only=False)
 
+    def whole(self, text: str) -> None:
+        """Print a file's text: as it would be in the file, where stdout is no terminal.
+
+        Raises:
+            OSError: There is no stdout, or it takes no more.
+        """
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None or is_terminal(sys.stdout):
+            self.data(text.removesuffix("\n"))
+            return
+        _flush(sys.stdout)
+        stream.write(text.encode())
+
     def talk(self, text: str) -> None:
         """Print a message about what is wrong."""
         if self._held:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.export.formats import format_of
+from etoile_tui.cli.export.formats import FORMATS, STDOUT, format_of
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE
@@ -17,7 +17,8 @@ NOTHING_TO_EXPORT = "Nothing has been watched yet, so there is nothing to export
 class Export(Command):
     """The guide up to where you are, as a file to keep, to print or to pass on.
 
-    The file's ending says what is written: .md, .html or .json. It tells how far one has to
+    The file's ending says what is written: .md, .html or .json; --format says it for any other
+    name, and for - as the file, which is stdout. It tells how far one has to
     have watched to read it. Of the episodes ahead it says nothing, whatever your curtain.
     """
 
@@ -25,12 +26,16 @@ class Export(Command):
     examples = (
         ("etoile export guide.html", "a page to read in a browser"),
         ("etoile export guide.md --at S01E01", "as it was after the first episode"),
+        ("etoile export - --format md", "to stdout, for another program"),
     )
     prints_facts = False
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the file and `--force`."""
-        parser.add_argument("file", metavar="FILE", help="such as lighthouse.html")
+        parser.add_argument("file", metavar="FILE", help="such as lighthouse.html, or - for stdout")
+        parser.add_argument(
+            "--format", choices=list(FORMATS), help="what is written, whatever the file's name is"
+        )
         parser.add_argument(
             "--force", action="store_true", help="replace the file if it is there already"
         )
@@ -40,14 +45,18 @@ class Export(Command):
         from etoile_tui.cli.export.document import watched_words  # 10 ms, not needed to refuse
         from etoile_tui.library.export_file import write_export
 
-        path = Path(context.options.file)
-        write = format_of(path)
+        file = context.options.file
+        write = format_of(file, context.options.format)
         show = context.open_show()
         # The file's readers may have chosen another curtain.
         guide = show.guide(context.horizon(show), curtain=Curtain.SEALED)
         if guide.horizon == NONE:
             context.out.note(NOTHING_TO_EXPORT)
             return Exit.NOTHING
+        if file == STDOUT:
+            context.out.whole(write(guide))
+            return tell_problems(context.out, guide)
+        path = Path(file)
         write_export(path, write(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
         safe = watched_words(guide.horizon)

@@ -1,4 +1,4 @@
-"""The formats of an export, by the ending of its file."""
+"""The formats of an export, by their names and by the endings of files."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -34,26 +34,32 @@ def as_json(guide: Guide) -> str:
     return json_text(guide)
 
 
-FORMATS: Final[Mapping[str, ExportFormat]] = {
-    ".md": as_markdown,
-    ".markdown": as_markdown,
-    ".html": as_html,
-    ".htm": as_html,
-    ".json": as_json,
-}
-"""The format of each ending."""
+STDOUT: Final = "-"
+"""What is written in place of a file's name, for stdout."""
+
+FORMATS: Final[Mapping[str, ExportFormat]] = {"md": as_markdown, "html": as_html, "json": as_json}
+"""The formats by their names."""
+
+_ENDINGS: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+"""The name of the format of each ending."""
 
 
-def format_of(path: Path) -> ExportFormat:
-    """Return the format of a file's ending, in upper or lower case.
+def format_of(file: str, name: str | None = None) -> ExportFormat:
+    """Return the format of an export.
+
+    Args:
+        file: The file; its ending, in upper or lower case, names the format.
+        name: The format's name, which goes before the ending.
 
     Raises:
         CallError: No format has that ending.
     """
-    found = FORMATS.get(path.suffix.lower())
-    if found is None:
-        raise CallError(
-            "The file's ending says what is written: .md for Markdown, .html for a page to read "
-            "in a browser, .json for programs."
-        )
-    return found
+    found = name or _ENDINGS.get(Path(file).suffix.lower())
+    if found is not None:
+        return FORMATS[found]
+    if file == STDOUT:
+        raise CallError("For stdout --format says what is written: md, html or json.")
+    raise CallError(
+        "The file's ending says what is written: .md for Markdown, .html for a page to read "
+        "in a browser, .json for programs. For any other name --format says it."
+    )
