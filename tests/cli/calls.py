@@ -18,7 +18,10 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "episode": lambda positions: [[position] for position in positions],
     "people": lambda positions: [[], *(["--episode", position] for position in positions)],
     "person": lambda _: [["Mara"], ["the second hand"], ["signaller"], ["nobody at all"]],
-    "relationships": lambda _: [[], ["Mara"], ["Jon"], ["signaller"]],
+    "relationships": lambda _: [
+        *([], ["Mara"], ["Jon"], ["signaller"]),
+        *(["Mara", "Ilse"], ["Jon", "Ilse"], ["Mara", "signaller"]),
+    ],
     "recap": lambda positions: [[], *(["--since", position] for position in positions)],
     "questions": lambda _: [[]],
     "search": lambda _: [["Mara"], ["keeper's", "log"], ["feryr"], ["signaller"], ["nowhere"]],

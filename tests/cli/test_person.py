@@ -164,3 +164,12 @@ def test_another_name_of_earlier_finds_the_same_card(told: Callable[..., Etoile]
     (card,) = json.loads(here("person", "ferryman", "--json").out)["people"]
     assert card["also"] == ["The Captain"]
     assert card["earlier"] == [{"what": "also", "was": "The Ferryman", "until": "S01E02"}]
+
+
+def test_two_names(at: At) -> None:
+    """Both are known, and it is said what tells of two."""
+    said = at("S01E04")("person", "mara", "ilse")
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith("Those are two, Mara and Ilse. ")
+    assert "etoile relationships" in said.err
+    assert at("S01E01")("person", "mara", "jon").err == NOBODY[2]

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from etoile_tui.cli.named_person import NOBODY
+
 from .conftest import Etoile, without_record
 
 At = Callable[..., Etoile]
@@ -161,3 +163,108 @@ def test_what_was_between_two_who_are_one(
     back = json.loads(here("relationships", *name, "--json", "--at", "S01E01").out)
     assert [entry["is"] for entry in back["relationships"]] == ["sworn enemies"]
     assert "as_two" not in back
+
+
+CHAIN = {
+    "person": [
+        *({"id": name.lower(), "name": name} for name in ("Ann", "Cyd", "Dee")),
+        {"id": "bob", "name": "Bob", "also": ["Robert"]},
+        {"id": "old", "name": "Old Sam"},
+        {"id": "young", "name": "Young Sam"},
+    ],
+    "relationship": [
+        {"between": ["ann", "bob"], "kind": "family", "is": "siblings"},
+        {"between": ["bob", "ann"], "kind": "work", "is": "partners"},
+        {"between": ["cyd", "bob"], "kind": "love", "is": "in love", "toward": True},
+        {"between": ["ann", "old"], "kind": "rivals", "is": "at odds"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "names", [["ann", "bob"], ["Bob", "ANN"], ["ann", "and", "bob"], ["ann", "&", "bob"]]
+)
+def test_what_is_between_two(told: Callable[..., Etoile], names: list[str]) -> None:
+    """Of every kind, and of nobody else; `and` between the two does no harm."""
+    here = told(CHAIN)
+    said = here("relationships", *names)
+    assert (said.status, said.err) == (0, "")
+    assert said.out.splitlines()[1:] == [
+        *("", "Family", "  • Ann – Bob: siblings"),
+        *("", "Work", "  • Bob – Ann: partners"),
+    ]
+    record = json.loads(here("relationships", *names, "--json").out)
+    assert [found["is"] for found in record["relationships"]] == ["siblings", "partners"]
+    assert record["way"] == (["Bob", "Ann"] if names[0] == "Bob" else ["Ann", "Bob"])
+
+
+def test_the_shortest_way(told: Callable[..., Etoile]) -> None:
+    """Where nothing is between the two themselves, step by step."""
+    here = told(CHAIN)
+    said = here("relationships", "ann", "cyd")
+    assert (said.status, said.err) == (0, "")
+    assert said.out.splitlines() == [
+        "Ann and Cyd: how they hang together",
+        "",
+        "Nothing is told between the two themselves; the shortest way",
+        "  • Ann – Bob: siblings",
+        "  • Cyd → Bob: in love",
+    ]
+    record = json.loads(here("relationships", "ann", "cyd", "--json").out)
+    assert record["way"] == ["Ann", "Bob", "Cyd"]
+    assert [found["is"] for found in record["relationships"]] == ["siblings", "in love"]
+
+
+@pytest.mark.parametrize(
+    ("names", "status", "message"),
+    [
+        (["ann", "dee"], 1, "Nothing told so far leads from Ann to Dee."),
+        (["ann", "zzz"], 1, f"Ann has been met. The other name: {NOBODY}"),
+        (["zzz", "ann"], 1, f"Ann has been met. The other name: {NOBODY}"),
+        (["zzz", "yyy"], 1, NOBODY),
+        (["bob", "robert"], 1, "Both are names of Bob."),
+        (["ann", "x"], 1, f"Ann has been met. The other name: {NOBODY}"),
+        (["ann", "bobb"], 1, f"Ann has been met. The other name: {NOBODY}\nDid you mean Bob?"),
+        (["bob", "sam"], 2, "One of the names fits several:\n  Old Sam\n  Young Sam"),
+    ],
+    ids=str,
+)
+def test_two_names_with_nothing_between(
+    told: Callable[..., Etoile], names: list[str], status: int, message: str
+) -> None:
+    """It is said which of the two is known."""
+    said = told(CHAIN)("relationships", *names)
+    assert said == (status, "", f"{message}\n")
+
+
+@pytest.mark.parametrize(
+    "names", [["Old Sam", "ann"], ["Old", "Sam", "Ann"], ["ann", "Old", "sam"]]
+)
+def test_names_of_several_words(told: Callable[..., Etoile], names: list[str]) -> None:
+    """In quotation marks or without."""
+    assert "at odds" in told(CHAIN)("relationships", *names).out
+
+
+def test_one_name_of_several_words_stays_one(at: At) -> None:
+    """With a slip in it too."""
+    here = at("S01E04")
+    assert here("relationships", "the", "man", "on", "the", "ferry").out.startswith("Jon: ")
+    assert "Did you mean" in here("relationships", "the", "man", "on", "the", "fery").err
+
+
+@pytest.mark.parametrize("name", ["Jon", "the second hand", "signaller", "Nobody Atall"])
+@pytest.mark.parametrize("extra", [(), ("--json",)])
+def test_beside_a_known_name_one_ahead_is_one_that_nobody_has(
+    at: At, name: str, extra: tuple[str, ...]
+) -> None:
+    """In the same bytes."""
+    here = at("S01E01")
+    assert here("relationships", "Mara", name, *extra) == here(
+        "relationships", "Mara", "Qwx", *extra
+    )
+
+
+def test_two_names_of_one_person(told: Callable[..., Etoile]) -> None:
+    """What was between them while they were two."""
+    here = told(TWO, {"identity": [{"people": ["a", "b"]}]})
+    assert "sworn enemies" in here("relationships", "ann", "bob").out

@@ -4,12 +4,13 @@ from argparse import ArgumentParser
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
-from etoile_tui.cli.named_person import nobody_words, people_named
+from etoile_tui.cli.named_person import nobody_words, people_named, two_people_named
 from etoile_tui.cli.person_records import card_record
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.story.appearances import Appearances
+from etoile_tui.guide.story.guide import Guide
 
 
 class Person(Command):
@@ -33,7 +34,7 @@ class Person(Command):
         found = people_named(guide, context.options.person)
         status = tell_problems(context.out, guide)
         if not found:
-            said = nobody_words(guide, context.options.person)
+            said = _nobody_words(guide, context.options.person)
             return status or context.nothing(said, {"people": []}, show=show)
         appearances = Appearances(guide)
         if context.options.json:
@@ -46,3 +47,11 @@ class Person(Command):
             context.out.data(person.name)
             print_page(context.out, person_page(guide, person.id, appearances))
         return status
+
+
+def _nobody_words(guide: Guide, typed: list[str]) -> str:
+    two = two_people_named(guide, typed)
+    if two is None or two.unknown:
+        return nobody_words(guide, typed)
+    names = f"{two.first[0].name} and {two.second[0].name}"
+    return f"Those are two, {names}. What is between them: etoile relationships, with both names."

@@ -30,6 +30,9 @@ NOTHING_BETWEEN = "Nothing has been told yet of who is what to whom."
 NOTHING_OF_THEM = "Nothing has been told yet of what they are to anybody."
 """What stands in place of an empty page of one person's relationships."""
 
+THE_WAY = "Nothing is told between the two themselves; the shortest way"
+"""The heading above relationships that lead from one person to another."""
+
 MERGED = "Between two who turned out to be one"
 """The heading above the relationships of two who are one person by now."""
 
@@ -76,6 +79,17 @@ def page_by_kind(
             (MERGED, merged_relationship_items(guide, merged)),
         )
     )
+
+
+def way_page(guide: Guide, way: Sequence[Relationship]) -> Page:
+    """Return relationships that lead from one person to another, in their order.
+
+    Args:
+        guide: The guide.
+        way: The relationships.
+    """
+    items = (item for step in way for item in relationship_items(guide, (step,)))
+    return Page(sections=make_sections((THE_WAY, items)))
 
 
 def relationship_page(guide: Guide, pair: tuple[str, str], kind: Kind | None = None) -> Page:

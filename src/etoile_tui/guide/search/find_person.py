@@ -49,6 +49,15 @@ def find_person(guide: "Guide", name: str) -> tuple[Person, ...]:
     return ()
 
 
+def has_name(person: Person, name: str) -> bool:
+    """Tell whether a typed name is one of somebody's present or earlier names, to the letter.
+
+    Case and accents make no difference.
+    """
+    typed = _normalize_name(name)
+    return any(_normalize_name(called) == typed for called in names_of(person))
+
+
 def same_name(people: Iterable[Person]) -> bool:
     """Tell whether all people have the same name, so that no name tells them apart."""
     return len({_normalize_name(person.name) for person in people}) == 1

@@ -1,5 +1,7 @@
 """Whose relationships are whose."""
 
+from collections.abc import Collection
+
 from .guide import Guide
 from .relationship import Relationship
 
@@ -20,6 +22,24 @@ def relationships_between(guide: Guide, pair: tuple[str, str]) -> tuple[Relation
     """Return the relationships of two people, of every kind, in the order told."""
     ids = frozenset(canonical_id(guide, person) for person in pair)
     return tuple(found for found in guide.relationships if frozenset(found.between) == ids)
+
+
+def relationships_between_any(
+    guide: Guide, people: Collection[str], others: Collection[str]
+) -> tuple[Relationship, ...]:
+    """Return the relationships of any of some people with any of others, in the order told.
+
+    Args:
+        guide: The guide.
+        people: Canonical ids.
+        others: Canonical ids.
+    """
+    return tuple(
+        found
+        for found in guide.relationships
+        if (found.between[0] in people and found.between[1] in others)
+        or (found.between[1] in people and found.between[0] in others)
+    )
 
 
 def canonical_id(guide: Guide, person: str) -> str:
