@@ -64,6 +64,13 @@ MUTANTS = (
         tests="proof/test_commands.py",
     ),
     Mutant(
+        name="what is next in a show, whatever the curtain",
+        file="library/library.py",
+        old="list_episodes(show.episodes, order.reach(found.marker), found.curtain)",
+        new="list_episodes(show.episodes, order.reach(found.marker), Curtain.OPEN)",
+        tests="proof/test_commands.py",
+    ),
+    Mutant(
         name="a tooltip",
         file="tui/guide_screen/screen.py",
         old="        self._header.looking_back = self.at is not None\n",

@@ -74,7 +74,7 @@ def _positional(action: argparse.Action, values: Sequence[str]) -> st.SearchStra
     if action.choices:
         values = [*map(str, action.choices), "other"]
     elif action.metavar == "FILE":
-        values = ["told.md", "told.html", "told.json", "told.txt"]
+        values = ["told.md", "told.html", "told.json", "told.txt", "-"]
     elif action.type is not None:
         values = ["1", "2", "9", "-1", "some"]
     one = st.sampled_from(values)
@@ -88,7 +88,7 @@ def _option(action: argparse.Action, values: Sequence[str]) -> st.SearchStrategy
     if action.nargs == 0:
         return st.just([name])
     of = {"one": ["ana", "ME", "zoe"], "several": ["me,ana", "ana,ben", "me,zoe"], "show": None}
-    pool = of.get(action.dest, values)
+    pool = list(map(str, action.choices)) if action.choices else of.get(action.dest, values)
     if pool is None:
         return st.just([])  # the pack is the pair's
     return st.sampled_from(pool).map(lambda value: [name, value])

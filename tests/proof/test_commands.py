@@ -4,6 +4,8 @@ Compared for each call: stdout, stderr, the exit status, every file that is writ
 settings on disk, and the files of the pack that were opened, in order.
 """
 
+from itertools import permutations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +36,22 @@ def test_any_two_futures_of_a_show_are_told_alike(
     """The same of a show that tells enough for every command to have something to say."""
     pair = data.draw(futures_of(lighthouse_tables(), parse_position(horizon), curtain))
     assert by_calls(pair, data).difference == ""
+
+
+NAMES = ("Mara", "Ilse", "Jon", "the second hand", "the man on the ferry", "Qwx")
+
+
+@given(horizon=st.sampled_from(HORIZONS), curtain=st.sampled_from(Curtain), data=st.data())
+@settings(max_examples=10)
+def test_what_is_between_two_and_what_is_next_are_told_alike(
+    horizon: str, curtain: Curtain, data: st.DataObject
+) -> None:
+    """Two names in every combination, all shows, and the help; as text and as JSON."""
+    pair = data.draw(futures_of(lighthouse_tables(), parse_position(horizon), curtain))
+    words = [["relationships", one, other] for one, other in permutations(NAMES, 2)]
+    words += [["shows"], ["status"], ["help"], ["help", "shows"], ["stauts"]]
+    calls = [Call([*call, *extra]) for call in words for extra in ([], ["--json"])]
+    assert compare_answers(pair, calls).difference == ""
 
 
 def test_every_command_is_asked() -> None:

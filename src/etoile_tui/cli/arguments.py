@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from etoile_tui.errors import CallError
+
 _WITH_VALUE = ("--show", "--at", "--as", "--with", "--color")
 """The options before a command that take a value."""
 _HELP = ("-h", "--help")
+
+
+class UsageError(CallError):
+    """A call that cannot be read: a command or an option that does not exist, a word missing."""
 
 
 class Arguments(NamedTuple):

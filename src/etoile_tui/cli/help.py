@@ -1,4 +1,7 @@
-"""The help: of the program, and of one command. It fits the terminal."""
+"""The help: of the program, and of one command. It fits the terminal.
+
+It is imported only to print it.
+"""
 
 import re
 import textwrap

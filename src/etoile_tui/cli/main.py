@@ -19,9 +19,8 @@ from etoile_tui.library import (
 )
 from etoile_tui.suggestions import nearest, quotable
 
-from .arguments import arrange
+from .arguments import UsageError, arrange
 from .command import Command, Context
-from .errors import UsageError
 from .exit_status import Exit
 from .options import NOT_GIVEN, SHOW_VARIABLE, VIEWER_VARIABLE, watching
 from .output import Output, is_terminal

@@ -7,9 +7,8 @@ from typing import Any, NoReturn
 from etoile_tui import __version__
 from etoile_tui.suggestions import nearest, quotable
 
+from .arguments import UsageError
 from .command import Command
-from .errors import UsageError
-from .help import ABOUT, EXAMPLES, MORE, FittingFormatter, described, examples, in_groups
 from .options import EVERYWHERE, NOT_GIVEN, add_options
 from .output import Output
 
@@ -19,9 +18,11 @@ class Parser(ArgumentParser):
 
     Attributes:
         hint: What to do instead, said where a call has words too many.
+        its_command: The command that it reads; None for the program, and for a command's action.
     """
 
     hint: str = ""
+    its_command: Command | None = None
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 (argparse's)
         """Make a parser.
@@ -29,7 +30,17 @@ class Parser(ArgumentParser):
         Args:
             settings: What argparse takes.
         """
-        super().__init__(formatter_class=FittingFormatter, allow_abbrev=False, **settings)
+        super().__init__(allow_abbrev=False, **settings)
+
+    def format_help(self) -> str:
+        """Return the help, folded to the terminal."""
+        from .help import FittingFormatter, described, examples  # only to print the help
+
+        self.formatter_class = FittingFormatter
+        if self.its_command is not None:
+            self.description = described(self.its_command)
+            self.epilog = examples(self.its_command.examples)
+        return super().format_help()
 
     def print_help(self, file: object = None) -> None:
         """Print the help in any encoding of stdout."""
@@ -99,15 +110,12 @@ def make_parser(its_commands: Iterable[Command]) -> Parser:
     # `prog` is given, because argparse would format the usage to find it out (2 ms a call).
     commands = top.add_subparsers(metavar="COMMAND", parser_class=Parser, prog=top.prog)
     for command in its_commands:
-        text = described(command)
         options = Parser(add_help=False)
         shared = options.add_argument_group(EVERYWHERE)
         add_options(shared, prints_facts=command.prints_facts, looks_back=command.looks_back)
-        its_parser: Parser = commands.add_parser(
-            command.name, description=text, epilog=examples(command.examples), parents=[options]
-        )
+        its_parser: Parser = commands.add_parser(command.name, parents=[options])
         its_parser.set_defaults(command=command)
-        its_parser.hint = command.hint
+        its_parser.hint, its_parser.its_command = command.hint, command
         command.prepare(its_parser, options)
         top.commands.append(command)
     return top
@@ -126,6 +134,9 @@ class _Top(Parser):
 
     def format_help(self) -> str:
         """Return the help: examples first, then the commands in their groups."""
+        from .help import ABOUT, EXAMPLES, MORE, FittingFormatter, examples, in_groups  # as above
+
+        self.formatter_class = FittingFormatter
         formatter = self._get_formatter()
         formatter.add_usage("%(prog)s [OPTIONS] [COMMAND]", (), ())
         formatter.add_text(ABOUT)
