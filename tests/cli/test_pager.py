@@ -104,6 +104,14 @@ def test_a_pager_that_does_not_read_on(home: Home, tmp_path: Path) -> None:
     )
 
 
+def test_ctrl_c_belongs_to_the_pager(home: Home, tmp_path: Path) -> None:
+    """The program waits until it has been left."""
+    script = tmp_path / "pager"
+    script.write_text('#!/bin/sh\ncat > /dev/null\nkill -INT "$PPID"\necho left\n')
+    script.chmod(0o755)
+    assert shown(home, tmp_path, *LONG, PAGER=shlex.quote(str(script)))[::2] == ("left\n", 0)
+
+
 def test_never_into_a_pipe(home: Home, recorder: Path, tmp_path: Path) -> None:
     """The pager is not even looked for."""
     record = tmp_path / "record"
