@@ -227,7 +227,7 @@ def _written(content: bytes) -> Callable[[Path], None]:
         _written(b""),
         _written(b"format = 2\nviewers = 3\n"),
         _written(b"format = 0x1" + b"0" * 6000),
-        _written(b"format = 3\n"),
+        _written(b"format = 4\n"),
         _folder,
         os.mkfifo,
         _circle,
@@ -255,7 +255,7 @@ def test_a_file_that_cannot_be_used(
         assert_refused(opened, paths.progress)
         assert opened.markers.marker == NONE
     assert contents(paths.progress.parent) == before
-    if b"format = 3" not in before.get("progress.toml", b""):
+    if b"format = 4" not in before.get("progress.toml", b""):
         aside = library.restore()
         assert aside is not None
         assert good.items() <= contents(paths.progress.parent).items()

@@ -23,7 +23,7 @@ def steps(*markers: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "content", ["not toml", "format = 3\n", "format = 2\nviewers = 3\n", "\x00"]
+    "content", ["not toml", "format = 4\n", "format = 2\nviewers = 3\n", "\x00"]
 )
 def test_damaged_progress_shows_nothing(library: Library, paths: Paths, content: str) -> None:
     """The guide stands at none, marking is refused, and the file stays as it is."""
@@ -106,7 +106,7 @@ def test_undo_from_a_marker_that_names_no_episode_to_none(library: Library, path
 
 
 def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
-    """Nothing is shown until the viewer marks again."""
+    """The guide is at what is left of what was watched, and says so."""
     menu = [{"id": f"S01E0{n}", "title": "T"} for n in (1, 2)]
     keys = {"format": 1, "id": "moor", "title": "T"}
     folder = InventedPack(keys | {"episode": menu}, {}).write(tmp_path / "moor")
@@ -115,8 +115,8 @@ def test_a_pack_that_loses_an_episode(library: Library, tmp_path: Path) -> None:
     show.markers.mark(Position("S01E02"))
     InventedPack(keys | {"episode": menu[:1]}, {}).write(folder)
     shorter = library.open(str(folder))
-    assert (shorter.markers.marker, shorter.markers.curtain) == (NONE, Curtain.OPEN)
-    assert shorter.markers.trouble is not None
+    assert (shorter.markers.marker, shorter.markers.curtain) == (Position("S01E01"), Curtain.OPEN)
+    assert shorter.markers.notice
 
 
 @pytest.mark.parametrize("meanwhile", [False, True])

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.list_record import ListRecord
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.track import Step, Track
 
@@ -28,12 +29,25 @@ def _unknown_keys(*known: str) -> st.SearchStrategy[_Rest]:
     return st.dictionaries(names.filter(lambda key: key not in known), _VALUES, max_size=2)
 
 
-_STEP_REST = _unknown_keys("marker", "when", "time", "after", "undone", "running", "together")
+_STEP_REST = _unknown_keys(
+    *("marker", "when", "time", "after", "undone", "running", "together", "place", "list")
+)
+
+_CHECKSUMS = st.integers(1, 2**32 - 1).map("{:08x}".format)
+
+
+@st.composite
+def list_records(draw: st.DrawFn) -> ListRecord:
+    """Draw the record of a list of a few episodes, with keys or without."""
+    episodes = draw(st.lists(_CHECKSUMS, min_size=1, max_size=3))
+    keys = draw(st.lists(_CHECKSUMS, min_size=len(episodes), max_size=len(episodes)) | st.none())
+    return ListRecord("".join(episodes), "".join(keys or ()))
 
 
 @st.composite
 def tracks(draw: st.DrawFn) -> Track:
     """Draw a track: any steps, each after any one above it or at the beginning."""
+    lists = tuple(draw(st.lists(list_records(), max_size=2)))
     steps = tuple(
         Step(
             marker=draw(names),
@@ -44,11 +58,25 @@ def tracks(draw: st.DrawFn) -> Track:
             running=draw(st.booleans()),
             together=draw(st.booleans()),
             unknown_keys=draw(_STEP_REST),
+            **draw(_places(lists)),
         )
         for number in range(draw(st.integers(0, 4)))
     )
     current = draw(st.integers(0, len(steps)))
-    return Track(steps=steps, current=current, unknown_keys=draw(_unknown_keys("current", "steps")))
+    return Track(
+        steps=steps,
+        current=current,
+        lists=lists,
+        unknown_keys=draw(_unknown_keys("current", "lists", "steps")),
+    )
+
+
+def _places(lists: tuple[ListRecord, ...]) -> st.SearchStrategy[dict[str, int]]:
+    """Draw where a step stands in which list."""
+    found: list[dict[str, int]] = [{}, {"place": 0}]
+    for number, known in enumerate(lists, start=1):
+        found += [{"place": at + 1, "list_number": number} for at in range(known.length)]
+    return st.sampled_from(found)
 
 
 viewer_names = names.filter(str.isprintable)

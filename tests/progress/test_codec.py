@@ -28,7 +28,7 @@ def test_what_was_written_is_read(progress: Progress) -> None:
 
 
 IN_FULL = """
-    format = 2
+    format = 3
     using = "ana"
     colour = "green"
     [viewers.ana]
@@ -92,9 +92,9 @@ def test_the_first_format() -> None:
 
 def test_what_may_be_left_out() -> None:
     """Viewers, curtain, shows and steps have defaults; without `current` the last step holds."""
-    assert decode({"format": 2}) == Progress()
-    assert decode({"format": 2, "viewers": {"me": {}}}).viewer("me") == Viewer()
-    document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
+    assert decode({"format": 3}) == Progress()
+    assert decode({"format": 3, "viewers": {"me": {}}}).viewer("me") == Viewer()
+    document: dict[str, Any] = {"format": 3, "viewers": {"me": {"shows": {"moor": {}}}}}
     assert decode(document).viewer("me").track("moor") == Track()
     document["viewers"]["me"]["shows"]["moor"] = {"steps": [STEP]}
     assert decode(document).viewer("me").track("moor").marker == "S01E01"
@@ -103,14 +103,14 @@ def test_what_may_be_left_out() -> None:
 def test_a_pass_goes_on_until_another_begins() -> None:
     """Only the first step of a pass has its number."""
     steps = [{**STEP, "time": 2}, STEP, {**STEP, "time": 1}, STEP]
-    document: dict[str, Any] = {"format": 2, "viewers": {"me": {"shows": {"moor": {}}}}}
+    document: dict[str, Any] = {"format": 3, "viewers": {"me": {"shows": {"moor": {}}}}}
     document["viewers"]["me"]["shows"]["moor"] = {"steps": steps, "current": 4}
     progress = decode(document)
     assert [step.pass_number for step in progress.viewer("me").track("moor").steps] == [2, 2, 1, 1]
     assert encode(progress)["viewers"]["me"]["shows"]["moor"]["steps"] == steps
 
 
-@pytest.mark.parametrize("written", [3, 99, 1_000_000])
+@pytest.mark.parametrize("written", [4, 99, 1_000_000])
 def test_a_newer_format_is_refused(written: int) -> None:
     """Nothing else in the file is read before."""
     with pytest.raises(NewerFormatError, match=f"format {written}"):
@@ -143,7 +143,7 @@ def test_a_file_without_a_format(document: dict[str, Any]) -> None:
 def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
     """A guess could show something that was not watched."""
     with pytest.raises(ProgressError):
-        decode({"format": 2, **document})
+        decode({"format": 3, **document})
 
 
 @pytest.mark.parametrize(
@@ -175,4 +175,4 @@ def test_a_wrong_shape_is_refused(document: dict[str, Any]) -> None:
 def test_a_wrong_track_is_refused(track: dict[str, Any]) -> None:
     """Any of its keys may be wrong."""
     with pytest.raises(ProgressError):
-        decode({"format": 2, "viewers": {"me": {"shows": {"moor": track}}}})
+        decode({"format": 3, "viewers": {"me": {"shows": {"moor": track}}}})

@@ -79,14 +79,14 @@ def test_progress_in_order_is_refused(marked: Store) -> None:
 
 def test_a_newer_format_is_refused(marked: Store) -> None:
     """The file is not damaged: a newer program can read it."""
-    marked.path.write_bytes(b"format = 3\nviewers = []\n")
+    marked.path.write_bytes(b"format = 4\nviewers = []\n")
     before = contents(marked.path.parent)
     with pytest.raises(NewerFormatError, match="newer etoile"):
         marked.restore(WHEN)
     assert contents(marked.path.parent) == before
 
 
-@pytest.mark.parametrize("copy", [*DAMAGED[:5], b"format = 3\n", None])
+@pytest.mark.parametrize("copy", [*DAMAGED[:5], b"format = 4\n", None])
 def test_without_a_good_copy_nothing_is_touched(marked: Store, copy: bytes | None) -> None:
     """The damaged file may still be mended by hand; the message says how to go on."""
     marked.path.write_bytes(b"damaged")

@@ -19,7 +19,7 @@ from .drawing import progresses
 from .storing import FILES, contents, mark, marker, names, put
 
 UNKNOWN = b"""
-format = 2
+format = 3
 colour = "green"
 [viewers.me]
 seat = { row = 3 }
@@ -113,12 +113,12 @@ def test_what_is_not_known_survives_a_change(store: Store) -> None:
 @pytest.mark.parametrize("value", [b"0x1" + b"0" * 6000, b"[" * 400 + b"]" * 400])
 def test_what_can_be_read_but_not_be_written(store: Store, value: bytes) -> None:
     """Very long numbers and deep nesting: nothing is written, rather than a file without them."""
-    put(store.path, b"format = 2\na = " + value + b"\n")
+    put(store.path, b"format = 3\na = " + value + b"\n")
     assert store.read().unknown_keys.keys() == {"a"}
     with pytest.raises(ProgressError, match="not be written again") as caught:
         store.change(mark("moor", "S01E01"))
     assert str(store.path) in str(caught.value)
-    assert store.path.read_bytes() == b"format = 2\na = " + value + b"\n"
+    assert store.path.read_bytes() == b"format = 3\na = " + value + b"\n"
     assert names(store.path.parent) == {"progress.toml", "progress.lock"}
 
 

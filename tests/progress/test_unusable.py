@@ -30,7 +30,7 @@ def test_a_damaged_file_with_a_good_copy(marked: Store, content: bytes) -> None:
 
 def test_a_file_of_a_newer_format(marked: Store) -> None:
     """A newer program can read it, so it is not changed."""
-    put(marked.path, b"format = 3\nviewers = []\n")
+    put(marked.path, b"format = 4\nviewers = []\n")
     assert_unusable(marked, says="newer")
     with pytest.raises(NewerFormatError):
         marked.read()

@@ -47,6 +47,8 @@ class Context(NamedTuple):
             self.out.talk(str(show.markers.trouble))
         elif show.markers.trouble is not None:
             raise show.markers.trouble
+        if show.markers.notice:
+            self.out.talk(show.markers.notice)
         if show.markers.gone:
             self.out.talk(PROGRESS_GONE)
         return show

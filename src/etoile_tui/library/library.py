@@ -230,7 +230,7 @@ class Library:
 
     def _installed(self, progress: Progress, show: Show) -> InstalledShow:
         """Return where those who watch are in a show."""
-        poster, order = show.poster, Order(episode.id for episode in show.episodes)
+        poster, order = show.poster, Order.of(show.episodes)
         found = standing(progress, self._present(progress), poster.id, order)
         if found.lost:
             return InstalledShow(id=poster.id, title=poster.title, marker=None)

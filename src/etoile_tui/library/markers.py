@@ -17,7 +17,8 @@ from etoile_tui.suggestions import quotable
 
 from . import together
 from .history import Change, ShowPass, changes, passes, watched
-from .together import Moves
+from .sentences import list_changed
+from .together import Moves, Standing
 
 
 def _nothing(_horizon: Reach) -> None:
@@ -34,6 +35,7 @@ class Markers:
         curtain: The strictest of their curtains.
         named: Whether there are several viewers at all, so that it matters who is present.
         trouble: Why progress cannot be used; the marker is `none` then.
+        notice: What the viewers should know besides: that the pack was changed. Empty without.
         taken_over: Is called with the horizon whenever the markers were read or changed, so that
             what was read past it can be let go of.
     """
@@ -64,6 +66,7 @@ class Markers:
         self.curtain = Curtain.DRAWN
         self.named = False
         self.trouble: EtoileError | None = None
+        self.notice = ""
         self._settled = bool(present)
         self._progress = Progress()
         self._store = store
@@ -140,7 +143,7 @@ class Markers:
                 from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        self._order.reach(position)
+        known = self._order.record(self._order.reach(position))
         moves = Moves((), ())
         now = self._clock()
         here = self.marker
@@ -156,7 +159,12 @@ class Markers:
                 moves.moved,
                 self._show,
                 lambda track: track.mark(
-                    str(position), now, running=running, begins=begins, together=not self.alone
+                    str(position),
+                    now,
+                    known=known,
+                    running=running,
+                    begins=begins,
+                    together=not self.alone,
                 ),
             )
 
@@ -353,7 +361,7 @@ class Markers:
                 )
 
     def _take_over(self, progress: Progress) -> None:
-        self.trouble = None
+        self.trouble, self.notice = None, ""
         self._settle(progress)
         self._follow(progress)
         self._progress = progress
@@ -365,6 +373,7 @@ class Markers:
             return
         found = together.standing(progress, self.present, self._show, self._order)
         self.marker, self.decides, self.curtain = found.marker, found.decides, found.curtain
+        self.notice = self._changed_words(found)
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
             whose = "Your" if self.alone else spoken(quotable(found.lost[0]))
@@ -372,3 +381,9 @@ class Markers:
                 f"{whose} marker for this show in {self._store.path} names no episode of it, so "
                 "nothing is shown past the beginning. Mark how far you have watched once more."
             )
+
+    def _changed_words(self, found: Standing) -> str:
+        if not found.changed:
+            return ""
+        name, marker = next(iter(found.changed.items()))
+        return list_changed("you" if self.alone else quotable(name), marker, found.marker)

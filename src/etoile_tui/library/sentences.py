@@ -2,5 +2,24 @@
 
 from typing import Final
 
+from etoile_tui.guide.schedule.position import NONE, Position
+
 PROGRESS_GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
 """Said where nothing is known of the viewer, and a good copy of the file is there."""
+
+
+def list_changed(who: str, marker: Position, now: Position) -> str:
+    """Return what is said where a pack's episode list has changed before a marker.
+
+    It names the marker as it was set, and nothing that the pack has now.
+
+    Args:
+        who: Whose marker it is: `you`, or a name.
+        marker: The marker as it was set.
+        now: The last place up to which the list is as it was.
+    """
+    where = "the beginning" if now == NONE else str(now)
+    return (
+        f"The episode list of this show has changed since {who} marked {marker}. The guide is at "
+        f"{where}: only up to there is the list as it was. To go on, mark how far you have watched."
+    )

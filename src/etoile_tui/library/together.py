@@ -5,8 +5,8 @@ together moves the markers of those who have seen the episode before, and lowers
 One viewer alone is a special case of all this.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from math import inf
@@ -35,17 +35,32 @@ class Standing:
     """The strictest of their curtains."""
     lost: tuple[str, ...] = ()
     """Whose marker names no episode of the show; it counts as `none`."""
+    changed: Mapping[str, Position] = field(default_factory=dict)
+    """Whose episode list has changed before their marker, and what that is. The marker counts as
+    the last place up to which the list is as it was."""
 
 
-def read_marker(written: str, order: Order) -> Position:
-    """Return the position that a marker of the progress file means.
+def read_marker(track: Track, order: Order) -> Position:
+    """Return the position that the marker of a track means.
+
+    An episode may have another id than when the marker was set, where its `key` is the same.
+    Otherwise a marker that was written into the file by hand holds, but never leads further on.
 
     Raises:
         PositionError: It is not a position, or names no episode of the show.
     """
-    marker = parse_position(written)
-    order.reach(marker)
-    return marker
+    marker = parse_position(track.marker)
+    known = track.known
+    if known is None:
+        order.reach(marker)
+        return marker
+    same = order.unchanged(known)
+    if same < known.length:
+        return order.position((same - 1, inf))
+    there = order.position((same - 1, inf if marker.at is None else marker.at))
+    if there.episode == marker.episode or (same and known.has_key(same - 1)):
+        return there
+    return min(there, marker, key=order.reach)
 
 
 def standing(progress: Progress, names: Sequence[str], show: str, order: Order) -> Standing:
@@ -59,12 +74,17 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
     """
     markers: dict[str, Position] = {}
     lost: list[str] = []
+    changed: dict[str, Position] = {}
     for name in names:
+        track = progress.viewer(name).track(show)
         try:
-            markers[name] = read_marker(progress.viewer(name).track(show).marker, order)
+            markers[name] = read_marker(track, order)
         except PositionError:
             markers[name] = NONE
             lost.append(name)
+            continue
+        if track.known is not None and order.unchanged(track.known) < track.known.length:
+            changed[name] = parse_position(track.marker)
     decides = min(names, key=lambda name: order.reach(markers[name]))
     curtains = (progress.viewer(name).curtain for name in names)
     return Standing(
@@ -72,6 +92,7 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
         decides=decides,
         curtain=max(curtains, key=_STRICTNESS.index),
         lost=tuple(lost),
+        changed=changed,
     )
 
 

@@ -33,7 +33,7 @@ class Pack:
         """
         self.folder = folder
         self.show: Show = read_show(folder)
-        self.order = Order(episode.id for episode in self.show.episodes)
+        self.order = Order.of(self.show.episodes)
         self._chapters: dict[str, Chapter] = {}
         self._reach: Reach = NOTHING
         """Up to where all has been read."""

@@ -98,4 +98,5 @@ def _episode(table: Table) -> Episode:
         aired=table.day("aired"),
         minutes=table.number("minutes"),
         teaser=table.prose("teaser"),
+        key=table.needed_id("key") if "key" in table else None,
     )

@@ -2,21 +2,26 @@
 
 The file, in full:
 
-    format = 2
+    format = 3
     using = "ana"                       # the viewer in use; left out for `me`
     [viewers.ana]
     curtain = "drawn"
     [viewers.ana.shows.etoile]
     current = 5                         # which step holds; 0 at the beginning
+    lists = [{ episodes = "5d0a0c51a3e1f0b2" }]
     steps = [
-        { marker = "S01E01", when = 2026-01-31T20:15:00Z },
-        { marker = "S01E02", when = 2026-02-01T21:00:00Z },
+        { marker = "S01E01", when = 2026-01-31T20:15:00Z, place = 1 },
+        { marker = "S01E02", when = 2026-02-01T21:00:00Z, place = 2 },
         # The keys of a step are left out where they have their default.
-        { marker = "S01E03", when = 2026-02-01T21:05:00Z, undone = 2026-02-01T21:06:00Z },
-        { marker = "none", when = 2026-03-01T20:10:00Z, after = 2, time = 2 },
-        { marker = "S01E01@12:30", when = 2026-03-01T20:25:00Z, running = true },
+        { marker = "S01E01", when = 2026-02-02T21:05:00Z, place = 1, undone = … },
+        { marker = "none", when = 2026-03-01T20:10:00Z, after = 2, time = 2, place = 0 },
+        { marker = "S01E01@12:30", when = 2026-03-01T20:25:00Z, running = true, place = 1 },
     ]
 
+`lists` are the beginnings of the episode list as it was, as checksums: eight digits an episode in
+`episodes`, and in `keys` where episodes have a `key`. `place` is the place of a step's episode in
+such a list, counted from 1; `list` is the number of that list, left out where it is the last. A
+step of an older format has no place: nobody knows what the list was.
 `after` is the number of the step that held when a step was set; left out, it is the step above.
 `time` is the number of the pass that a step belongs to; left out, it is that of the step above, or
 1. `running` says that a clock set the step, `together` that several viewers set it at once.
@@ -28,12 +33,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.list_record import ListRecord
 
 from .errors import NewerFormatError, ProgressError
 from .model import ME, Progress, Viewer
 from .track import Step, Track
 
-FORMAT = 2
+FORMAT = 3
 """The newest format of the progress file that this program reads, and the one it writes."""
 
 LARGEST_FORMAT = 1_000_000
@@ -45,7 +51,8 @@ Value = TypeVar("Value")
 def decode(document: Mapping[str, Any]) -> Progress:
     """Return the progress that a file's tables describe.
 
-    Format 1 has no viewer in use and no passes, and is otherwise the same.
+    Format 1 has no viewer in use and no passes, format 2 no lists of episodes; they are otherwise
+    the same.
 
     Raises:
         ProgressError: A table does not have the form it should have.
@@ -114,31 +121,60 @@ def _curtain(written: str) -> Curtain:
 
 def _track(entry: object) -> Track:
     table = _table(entry, "shows")
+    lists = tuple(_list(each) for each in _get(table, "lists", list, []))
     steps: list[Step] = []
     for each in _get(table, "steps", list, []):
-        steps.append(_step(each, steps))
+        steps.append(_step(each, steps, lists))
     current = _get(table, "current", int, len(steps))
     if not 0 <= current <= len(steps):
         raise ProgressError("its key current does not fit its steps")
     return Track(
-        steps=tuple(steps), current=current, unknown_keys=_unknown_keys(table, "current", "steps")
+        steps=tuple(steps),
+        current=current,
+        lists=lists,
+        unknown_keys=_unknown_keys(table, "current", "lists", "steps"),
     )
+
+
+def _list(entry: object) -> ListRecord:
+    table = _table(entry, "lists")
+    known = ListRecord(_get(table, "episodes", str), _get(table, "keys", str, ""))
+    if not known.is_valid:
+        raise ProgressError("its key lists does not hold checksums")
+    return known
 
 
 def _track_table(track: Track) -> dict[str, Any]:
     steps, pass_above = [], 1
     for above, step in enumerate(track.steps):
-        steps.append(_step_table(step, above, pass_above))
+        steps.append(_step_table(step, above, pass_above) | _place(step, track))
         pass_above = step.pass_number
-    return {"current": track.current, **track.unknown_keys, "steps": steps}
+    lists = {"lists": [_list_table(known) for known in track.lists]} if track.lists else {}
+    return {"current": track.current, **lists, **track.unknown_keys, "steps": steps}
 
 
-def _step(entry: object, above: list[Step]) -> Step:
+def _list_table(known: ListRecord) -> dict[str, str]:
+    return {key: text for key, text in known._asdict().items() if text or key == "episodes"}
+
+
+def _place(step: Step, track: Track) -> dict[str, int]:
+    """Return the keys that tell where a step's episode stands in which list."""
+    if step.place is None:
+        return {}
+    last = step.list_number in (0, len(track.lists))
+    return {"place": step.place} | ({} if last else {"list": step.list_number})
+
+
+def _step(entry: object, above: list[Step], lists: tuple[ListRecord, ...]) -> Step:
     table = _table(entry, "steps")
     after = _get(table, "after", int, len(above))
     pass_number = _get(table, "time", int, above[-1].pass_number if above else 1)
     if not 0 <= after <= len(above) or pass_number < 1:
         raise ProgressError("its keys after and time do not fit its steps")
+    place = _get(table, "place", int) if "place" in table else None
+    number = _get(table, "list", int, len(lists)) if place else 0
+    if place and not (0 < number <= len(lists) and 0 < place <= lists[number - 1].length):
+        raise ProgressError("its keys place and list do not fit its lists")
     return Step(
         marker=_get(table, "marker", str),
         when=_get(table, "when", datetime),
@@ -147,10 +183,16 @@ def _step(entry: object, above: list[Step]) -> Step:
         undone=_get(table, "undone", datetime) if "undone" in table else None,
         running=_get(table, "running", bool, False),
         together=_get(table, "together", bool, False),
-        unknown_keys=_unknown_keys(
-            table, "marker", "when", "time", "after", "undone", "running", "together"
-        ),
+        place=place,
+        list_number=number,
+        unknown_keys=_unknown_keys(table, *_STEP_KEYS),
     )
+
+
+_STEP_KEYS = (
+    *("marker", "when", "time", "after", "undone", "running", "together"),
+    *("place", "list"),
+)
 
 
 def _step_table(step: Step, above: int, pass_above: int) -> dict[str, Any]:

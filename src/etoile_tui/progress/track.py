@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from etoile_tui.guide.schedule.list_record import ListRecord
+
 NOTHING_WATCHED = "none"
 """The marker of a show in which nothing was marked."""
 
@@ -29,6 +31,11 @@ class Step:
     """Whether a clock set it. The clock replaces it as it runs on."""
     together: bool = False
     """Whether several viewers set it at once; then each of them has this step."""
+    place: int | None = None
+    """The place of its episode in the list, counted from 1; 0 for `none`. None in a step of an
+    older format, which knows of no list."""
+    list_number: int = 0
+    """Which of the track's lists that is, counted from 1; 0 without a place."""
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
     """Other keys of the step's table in the file, kept for the program that wrote them."""
 
@@ -44,12 +51,15 @@ class Track:
     Attributes:
         steps: The steps in the order they were set.
         current: The step that holds, counted from 1; 0 at the beginning, where none does.
+        lists: The beginnings of the episode list as it was, the oldest first. A list that has only
+            become longer is one list.
         unknown_keys: Other keys of the track's table in the file, kept for the program that wrote
             them.
     """
 
     steps: tuple[Step, ...] = ()
     current: int = 0
+    lists: tuple[ListRecord, ...] = ()
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -58,15 +68,26 @@ class Track:
         return self.steps[self.current - 1].marker if self.current else NOTHING_WATCHED
 
     @property
+    def known(self) -> ListRecord | None:
+        """The episode list up to the marker, as it was when that was set; None where unknown."""
+        if not self.current:
+            return ListRecord()
+        step = self.steps[self.current - 1]
+        if step.place is None:
+            return None
+        return self.lists[step.list_number - 1].first(step.place) if step.place else ListRecord()
+
+    @property
     def pass_number(self) -> int:
         """Which pass the marker belongs to."""
         return self.steps[self.current - 1].pass_number if self.current else 1
 
-    def mark(
+    def mark(  # noqa: PLR0913 (each is a word of its own)
         self,
         marker: str,
         when: datetime,
         *,
+        known: ListRecord | None = None,
         running: bool = False,
         begins: bool = False,
         together: bool = False,
@@ -76,14 +97,17 @@ class Track:
         Args:
             marker: The position.
             when: The time.
+            known: The episode list up to the position, its episode included; None where it is not
+                known.
             running: Whether a clock sets it. It then replaces the marker that the same clock has
                 set in the same sitting.
             begins: Whether the viewer has just started or set the clock, so that nothing is
                 replaced.
             together: Whether several viewers set it at once.
         """
-        if marker == self.marker:
+        if marker == self.marker and known in (None, self.known):
             return self
+        lists = self.lists if known is None else self._lists_with(known)
         step = Step(
             marker=marker,
             when=when,
@@ -91,7 +115,12 @@ class Track:
             after=self.current,
             running=running,
             together=together,
+            place=None if known is None else known.length,
+            list_number=len(lists) if known else 0,
         )
+        return replace(self._with_marked(step, begins=begins), lists=lists)
+
+    def _with_marked(self, step: Step, *, begins: bool) -> "Track":
         before = self.steps[self.current - 1] if self.current else None
         if before is None or begins or self._redo_number or not _same_sitting(before, step):
             return self._with_new(step)
@@ -115,6 +144,7 @@ class Track:
             pass_number=1 + max(self.passes),
             after=self.current,
             together=together,
+            place=0,
         )
         return self._with_new(step)
 
@@ -127,8 +157,16 @@ class Track:
         steps = self.passes[pass_number]
         if pass_number == self.pass_number:
             return self
+        left = steps[-1]
         return self._with_new(
-            Step(marker=steps[-1].marker, when=when, pass_number=pass_number, after=self.current)
+            Step(
+                marker=left.marker,
+                when=when,
+                pass_number=pass_number,
+                after=self.current,
+                place=left.place,
+                list_number=left.list_number,
+            )
         )
 
     def undo(self, when: datetime) -> "Track":
@@ -182,6 +220,14 @@ class Track:
         while number:
             yield number
             number = self.steps[number - 1].after
+
+    def _lists_with(self, known: ListRecord) -> tuple[ListRecord, ...]:
+        """Return the lists, the last of which begins as the one does that is known now."""
+        last = self.lists[-1] if self.lists else None
+        if not known or (last is not None and last.begins_with(known)):
+            return self.lists
+        kept = self.lists[:-1] if last is not None and known.begins_with(last) else self.lists
+        return (*kept, known)
 
     def _with_new(self, step: Step) -> "Track":
         return replace(self, steps=(*self.steps, step), current=len(self.steps) + 1)

@@ -10,8 +10,8 @@ from .menus import ONE_MORE, ONE_SEASON, TWO_SEASONS, ids, listed, menu
 def test_open_says_everything_but_later_teasers() -> None:
     """The next with its teaser; those after it with number, title, date and minutes."""
     rows = list(listed(TWO_SEASONS, "S01E01", Curtain.OPEN))
-    assert rows[0] == Row("reached", *TWO_SEASONS[0])
-    assert rows[1] == Row("next", *TWO_SEASONS[1])
+    assert rows[0] == Row("reached", *TWO_SEASONS[0][:5])
+    assert rows[1] == Row("next", *TWO_SEASONS[1][:5])
     for row, episode in zip(rows[2:], TWO_SEASONS[2:], strict=True):
         assert row == Row("ahead", *episode[:4], teaser=None)
 
@@ -19,14 +19,14 @@ def test_open_says_everything_but_later_teasers() -> None:
 def test_drawn_says_the_next_and_the_numbers_of_its_season() -> None:
     """Nothing else of the others, and nothing of later seasons."""
     rows = list(listed(TWO_SEASONS, "S01E01", Curtain.DRAWN))
-    assert rows[:2] == [Row("reached", *TWO_SEASONS[0]), Row("next", *TWO_SEASONS[1])]
+    assert rows[:2] == [Row("reached", *TWO_SEASONS[0][:5]), Row("next", *TWO_SEASONS[1][:5])]
     assert rows[2:] == [Row("ahead", "S01E03")]
 
 
 def test_drawn_at_the_end_of_a_season_says_the_next_and_its_season() -> None:
     """The season that counts is that of the next episode."""
     rows = list(listed(TWO_SEASONS, "S01E03", Curtain.DRAWN))
-    assert rows[3:] == [Row("next", *TWO_SEASONS[3]), Row("ahead", "S02E02")]
+    assert rows[3:] == [Row("next", *TWO_SEASONS[3][:5]), Row("ahead", "S02E02")]
 
 
 def test_drawn_at_the_last_of_a_season_says_nothing_after_it() -> None:
@@ -39,7 +39,7 @@ def test_drawn_at_the_last_of_a_season_says_nothing_after_it() -> None:
 def test_sealed_says_that_there_is_a_next() -> None:
     """And nothing else: one row without a name."""
     rows = list(listed(TWO_SEASONS, "S01E01", Curtain.SEALED))
-    assert rows == [Row("reached", *TWO_SEASONS[0]), Row("next")]
+    assert rows == [Row("reached", *TWO_SEASONS[0][:5]), Row("next")]
 
 
 def test_under_sealed_the_last_episode_looks_like_any_other() -> None:
@@ -51,7 +51,7 @@ def test_under_sealed_the_last_episode_looks_like_any_other() -> None:
 
 def test_an_episode_under_way_stands_in_the_place_of_the_next() -> None:
     """It is coming, not watched; the marker names it, so sealed may say its number."""
-    full = Row("under_way", *TWO_SEASONS[1])
+    full = Row("under_way", *TWO_SEASONS[1][:5])
     wanted: dict[Curtain, list[Row]] = {
         Curtain.OPEN: [full, *(Row("ahead", *episode[:4]) for episode in TWO_SEASONS[2:])],
         Curtain.DRAWN: [full, Row("ahead", "S01E03")],

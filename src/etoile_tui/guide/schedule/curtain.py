@@ -52,7 +52,7 @@ class Row(NamedTuple):
 
 def full_row(state: EpisodeState, episode: Episode) -> Row:
     """Return the row that shows everything the menu says of an episode."""
-    return Row(state, *episode)
+    return Row(state, *episode[:5])
 
 
 def rows_ahead(

@@ -1,12 +1,14 @@
 """The order of a show's episodes, by which positions are compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import TypeAlias
 
 from etoile_tui.errors import PositionError
 
+from .list_record import ListRecord, record, unchanged
 from .position import Position
+from .show import Episode
 
 Reach: TypeAlias = tuple[int, float]
 """A position as a pair that compares: the episode's index in the order (-1 for none), and the
@@ -26,10 +28,26 @@ class Order:
         ids: The episodes' ids, in that order.
     """
 
-    def __init__(self, episodes: Iterable[str]) -> None:
-        """Take the episode ids in watching order."""
+    def __init__(self, episodes: Iterable[str], menu: Sequence[Episode] = ()) -> None:
+        """Take the episodes in watching order.
+
+        Args:
+            episodes: Their ids.
+            menu: What is said of each; left out, there is nothing but the ids.
+        """
         self.ids = tuple(episodes)
+        self._menu = menu
         self._indexes = {episode: index for index, episode in enumerate(self.ids)}
+
+    @classmethod
+    def of(cls, menu: Sequence[Episode]) -> "Order":
+        """Return the order of a show's menu."""
+        return cls((episode.id for episode in menu), menu)
+
+    @property
+    def menu(self) -> Sequence[Episode]:
+        """What is said of each episode."""
+        return self._menu or tuple(Episode(each, "") for each in self.ids)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -78,6 +96,14 @@ class Order:
         if index < 0:
             return Position(None)
         return Position(self.ids[index], None if seconds == inf else int(seconds))
+
+    def record(self, reach: Reach) -> ListRecord:
+        """Return the record of the list up to a reach, the episode under way included."""
+        return record(self.menu, reach[0] + 1)
+
+    def unchanged(self, known: ListRecord) -> int:
+        """Return how many episodes at the beginning are the same as in a record."""
+        return unchanged(known, self.menu)
 
     def up_to(self, reach: Reach) -> tuple[str, ...]:
         """Return the episodes that a reach touches, the one under way included."""

@@ -22,6 +22,8 @@ class Episode(NamedTuple):
     minutes: int | None = None
     """The running time in whole minutes."""
     teaser: str | None = None
+    key: str | None = None
+    """What names it for good, so that it can be renumbered; never shown as text."""
 
 
 class Poster(NamedTuple):
