@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from math import inf
 from pathlib import Path
@@ -38,10 +38,12 @@ WHICH = st.integers(0, 5)
 
 @dataclass(eq=False, kw_only=True)
 class Window:
-    """An open show, and which state of the file it has taken over."""
+    """An open show, which state of the file it has taken over, and who watches there."""
 
     show: OpenShow
     version: int
+    people: Sequence[object]
+    """They are the same whatever their names become; None for somebody who was never there."""
 
 
 class Windows(RuleBasedStateMachine):
@@ -58,6 +60,8 @@ class Windows(RuleBasedStateMachine):
         self.seconds = 0
         self.version = 0
         self.windows: list[Window] = []
+        self.people: dict[str, object] = {"me": object()}
+        """The viewers by their present names."""
         self.refused = False
 
     def teardown(self) -> None:
@@ -110,14 +114,17 @@ class Windows(RuleBasedStateMachine):
         self.version += self.store.stamp() != stamp
         return before, self.store.read()
 
+    def seated(self, names: Sequence[str]) -> list[object]:
+        """Return who somebody finds under some names."""
+        return [self.people.get(name) for name in names]
+
     # The rules.
 
     @initialize()
     def first(self) -> None:
         """Open a window for the viewer in use, one for each of two others, and one for both."""
         for name in ("ana", "ben"):
-            self.library().add_viewer(name)
-        self.version += 1
+            self.add(name)
         for names in ([], ["ana"], ["ben"], ["ana", "ben"]):
             self.open(names)
 
@@ -135,8 +142,10 @@ class Windows(RuleBasedStateMachine):
             library.watch_as(names)
         except ViewerError:
             return
-        window = Window(show=library.open(str(LIGHTHOUSE)), version=self.version)
-        self.windows.append(window)
+        show = library.open(str(LIGHTHOUSE))
+        people = self.seated(show.markers.present)
+        self.windows.append(Window(show=show, version=self.version, people=people))
+        window = self.windows[-1]
         assert library.curtain() is window.show.markers.curtain
 
     @rule(which=WHICH, position=POSITIONS, running=st.booleans())
@@ -219,6 +228,7 @@ class Windows(RuleBasedStateMachine):
         window = self.window(which)
         window.show.markers.seat(names)
         window.version = self.version
+        window.people = self.seated(names)
 
     @rule(name=NAME)
     def add(self, name: str) -> None:
@@ -226,7 +236,9 @@ class Windows(RuleBasedStateMachine):
         if (done := self.command(lambda library: library.add_viewer(name))) is not None:
             before, after = done
             assert after.names[:-1] == before.names
-            assert after.viewer(after.names[-1]) == Viewer()
+            new = after.names[-1]
+            self.people[new] = object()
+            assert replace(after.viewer(new), id="") == Viewer()
             assert all(after.viewer(each) == before.viewer(each) for each in before.names)
             assert after.in_use == before.in_use
 
@@ -241,7 +253,10 @@ class Windows(RuleBasedStateMachine):
     def rename(self, name: str, new: str) -> None:
         """Rename a viewer: all that they have marked goes with them."""
         if (done := self.command(lambda library: library.rename_viewer(name, new))) is not None:
-            before, after = ([each.viewer(name) for name in each.names] for each in done)
+            old, now = (each.names for each in done)
+            names = dict(zip(old, now, strict=True))
+            self.people = {names[each]: self.people[each] for each in old}
+            before, after = ([each.viewer(name).shows for name in each.names] for each in done)
             assert before == after
             in_use = {progress.names.index(progress.in_use) for progress in done}
             assert len(in_use) == 1
@@ -251,7 +266,8 @@ class Windows(RuleBasedStateMachine):
         """Remove a viewer, and nobody else."""
         if (done := self.command(lambda library: library.remove_viewer(name))) is not None:
             before, after = done
-            assert len(after.names) == len(before.names) - 1
+            (gone,) = set(before.names) - set(after.names)
+            del self.people[gone]
             assert all(after.viewer(each) == before.viewer(each) for each in after.names)
             assert after.in_use == before.in_use
 
@@ -270,7 +286,8 @@ class Windows(RuleBasedStateMachine):
         progress = self.store.read()
         for window in self.windows:
             if window.version == self.version:
-                check(window.show, progress)
+                names = {person: name for name, person in self.people.items()}
+                check(window.show, progress, [names.get(each) for each in window.people])
 
 
 def track_marker(progress: Progress, name: str) -> str:
@@ -288,15 +305,22 @@ def reach(progress: Progress, name: str) -> Reach:
     return ORDER.reach(parse_position(track_marker(progress, name)))
 
 
-def check(show: OpenShow, progress: Progress) -> None:
-    """Check what a window shows against what is on disk."""
+def check(show: OpenShow, progress: Progress, watching: Sequence[str | None]) -> None:
+    """Check what a window shows against what is on disk.
+
+    Args:
+        show: The show that is open in the window.
+        progress: What is on disk.
+        watching: The present names of those who watch there; None for somebody who is gone.
+    """
     horizon = show.guide().horizon
     assert horizon == show.markers.marker
     assert show.markers.decides in show.markers.present
     assert show.guide(Position("S02E02")).horizon == horizon
-    if not set(show.markers.present) <= set(progress.names):
+    if None in watching:
         assert (horizon, isinstance(show.markers.trouble, ViewerError)) == (NONE, True)
         return
+    assert tuple(watching) == show.markers.present
     lowest = min(reach(progress, name) for name in show.markers.present)
     assert ORDER.reach(horizon) == lowest == reach(progress, show.markers.decides)
     kinds = {progress.viewer(name).curtain for name in show.markers.present}

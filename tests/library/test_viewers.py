@@ -241,14 +241,33 @@ def test_a_viewer_who_is_removed_while_they_watch(family: Library, paths: Paths)
 
 
 def test_a_viewer_who_is_renamed_while_they_watch(family: Library, paths: Paths) -> None:
-    """A window with the old name reports it, and writes nothing."""
+    """They are the same, and the window goes on with them."""
     show = opened(paths, "ana")
     show.markers.mark(Position("S01E01"))
     family.rename_viewer("ana", "Anna")
-    with pytest.raises(ViewerError):
-        show.markers.undo()
-    assert str(opened(paths, "anna").markers.marker) == "S01E01"
+    assert show.markers.undo() == show.markers.present == ("Anna",)
     assert family.viewers.names == ("me", "Anna", "Ben")
+
+
+def test_a_name_that_is_given_to_another_viewer(family: Library, paths: Paths) -> None:
+    """A window never shows the page of somebody else who has got the name."""
+    opened(paths, "me").markers.mark(Position("S01E02"))
+    alone, both = opened(paths, "ana"), opened(paths, "ana", "ben")
+    alone.markers.mark(Position("S01E01"))
+    family.rename_viewer("ana", "Anna")
+    family.rename_viewer("me", "Ana")
+    for show in (alone, both):
+        show.markers.refresh()
+        assert show.markers.present[0] == "Anna"
+    assert (str(alone.markers.marker), both.markers.marker) == ("S01E01", NONE)
+    family.use_viewer("Ana")
+    family.remove_viewer("Anna")
+    family.add_viewer("Anna")
+    for show in (alone, both):
+        show.markers.refresh()
+        assert isinstance(show.markers.trouble, ViewerError)
+        with pytest.raises(ViewerError):
+            show.markers.mark(Position("S01E02"))
 
 
 def test_another_viewer_in_use_moves_no_open_window(family: Library, paths: Paths) -> None:

@@ -176,3 +176,16 @@ def test_a_wrong_track_is_refused(track: dict[str, Any]) -> None:
     """Any of its keys may be wrong."""
     with pytest.raises(ProgressError):
         decode({"format": 3, "viewers": {"me": {"shows": {"moor": track}}}})
+
+
+def test_two_viewers_are_never_one() -> None:
+    """Whoever copies a table by hand makes another viewer, the same one at each reading."""
+    document = {
+        "format": 3,
+        "viewers": {"ana": {}, "ben": {"id": "ana"}, "cyd": {"id": "x"}, "dee": {"id": "x"}},
+    }
+    read, again = decode(document), decode(document)
+    assert len({read.seat(name).id for name in read.names}) == len(read.names) == 4
+    assert read == again
+    assert read.seat("ben").id == "ana"
+    assert decode(encode(read)) == read

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
 
@@ -145,7 +146,8 @@ def test_a_viewer_is_added(progress: Progress, typed: str, kept: str) -> None:
     """They come last, with nothing watched; the viewer in use does not change."""
     added = viewers.add(progress, typed)
     assert added.names == ("Ana", "Émile", kept)
-    assert added.viewer(kept) == Viewer()
+    assert replace(added.viewer(kept), id="") == Viewer()
+    assert added.seat(kept).id not in added.names
     assert (added.in_use, added.unknown_keys) == ("Émile", progress.unknown_keys)
     assert [added.viewer(name) for name in progress.names] == list(progress.viewers.values())
 
@@ -214,7 +216,8 @@ def test_a_viewer_is_renamed(progress: Progress) -> None:
     """They keep their place, their marks, and whether they are in use."""
     renamed = viewers.rename(progress, "émile", "Zoë")
     assert (renamed.names, renamed.in_use) == (("Ana", "Zoë"), "Zoë")
-    assert renamed.viewer("Zoë") == progress.viewer("Émile")
+    assert renamed.viewer("Zoë") == replace(progress.viewer("Émile"), id="Émile")
+    assert renamed.name_of(progress.seat("Émile")) == "Zoë"
     assert renamed.unknown_keys == progress.unknown_keys
     other = viewers.rename(progress, "Ana", "Bea")
     assert (other.names, other.in_use) == (("Bea", "Émile"), "Émile")
@@ -230,7 +233,7 @@ def test_me_is_renamed() -> None:
     """That works with marks and without any."""
     me = watched("moor", "S01E01")
     renamed = viewers.rename(Progress(viewers={ME: me}), ME, "ana")
-    assert (renamed.viewers, renamed.in_use) == ({"ana": me}, "ana")
+    assert (renamed.viewers, renamed.in_use) == ({"ana": replace(me, id=ME)}, "ana")
     fresh = viewers.rename(Progress(), "ME", "ana")
     assert (fresh.names, fresh.in_use) == (("ana",), "ana")
     assert viewers.rename(renamed, "ana", ME) == Progress(viewers={ME: me})

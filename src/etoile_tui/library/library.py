@@ -17,7 +17,7 @@ from etoile_tui.packs.installed import find_pack, pack_folders
 from etoile_tui.packs.show_file import read_show
 from etoile_tui.packs.text import line
 from etoile_tui.progress import viewers
-from etoile_tui.progress.model import Progress
+from etoile_tui.progress.model import Progress, Seat
 from etoile_tui.progress.store import Store
 
 from .history import marked
@@ -78,7 +78,7 @@ class Library:
         self._paths = platform_paths() if paths is None else paths
         self._store = Store(self._paths.progress)
         self._clock = clock
-        self._watching: tuple[str, ...] = ()
+        self._watching: tuple[Seat, ...] = ()
 
     # Who watches.
 
@@ -93,7 +93,8 @@ class Library:
             ProgressError: Progress cannot be read.
         """
         progress = self._store.read()
-        self._watching = tuple(dict.fromkeys(viewers.find(progress, name) for name in names))
+        found = dict.fromkeys(viewers.find(progress, name) for name in names)
+        self._watching = tuple(progress.seat(name) for name in found)
 
     @property
     def viewers(self) -> Viewers:
@@ -188,7 +189,9 @@ class Library:
         return self._store.restore(self._clock().strftime("%Y%m%d-%H%M%S"))
 
     def _present(self, progress: Progress) -> tuple[str, ...]:
-        return self._watching or (progress.in_use,)
+        """Return who watches; one who is gone by the name they had."""
+        seated = (progress.name_of(seat) or seat.name for seat in self._watching)
+        return tuple(seated) or (progress.in_use,)
 
     # The shows.
 

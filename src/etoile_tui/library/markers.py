@@ -10,7 +10,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.progress.errors import LostMarkerError, ProgressError, ViewerError
-from etoile_tui.progress.model import ME, Progress
+from etoile_tui.progress.model import ME, Progress, Seat
 from etoile_tui.progress.store import Stamp, Store
 from etoile_tui.progress.track import Track
 from etoile_tui.suggestions import quotable
@@ -29,7 +29,7 @@ class Markers:
     """Where those who are present stand in a show.
 
     Attributes:
-        present: Who watches: one viewer, or several together.
+        present: Who watches, by their present names: one viewer, or several together.
         marker: The horizon: the lowest of their markers.
         decides: Whose marker that is.
         curtain: The strictest of their curtains.
@@ -48,7 +48,7 @@ class Markers:
         show: str,
         order: Order,
         *,
-        present: Sequence[str] = (),
+        seats: Sequence[Seat] = (),
         clock: Callable[[], datetime],
     ) -> None:
         """Read the markers.
@@ -57,17 +57,17 @@ class Markers:
             store: Where progress is kept.
             show: The show's id.
             order: The show's episodes.
-            present: The names of those who watch; the viewer in use where left out.
+            seats: Those who watch; the viewer in use where left out.
             clock: Tells the time for the history.
         """
-        self.present = tuple(present) or (ME,)
+        self._seats = tuple(seats)
+        self.present = tuple(seat.name for seat in seats) or (ME,)
         self.marker: Position = NONE
         self.decides = self.present[0]
         self.curtain = Curtain.DRAWN
         self.named = False
         self.trouble: EtoileError | None = None
         self.notice = ""
-        self._settled = bool(present)
         self._progress = Progress()
         self._store = store
         self._show = show
@@ -117,7 +117,12 @@ class Markers:
         Args:
             present: Their names.
         """
-        self.present, self._settled = tuple(present), True
+        try:
+            progress = self._store.read()
+        except ProgressError:
+            progress = Progress()  # which is told of below
+        self._seats = tuple(progress.seat(name) for name in present)
+        self.present = tuple(present)
         self.decides = self.present[0]
         self.refresh()
 
@@ -322,7 +327,6 @@ class Markers:
     def _change(self, change: Callable[[Progress], Progress]) -> None:
         def checked(progress: Progress) -> Progress:
             self._settle(progress)
-            self._follow(progress)
             self._check_known(progress)
             return change(progress)
 
@@ -332,38 +336,23 @@ class Markers:
         self.taken_over(self.reach)
 
     def _settle(self, progress: Progress) -> None:
-        """Let the viewer in use watch, as soon as it can be read who that is."""
-        if not self._settled:
-            self.present, self._settled = (progress.in_use,), True
-            self.decides = progress.in_use
-
-    def _follow(self, progress: Progress) -> None:
-        """Go with somebody who is alone on this machine and was given another name.
-
-        It is them only where all that is kept for the new name is what was kept for the old one.
-        """
-        before, here = self._progress, self.present[0]
-        if (
-            self.alone
-            and before.names == (here,) != progress.names
-            and len(progress.names) == 1
-            and before.viewer(here) == progress.viewer(progress.names[0])
-        ):
-            self.present = progress.names
+        """Take over the present names of those who watch; at first it is the viewer in use."""
+        self._seats = self._seats or (progress.seat(progress.in_use),)
+        self.present = tuple(progress.name_of(seat) or seat.name for seat in self._seats)
+        if self.decides not in self.present:
             self.decides = self.present[0]
 
     def _check_known(self, progress: Progress) -> None:
-        for name in self.present:
-            if name not in progress.names:
+        for seat in self._seats:
+            if progress.name_of(seat) is None:
                 raise ViewerError(
-                    f"There is no viewer {quotable(name)} any more. Choose who is watching: "
+                    f"There is no viewer {quotable(seat.name)} any more. Choose who is watching: "
                     "with v in the guide, or with etoile viewers use NAME."
                 )
 
     def _take_over(self, progress: Progress) -> None:
         self.trouble, self.notice = None, ""
         self._settle(progress)
-        self._follow(progress)
         self._progress = progress
         self.named = len(progress.names) > 1 or self.present != progress.names
         try:

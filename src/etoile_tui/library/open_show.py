@@ -13,6 +13,7 @@ from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.pack import Pack
+from etoile_tui.progress.model import Seat
 from etoile_tui.progress.store import Store
 
 from .markers import Markers
@@ -49,19 +50,19 @@ class OpenShow:
     """
 
     def __init__(
-        self, pack: Pack, store: Store, present: Sequence[str], clock: Callable[[], datetime]
+        self, pack: Pack, store: Store, seats: Sequence[Seat], clock: Callable[[], datetime]
     ) -> None:
         """Open a pack.
 
         Args:
             pack: The pack.
             store: Where progress is kept.
-            present: The names of those who watch; where there are none, it is the viewer in use.
+            seats: Those who watch; where there are none, it is the viewer in use.
             clock: Tells the time for the history.
         """
         self.poster: Poster = pack.show.poster
         self._pack = pack
-        self.markers = Markers(store, self.poster.id, pack.order, present=present, clock=clock)
+        self.markers = Markers(store, self.poster.id, pack.order, seats=seats, clock=clock)
         self.markers.taken_over = pack.forget
         self._latest: Callable[[], Guide | None] = lambda: None
         """The guide that was made last, as long as somebody holds it."""

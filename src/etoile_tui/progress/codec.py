@@ -5,6 +5,7 @@ The file, in full:
     format = 3
     using = "ana"                       # the viewer in use; left out for `me`
     [viewers.ana]
+    id = "5f0c2b6a9d3e7180"             # who it is; left out where it is the name
     curtain = "drawn"
     [viewers.ana.shows.etoile]
     current = 5                         # which step holds; 0 at the beginning
@@ -29,6 +30,7 @@ Keys that this program does not know are kept as they are.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -66,7 +68,7 @@ def decode(document: Mapping[str, Any]) -> Progress:
         )
     viewers = _get(document, "viewers", dict, {})
     return Progress(
-        viewers={_name(name): _viewer(entry) for name, entry in viewers.items()},
+        viewers=_apart({_name(name): _viewer(entry) for name, entry in viewers.items()}),
         using=_get(document, "using", str, ME),
         unknown_keys=_unknown_keys(document, "format", "viewers", "using"),
     )
@@ -97,19 +99,34 @@ def _name(written: str) -> str:
     return written
 
 
+def _apart(viewers: Mapping[str, Viewer]) -> dict[str, Viewer]:
+    """Return viewers of whom no two are one, as somebody who copies a table by hand makes them."""
+    taken: set[str] = set()
+    apart: dict[str, Viewer] = {}
+    for name, viewer in sorted(viewers.items(), key=lambda item: not item[1].id):
+        identity = viewer.id or name
+        while identity in taken:
+            identity = f"{identity} of {name}"
+        taken.add(identity)
+        apart[name] = viewer if identity in (viewer.id, name) else replace(viewer, id=identity)
+    return {name: apart[name] for name in viewers}
+
+
 def _viewer(entry: object) -> Viewer:
     table = _table(entry, "viewers")
     shows = _get(table, "shows", dict, {})
     return Viewer(
         curtain=_curtain(_get(table, "curtain", str, Curtain.DRAWN.value)),
+        id=_get(table, "id", str, ""),
         shows={show: _track(track) for show, track in shows.items()},
-        unknown_keys=_unknown_keys(table, "curtain", "shows"),
+        unknown_keys=_unknown_keys(table, "curtain", "id", "shows"),
     )
 
 
 def _viewer_table(viewer: Viewer) -> dict[str, Any]:
     shows = {show: _track_table(track) for show, track in viewer.shows.items()}
-    return {"curtain": viewer.curtain.value, **viewer.unknown_keys, "shows": shows}
+    known = {"id": viewer.id} if viewer.id else {}
+    return {**known, "curtain": viewer.curtain.value, **viewer.unknown_keys, "shows": shows}
 
 
 def _curtain(written: str) -> Curtain:

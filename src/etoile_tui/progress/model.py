@@ -2,13 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from etoile_tui.guide.items.wording import ME
 from etoile_tui.guide.schedule.curtain import Curtain
 
 from .track import NOTHING_WATCHED, Track
 
-__all__ = ["ME", "NOTHING_WATCHED", "Progress", "Viewer"]
+__all__ = ["ME", "NOTHING_WATCHED", "Progress", "Seat", "Viewer"]
+
+
+class Seat(NamedTuple):
+    """Somebody who watches, by name and by identity.
+
+    A viewer who is renamed is the same; another viewer who is given the name is another.
+    """
+
+    name: str
+    """The name that they had last."""
+    id: str
+    """The identity, which no other viewer ever has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +29,8 @@ class Viewer:
     """What is kept for one viewer. The name is not part of it, so it can change."""
 
     curtain: Curtain = Curtain.DRAWN
+    id: str = ""
+    """Who it is, whatever the name; empty where it is the name that they began with."""
     shows: Mapping[str, Track] = field(default_factory=dict)
     """The tracks, by the ids of the shows."""
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
@@ -58,6 +73,15 @@ class Progress:
     def viewer(self, name: str) -> Viewer:
         """Return a viewer by name; one who has marked nothing where the name is new."""
         return self.viewers.get(name, Viewer())
+
+    def seat(self, name: str) -> Seat:
+        """Return the seat of a viewer; one that is nobody's where there is none of the name."""
+        known = name in self.names
+        return Seat(name, (self.viewer(name).id or name) if known else "")
+
+    def name_of(self, seat: Seat) -> str | None:
+        """Return the present name of somebody who has a seat; None where they are gone."""
+        return next((name for name in self.names if self.seat(name).id == seat.id), None)
 
     def with_viewer(self, name: str, viewer: Viewer) -> "Progress":
         """Return the progress with a viewer replaced or added."""

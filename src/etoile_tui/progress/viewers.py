@@ -1,5 +1,6 @@
 """Finding, adding, renaming and removing viewers, and which names are allowed."""
 
+import os
 import re
 import unicodedata
 from dataclasses import replace
@@ -51,7 +52,7 @@ def add(progress: Progress, name: str) -> Progress:
     new = _new_name(progress, name)
     # `me` is now one of several viewers, so it has to be in the file as well.
     known = {each: progress.viewer(each) for each in progress.names}
-    return replace(progress, viewers={**known, new: Viewer()}, using=progress.in_use)
+    return replace(progress, viewers={**known, new: Viewer(id=_new_id())}, using=progress.in_use)
 
 
 def use(progress: Progress, name: str) -> Progress:
@@ -73,7 +74,10 @@ def rename(progress: Progress, name: str, new: str) -> Progress:
     new_name = _new_name(progress, new, except_for=old)
     names = {each: new_name if each == old else each for each in progress.names}
     using = names[progress.in_use]
-    viewers = {names[each]: progress.viewer(each) for each in progress.names}
+    known = {each: progress.viewer(each) for each in progress.names}
+    identity = progress.seat(old).id
+    known[old] = replace(known[old], id="" if identity == new_name else identity)
+    viewers = {names[each]: viewer for each, viewer in known.items()}
     return replace(progress, viewers=viewers, using=using)
 
 
@@ -91,6 +95,11 @@ def remove(progress: Progress, name: str) -> Progress:
         )
     viewers = {each: viewer for each, viewer in progress.viewers.items() if each != old}
     return replace(progress, viewers=viewers)
+
+
+def _new_id() -> str:
+    """Return an identity that nobody has or has ever had, on any machine."""
+    return os.urandom(8).hex()
 
 
 def _new_name(progress: Progress, name: str, *, except_for: str | None = None) -> str:
