@@ -19,7 +19,7 @@ def test_a_new_pass(at: At) -> None:
     here = at("S01E04")
     assert here("again") == (0, "The Lighthouse: nothing watched yet\n", "")
     assert here("episode", "S01E01").status == 1
-    assert here("undo") == (0, "The Lighthouse: through S01E04\n", "")
+    assert here("undo", "--yes") == (0, "The Lighthouse: through S01E04\n", "")
     assert here("episode", "S01E01").status == 0
 
 
@@ -96,7 +96,7 @@ def test_back_to_an_earlier_pass(at: At) -> None:
     said = here("again", "back", "1", "--yes")
     assert said == (0, "The Lighthouse: through S01E04\n", "")
     assert here("again", "back", "2") == (0, "The Lighthouse: through S01E01\n", "")
-    assert here("undo").out == "The Lighthouse: through S01E04\n"
+    assert here("undo", "--yes").out == "The Lighthouse: through S01E04\n"
 
 
 def test_forward_with_nobody_to_ask(at: At) -> None:

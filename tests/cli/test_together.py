@@ -179,7 +179,7 @@ def test_several_begin_again(viewers: Several) -> None:
     told = here(*TOGETHER, "again")
     assert (told.status, told.out.endswith("nothing watched yet\n")) == (0, True)
     assert here("--as", "ana", "status").out.startswith("The Lighthouse (ana): nothing watched")
-    assert here(*TOGETHER, "undo").status == 0
+    assert here(*TOGETHER, "undo", "--yes").status == 0
     assert here("--as", "ana", "status").out.startswith("The Lighthouse (ana): through S01E03\n")
 
 
@@ -190,7 +190,7 @@ def test_undo_and_redo_together(viewers: Several) -> None:
     back = "The Lighthouse (ana and ben, by ana's marker): through S01E01\n"
     assert here(*TOGETHER, "undo") == (0, back, "Taken back for ana and ben.\n")
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E01\n")
-    assert here(*TOGETHER, "redo").out == back.replace("S01E01", "S01E02")
+    assert here(*TOGETHER, "redo", "--yes").out == back.replace("S01E01", "S01E02")
     assert here("--as", "ben", "status").out.startswith("The Lighthouse (ben): through S01E02\n")
 
 

@@ -1,10 +1,15 @@
 """What commands that set a marker share: the question before, and the message after."""
 
+from typing import TYPE_CHECKING
+
 from etoile_tui.library import Marking, OpenShow
 
 from .command import Context
 from .exit_status import Exit
 from .sentences import marker_line, marker_words, show_title
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
 def ask_first(context: Context, question: str, *, nobody: str, declined: str) -> Exit | None:
@@ -29,6 +34,11 @@ def ask_first(context: Context, question: str, *, nobody: str, declined: str) ->
         return Exit.CALL
     context.out.note(declined)
     return Exit.NOTHING
+
+
+def add_yes(parser: "ArgumentParser") -> None:
+    """Add the option that answers the question before a marker goes forward."""
+    parser.add_argument("--yes", "-y", action="store_true", help="do not ask")
 
 
 def ask_before_forward(context: Context, show: OpenShow, marking: Marking) -> Exit | None:

@@ -18,7 +18,7 @@ from etoile_tui.suggestions import quotable
 from . import together
 from .history import Change, ShowPass, changes, passes, watched
 from .sentences import list_changed
-from .together import Moves, Standing
+from .together import Foretold, Moves, Standing, Walk
 
 
 def _nothing(_horizon: Reach) -> None:
@@ -183,39 +183,54 @@ class Markers:
         self._check_forward(together.standing(*where).marker, position)
         return together.who_moves(*where, position)
 
-    def undo(self) -> tuple[str, ...]:
+    def undo(self, to: Position | None = None) -> tuple[str, ...]:
         """Take back the last change, exactly; of several viewers the last they made together.
+
+        Args:
+            to: Where it must lead, as `undoing` has foretold; left out, anywhere.
 
         Returns:
             Whose markers have moved; nobody's where there is nothing to undo.
 
         Raises:
-            CallError: One of them has gone on alone since.
+            CallError: One of them has gone on alone since, or it leads elsewhere by now.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        now = self._clock()
-        return self._walk(together.viewers_to_undo, lambda track: track.undo(now))
+        return self._walk(together.undo(self._clock()), to)
 
-    def redo(self) -> tuple[str, ...]:
+    def redo(self, to: Position | None = None) -> tuple[str, ...]:
         """Set again what was taken back last.
+
+        Args:
+            to: Where it must lead, as `redoing` has foretold; left out, anywhere.
 
         Returns:
             Whose markers have moved; nobody's where there is nothing to redo.
 
         Raises:
+            CallError: It leads elsewhere by now.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        return self._walk(together.viewers_to_redo, Track.redo)
+        return self._walk(together.REDO, to)
 
     @property
-    def forward(self) -> Position | None:
-        """Where `redo` would lead; None where nothing was, or it names no episode."""
-        names = together.viewers_to_redo(self._progress, self.present, self._show)
-        if not names or isinstance(self.trouble, ViewerError):
+    def undoing(self) -> Foretold | None:
+        """What an undo would do; None where there is nothing to undo.
+
+        Raises:
+            CallError: As for `undo`.
+        """
+        return self._foretell(together.undo(self._clock()))
+
+    @property
+    def redoing(self) -> Foretold | None:
+        """What a redo would do; None where there is nothing to redo."""
+        return self._foretell(together.REDO)
+
+    def _foretell(self, walk: Walk) -> Foretold | None:
+        if isinstance(self.trouble, ViewerError):
             return None
-        again = together.change(self._progress, names, self._show, Track.redo)
-        found = together.standing(again, self.present, self._show, self._order)
-        return None if found.lost else found.marker
+        return together.foretell(walk, self._progress, self.present, self._show, self._order)
 
     def begin_again(self) -> None:
         """Begin a new pass for those present: markers at `none`, the earlier passes kept.
@@ -289,18 +304,18 @@ class Markers:
 
         self._change(chosen)
 
-    def _walk(
-        self,
-        whose: Callable[[Progress, Sequence[str], str], tuple[str, ...]],
-        step: Callable[[Track], Track],
-    ) -> tuple[str, ...]:
+    def _walk(self, walk: Walk, to: Position | None) -> tuple[str, ...]:
         names: tuple[str, ...] = ()
 
         def walked(progress: Progress) -> Progress:
             # Told by the disk: another window may have moved the marker meanwhile.
             nonlocal names
-            names = whose(progress, self.present, self._show)
-            return together.change(progress, names, self._show, step)
+            where = (progress, self.present, self._show)
+            names = walk.whose(*where)
+            foretold = together.foretell(walk, *where, self._order)
+            if to is not None and foretold is not None and foretold.marker != to:
+                raise CallError("Your place was changed elsewhere.")
+            return together.change(progress, names, self._show, walk.step)
 
         self._change(walked)
         return names

@@ -17,6 +17,7 @@ from etoile_tui.progress.model import Seat
 from etoile_tui.progress.store import Store
 
 from .markers import Markers
+from .together import Foretold
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
@@ -202,14 +203,23 @@ class OpenShow:
         later = (place if seconds != inf else place + 1, inf)
         return order.position(min(later, self.markers.reach))
 
+    def undoing(self) -> Marking | None:
+        """Return what it would mean to undo; None where there is nothing to.
+
+        It goes forward where the last step has gone back.
+
+        Raises:
+            CallError: One of several has gone on alone since.
+        """
+        return self._stepping(self.markers.undoing)
+
     def redoing(self) -> Marking | None:
         """Return what it would mean to redo; None where there is nothing to."""
-        forward = self.markers.forward
-        if forward is None:
-            return None
-        marking = self.marking_at(forward)
+        return self._stepping(self.markers.redoing)
+
+    def _stepping(self, foretold: Foretold | None) -> Marking | None:
         # Of several, somebody's own marker may go forward where the lowest does not.
-        return marking if self.markers.alone else replace(marking, forward=True)
+        return foretold and replace(self.marking_at(foretold.marker), forward=foretold.forward)
 
     # Watching now.
 

@@ -191,3 +191,52 @@ def _same_change(step: Step, other: Step) -> bool:
         and other.together
         and (step.marker, without_zone(step.when)) == (other.marker, without_zone(other.when))
     )
+
+
+class Walk(NamedTuple):
+    """A step through the history: an undo or a redo."""
+
+    whose: Callable[[Progress, Sequence[str], str], tuple[str, ...]]
+    """Tells whose markers it moves, of those who watch a show."""
+    step: Callable[[Track], Track]
+    """Moves one marker."""
+
+
+def undo(when: datetime) -> Walk:
+    """Return the step back, at a time."""
+    return Walk(viewers_to_undo, lambda track: track.undo(when))
+
+
+REDO = Walk(viewers_to_redo, Track.redo)
+"""The step forward again."""
+
+
+class Foretold(NamedTuple):
+    """What a step through the history would do."""
+
+    marker: Position
+    """The horizon after it; `none` where the marker then names no episode."""
+    forward: bool
+    """Whether somebody's marker would be later than it is."""
+
+
+def foretell(
+    walk: Walk, progress: Progress, names: Sequence[str], show: str, order: Order
+) -> Foretold | None:
+    """Return what a step would do; None where there is no step to take.
+
+    Raises:
+        CallError: One of the viewers has gone on alone, so that there is no undoing.
+    """
+    moved = walk.whose(progress, names, show)
+    if not moved:
+        return None
+    after = change(progress, moved, show, walk.step)
+
+    def reach(progress: Progress, name: str) -> Reach:
+        return order.reach(standing(progress, (name,), show, order).marker)
+
+    return Foretold(
+        marker=standing(after, names, show, order).marker,
+        forward=any(reach(after, name) > reach(progress, name) for name in moved),
+    )

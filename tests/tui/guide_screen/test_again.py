@@ -18,6 +18,8 @@ async def test_from_the_beginning_everything_is_hidden_again(marked: Marked) -> 
         assert "Keeper" not in stage.text
         assert "u takes it back" in stage.said
         await stage.press("u")
+        assert show.markers.marker == NONE, "it asks, as all that goes forward"
+        await stage.press("y")
         assert show.markers.marker == Position("S01E03")
 
 

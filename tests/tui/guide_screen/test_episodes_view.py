@@ -251,7 +251,7 @@ async def test_everything_watched(marked: Marked) -> None:
     async with on_stage(marked("S02E02"), size=(120, 40)) as stage:
         assert "all watched" in stage.lines[0]
         assert "the curtain" not in stage.text
-        await stage.press("home", "w", "u")
+        await stage.press("home", "w", "u", "y")
         assert "all watched" in stage.lines[0]
 
 

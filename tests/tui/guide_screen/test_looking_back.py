@@ -68,7 +68,7 @@ async def test_marking_in_a_look_back_is_about_the_marker(marked: Marked) -> Non
         assert show.markers.marker == Position("S01E02")
         assert "Your marker has moved from E4 to E2." in stage.said
         assert "you: through E2" in stage.lines[0]
-        await stage.press("u")
+        await stage.press("u", "y")
         assert show.markers.marker == Position("S01E04")
 
 

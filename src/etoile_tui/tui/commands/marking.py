@@ -84,23 +84,35 @@ async def agreed(host: CommandHost, marking: "Marking") -> bool:
 
 
 class Undo(Command):
-    """Go back to the marker before; pressed again, further back."""
+    """Go back to the marker before; pressed again, further back. It asks where that is forward."""
 
     keys = "u"
     footer = 40
+    asks = True
 
     async def run(self, host: CommandHost) -> None:
         """Go back to the marker before."""
         if host.changed_meanwhile():
             return
-        markers = host.show.markers
-        undone = markers.undo()
+        show, markers = host.show, host.show.markers
+        since = markers.marker
+        undoing = show.undoing()
+        if undoing is not None and not await agreed(host, undoing):
+            return
+        undone = markers.undo(undoing.position if undoing else None)
         if not undone:
             host.say("There is nothing to undo.")
             return
-        host.marker_moved()
+        _step_taken(host, since)
         if not markers.alone:
             host.say(f"Taken back for {listed(undone)}.")
+
+
+def _step_taken(host: CommandHost, since: Position) -> None:
+    """Show where an undo or a redo has led: with what is new, where it has gone forward."""
+    show = host.show
+    forward = not show.lies_ahead(since) and show.markers.marker != since
+    host.marker_moved(since if forward else None)
 
 
 class Redo(Command):
@@ -121,8 +133,7 @@ class Redo(Command):
         elif redoing is None:
             host.say("There is nothing to redo.")
         elif await agreed(host, redoing):
-            redone = markers.redo()
-            forward = not show.lies_ahead(since) and markers.marker != since
-            host.marker_moved(since if forward else None)
+            redone = markers.redo(redoing.position)
+            _step_taken(host, since)
             if not redone:
                 host.say("There is nothing to redo.")
