@@ -12,6 +12,7 @@ of these, each of which is known:
 """
 
 import asyncio
+import unicodedata
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from itertools import count
@@ -19,8 +20,10 @@ from unittest.mock import patch
 
 import textual.app
 import textual.notifications
+from textual import events
 from textual.app import App
 from textual.command import CommandPalette
+from textual.keys import REPLACED_KEYS, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.timer import Timer
@@ -28,6 +31,7 @@ from textual.timer import Timer
 from etoile_tui.tui.dialogs.search import PREPARING
 from etoile_tui.tui.guide_screen.relationships_view import DRAWING
 from etoile_tui.tui.guide_screen.story_reader import READING
+from etoile_tui.tui.ordered_input import OrderedInput
 
 _WORK = (DRAWING, PREPARING, READING, CommandPalette._GATHER_COMMANDS_GROUP)
 """The groups of workers that come to an end by themselves."""
@@ -60,6 +64,18 @@ class IdlePilot(Pilot[None]):
             with patch.object(textual.app, "wait_for_idle", _no_sleep):
                 await self.app._press_keys([key])
             await self.pause()
+
+    async def press_together(self, *keys: str) -> None:
+        """Press keys that the terminal hands over at once; the app is idle after the last.
+
+        Args:
+            keys: The keys; `paste:` begins what is pasted.
+        """
+        for key in keys:
+            kind, _, text = key.partition(":")
+            pasted = kind == "paste" and bool(text)
+            self.app.post_message(events.Paste(text) if pasted else events.Key(key, _sign(key)))
+        await self.pause()
 
     async def pause(self, delay: float | None = None) -> None:
         """Wait until the app is idle.
@@ -120,7 +136,8 @@ class IdlePilot(Pilot[None]):
         works = self.waits_for_workers and any(
             each.group in _WORK and not each.is_finished for each in app.workers
         )
-        return _MOMENT if works or app._batch_count else None
+        held = isinstance(app, OrderedInput) and app.holds_input
+        return _MOMENT if works or held or app._batch_count else None
 
 
 _notes = count()
@@ -132,6 +149,16 @@ def _count_in_letters() -> str:
 
 
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
+
+
+def _sign(key: str) -> str | None:
+    """Return what a key types; None for one that types nothing."""
+    if len(key) == 1:
+        return key
+    try:
+        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        return None
 
 
 async def _no_sleep(*_: float) -> None:

@@ -19,10 +19,11 @@ from etoile_tui.library import Library, OpenShow
 
 from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
-from .crash_guard import CrashGuard, install_hooks
+from .crash_guard import install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
 from .late_palette import import_palette
+from .ordered_input import OrderedInput
 from .preferences import Preferences, load_preferences
 from .themes import THEMES, known_theme
 
@@ -37,7 +38,7 @@ _READING = 20
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 
 
-class EtoileApp(CrashGuard):
+class EtoileApp(OrderedInput):
     """The guide on the screen."""
 
     TITLE = "étoile"
@@ -100,6 +101,12 @@ class EtoileApp(CrashGuard):
     def on_resize(self, event: events.Resize) -> None:
         """Cover the guide while the terminal is too small for it."""
         self._fit(event.size)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a command of the guide is at work, and does not wait for an answer."""
+        guides = (each for each in self.screen_stack if isinstance(each, GuideScreen))
+        return any(each.commands.at_work for each in guides)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Open no palette over the cover of a terminal that is too small."""

@@ -35,6 +35,6 @@ class ChooseTheme(ChoiceDialog[str]):
 
     def dismiss(self, result: str | None = None) -> AwaitComplete:
         """End, whoever ends it; without an answer the theme from before is back."""
-        if result is None:
+        if result is None and self.is_current:
             self.app.theme = self._yours
         return super().dismiss(result)

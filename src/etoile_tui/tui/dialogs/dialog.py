@@ -2,6 +2,7 @@
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
 from .too_small import TooSmall
@@ -29,6 +30,17 @@ class Dialog(ModalScreen[Answer]):
         }
     }
     """
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Answer, once: what comes after the answer, or while something covers the question, goes.
+
+        Args:
+            result: The answer.
+        """
+        # Textual would take away whatever is on top, down to the guide itself.
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
 
 
 def close_dialogs(screen: Screen[None]) -> bool:

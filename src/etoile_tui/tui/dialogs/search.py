@@ -79,6 +79,8 @@ class SearchDialog(Dialog[Link | None]):
         self._guide = guide
         self._search_in_guide = search
         self._search: Search | None = None
+        self._goes = False
+        """Whether to go to what is found first, once there is something to search in."""
 
     def compose(self) -> ComposeResult:
         """Lay out the search."""
@@ -103,13 +105,15 @@ class SearchDialog(Dialog[Link | None]):
         search = await self._search_in_guide()
         for _ in search.prepare():
             await sleep(0)
-        self._search = search
+        self._search, goes = search, self._goes
         self._look()
+        if goes:
+            self._go()
 
     @on(Input.Changed)
     def _look(self) -> None:
         """Show what has the words that stand in the field."""
-        words = self._input.value
+        words, self._goes = self._input.value, False
         if not words.strip():
             self._show(_HINT, ())
         elif self._search is None:
@@ -136,6 +140,7 @@ class SearchDialog(Dialog[Link | None]):
 
     @on(Input.Submitted)
     def _go(self) -> None:
+        self._goes = self._search is None
         self._hits.action_follow()
 
     @on(ReadingPane.Followed)

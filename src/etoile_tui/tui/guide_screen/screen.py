@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,11 +13,9 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from etoile_tui.errors import EtoileError
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local
-from etoile_tui.tui.command import Command
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.dialogs.dialog import close_outdated
@@ -26,6 +24,7 @@ from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
 from .clock_runner import ClockRunner
+from .command_runner import BY_ID, CommandRunner
 from .episodes_view import EpisodesView
 from .memory import release_drawn
 from .progress_watcher import ProgressChange, ProgressWatcher
@@ -35,8 +34,6 @@ from .view_switcher import ViewSwitcher
 
 if TYPE_CHECKING:
     from etoile_tui.guide.search.search import Search
-
-_BY_ID: Final = {command.id(): command for command in COMMANDS}
 
 Answer = TypeVar("Answer")
 
@@ -110,6 +107,8 @@ class GuideScreen(Screen[None]):
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
         self._watcher = ProgressWatcher(show, self._look_again)
         self._reader = StoryReader(self._show_reading, self._show_whole)
+        self.commands = CommandRunner(self, self._reader.waits)
+        """Runs the commands that keys call."""
 
     def _show_name(self, view: str) -> None:
         self._footer.view = view
@@ -158,30 +157,12 @@ class GuideScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""
         if action == "run" and parameters:
-            return _BY_ID[str(parameters[0])].view in (None, self.view.NAME)
+            return BY_ID[str(parameters[0])].view in (None, self.view.NAME)
         return True
 
     async def action_run(self, command: str) -> None:
-        """Run a command; the next key acts on the view that it has brought up."""
-        chosen = _BY_ID[command]()
-        if chosen.needs_story and self._reader.busy:
-            self._reader.then(partial(self.call_later, self.action_run, command))
-        elif chosen.asks:
-            self._run_beside(chosen)
-        else:
-            await self._run(chosen)
-            await self.views.arrived()
-
-    @work(exclusive=True)
-    async def _run_beside(self, command: Command) -> None:
-        await self._run(command)
-
-    async def _run(self, command: Command) -> None:
-        """Run a command, and say why where it cannot be done: the one place for all of them."""
-        try:
-            await command.run(self)
-        except EtoileError as error:
-            self.say(str(error), wrong=True)
+        """Run a command."""
+        await self.commands.run(command)
 
     def action_page_on(self) -> None:
         """Scroll the page while choosing in the list."""
@@ -307,7 +288,7 @@ class GuideScreen(Screen[None]):
 
     async def ask(self, dialog: Screen[Answer]) -> Answer:
         """Show a dialog and wait for its answer."""
-        return await self.app.push_screen_wait(dialog)
+        return await self.commands.ask(dialog)
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say something to the viewer."""

@@ -75,10 +75,14 @@ class StoryReader:
 
     def then(self, wanted: Callable[[], object]) -> None:
         """Do something once all has been read; what was asked for last counts."""
+        if not self.waits(wanted):
+            wanted()
+
+    def waits(self, wanted: Callable[[], object]) -> bool:
+        """Do something once all has been read, where that is to come; tell whether it is."""
         if self.busy:
             self._wanted = wanted
-        else:
-            wanted()
+        return self.busy
 
     async def read(self, parts: Iterator[float]) -> None:
         """Read it all.
