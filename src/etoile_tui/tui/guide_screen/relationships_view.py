@@ -1,7 +1,7 @@
 """The Relationships screen: the map, a person's own corner of it, and the same as a list."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,10 +14,8 @@ from textual.widgets import Static
 
 from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
 from etoile_tui.guide.pages.relationship_pages import relationship_page, relationships_page
-from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import KINDS
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.tui.relationship_map.draw import draw_map
 from etoile_tui.tui.relationship_map.drawing import Drawing, MapTarget
 from etoile_tui.tui.relationship_map.map_widget import RelationshipMap
 from etoile_tui.tui.relationship_map.strokes import ENDED_STROKE, STROKES, Stroke
@@ -26,6 +24,7 @@ from etoile_tui.tui.text.page_blocks import page_blocks
 from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
+from .map_drawer import MapSketch, Request
 from .view import View, ViewOptions
 
 DRAWING = "drawing"
@@ -37,16 +36,6 @@ _ROOMY = 110
 """Columns from which on the legend shows corners too, by which friends and work differ."""
 NARROWEST = 72
 """Columns from which on the map is drawn where nobody has chosen: below, there is a list."""
-
-
-class Request(NamedTuple):
-    """What a map is drawn for."""
-
-    horizon: Position
-    corner: str | None
-    """The id of the person whose own corner it is; None for the whole map."""
-    room: int
-    """The cells there are across."""
 
 
 class RelationshipsView(View):
@@ -81,9 +70,9 @@ class RelationshipsView(View):
     _corner: str | None = None
     """The id of the person whose own corner is shown; None for the whole map."""
     _drawn: dict[Request, Drawing]
-    """The maps that were drawn: looking back returns to them."""
-    _asked: tuple[Guide, Request, MapTarget | None] | None = None
-    """What is to be drawn: of which guide, for what, and what is to be chosen on it."""
+    """The maps that were drawn of the guide: the way back from a corner returns to one."""
+    _sketch: MapSketch | None = None
+    """The map that is being drawn."""
     _whole = True
     """Whether the map that hangs is that of everybody."""
     _stood: Offset | None = None
@@ -94,11 +83,16 @@ class RelationshipsView(View):
         super().__init__(options)
         self._drawn = {}
 
-    def on_unmount(self) -> None:
-        """Let go of the maps: the thread that draws keeps the view it has drawn for last."""
-        super().on_unmount()
+    def let_go(self) -> None:
+        """Let go of the guide, of the maps, and of the one that is being drawn."""
+        super().let_go()
+        self._drop_sketch()
         self._drawn.clear()
-        self._asked = None
+
+    def _drop_sketch(self) -> None:
+        if self._sketch is not None:
+            self._sketch.drop()
+            self._sketch = None
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -139,6 +133,7 @@ class RelationshipsView(View):
 
     def _take_down(self) -> None:
         """Take down at once, whether seen or not, what may lie past the marker by now."""
+        self._drop_sketch()
         if self._map.drawing is not None and self._whole:
             self._stood = self._map.scroll_offset - Offset(*self._map.drawing.anchor)
         self._map.drawing, self._map.chosen = None, None
@@ -158,32 +153,28 @@ class RelationshipsView(View):
             wanted: What is to be chosen on it, where it is there.
         """
         self._take_down()
+        self._drawn = {
+            request: drawing
+            for request, drawing in self._drawn.items()
+            if request.horizon == self._known.horizon
+        }
         request = Request(self._known.horizon, self._corner, self.app.size.width)
         if (drawing := self._drawn.get(request)) is not None:
-            self._hang(self._known, request, drawing, wanted)
+            self._hang(request, drawing, wanted)
         else:
             self._legend.update(literal(_DRAWING, QUIET))
-            self._asked = (self._known, request, wanted)
-            self._have_drawn()
+            self._sketch = MapSketch(self._known, request, wanted)
+            self._have_drawn(self._sketch)
 
-    @work(thread=True, exclusive=True, group=DRAWING)
-    def _have_drawn(self) -> None:
-        """Draw the map beside, because that of a long show takes its time.
+    @work(exclusive=True, group=DRAWING)
+    async def _have_drawn(self, sketch: MapSketch) -> None:
+        drawing = await sketch.drawn()
+        if drawing is not None:
+            self._sketch = None
+            self._hang(sketch.request, drawing, sketch.target)
 
-        It is given nothing: its thread keeps that until it draws the next one.
-        """
-        if self._asked is not None:
-            guide, request, wanted = self._asked
-            drawing = draw_map(guide, corner_of=request.corner, available_width=request.room)
-            self.app.call_from_thread(self._hang, guide, request, drawing, wanted)
-
-    def _hang(
-        self, guide: Guide, request: Request, drawing: Drawing, wanted: MapTarget | None
-    ) -> None:
-        """Show a map that has been drawn, unless another is wanted by now."""
-        if guide is not self.guide or request.corner != self._corner:
-            return
-        self._asked = None
+    def _hang(self, request: Request, drawing: Drawing, wanted: MapTarget | None) -> None:
+        """Show a map that has been drawn."""
         self._drawn[request] = drawing
         self._map.drawing, self._whole = drawing, request.corner is None
         self._legend.update(self._signs())

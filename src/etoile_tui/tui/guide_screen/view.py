@@ -33,8 +33,9 @@ class ViewOptions:
 class View(Horizontal):
     """One of the four screens: it is given a guide to show, and knows of nothing else.
 
-    It has no way to forget. When the marker falls, or somebody else watches, the view is thrown
-    away and another one is made, so that nothing of an earlier guide can be left in it.
+    It has no way to forget. When the horizon becomes earlier, a curtain closes or somebody else
+    watches, the view is thrown away and another one is made, so that nothing of the guide before
+    can be left in it.
     """
 
     NAME: ClassVar[str]
@@ -74,7 +75,11 @@ class View(Horizontal):
         self.post_message(self.Arrived())
 
     def on_unmount(self) -> None:
-        """Let go of the guide: Textual may hold a widget for a while after it was thrown away."""
+        """Let go: Textual may hold a widget for a while after it was thrown away."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the guide, and of all that was made of it and is not drawn."""
         self.guide = None
 
     def show(self, guide: Guide, link: Link | None = None) -> None:
@@ -184,7 +189,8 @@ class ListedView(View):
 
     @on(RowList.Opened)
     def _open_page(self) -> None:
-        self.read()
+        if self.guide is not None:
+            self.read()
 
     def read(self) -> None:
         """Give the keys to the page."""

@@ -1,5 +1,7 @@
 """Drawing the map of a guide: who is there, and who is what to whom."""
 
+from collections.abc import Callable
+
 from etoile_tui.guide.items.link import ToPerson
 from etoile_tui.guide.story.guide import Guide
 
@@ -13,7 +15,11 @@ from .router import find_routes
 
 
 def draw_map(
-    guide: Guide, *, corner_of: str | None = None, available_width: int | None = None
+    guide: Guide,
+    *,
+    corner_of: str | None = None,
+    available_width: int | None = None,
+    go_on: Callable[[], None] = lambda: None,
 ) -> Drawing:
     """Draw the map of a guide.
 
@@ -26,11 +32,12 @@ def draw_map(
         corner_of: The id of the person whose own corner is drawn; None for the map of everybody.
         available_width: The cells that a corner should fit into; the map of everybody takes as
             many as it needs.
+        go_on: Is called again and again meanwhile; what it raises ends the drawing.
     """
     if corner_of is not None:
         return draw_corner(guide, corner_of, available_width)
-    plan = make_plan(guide)
-    routes = find_routes(plan.grid, plan.connections)
+    plan = make_plan(guide, go_on)
+    routes = find_routes(plan.grid, plan.connections, go_on)
     canvas = Canvas()
     # Lines on a fallback route are painted first, so that the others stay whole.
     lines = {

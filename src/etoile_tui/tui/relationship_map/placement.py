@@ -8,7 +8,7 @@ Slots are found greedily, one newcomer after another, and bettered by a local se
 swaps) among the newcomers of the same arrival.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 from etoile_tui.guide.story.arrivals import Arrival
@@ -18,12 +18,18 @@ from .slots import Slot, rings_around, slots_for
 from .tuning import LOCAL_SEARCH_PASSES, PLACEMENT_BUDGET
 
 
-def assign_slots(arrivals: Iterable[Arrival]) -> dict[str, Slot]:
+def assign_slots(
+    arrivals: Iterable[Arrival], go_on: Callable[[], None] = lambda: None
+) -> dict[str, Slot]:
     """Return everybody's slot, by the ids they came in under.
 
     People who have turned out to be one have the slot of the one who has stood there longest.
+
+    Args:
+        arrivals: Who came in, and with whom.
+        go_on: Is called before each cost is worked out; what it raises ends the placement.
     """
-    placement = _Placement()
+    placement = _Placement(go_on)
     for arrival in arrivals:
         placement.add_arrival(arrival)
     roots = {person: placement.root(person) for person in placement.known_ids()}
@@ -39,7 +45,8 @@ class _Placement:
     is the id that came in first, and everything is kept under the roots.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, go_on: Callable[[], None]) -> None:
+        self._go_on = go_on
         self.slots: dict[str, Slot] = {}
         self._parents: dict[str, str] = {}
         """Each id, and another of its set that is nearer to the root; the root has itself."""
@@ -150,6 +157,7 @@ class _Placement:
         return next(slot for slot in rings_around(centre) if slot in free_set)
 
     def _costs_for(self, person: str) -> PlacementCost:
+        self._go_on()
         return PlacementCost(person, self.slots, self._edges, self._budget)
 
     def _most_related_first(self, newcomers: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The plan of a map: where the cards stand, and which lines are to be routed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.geometry import Region
@@ -76,10 +76,15 @@ class _SlotArea:
         )
 
 
-def make_plan(guide: Guide) -> Plan:
-    """Make the plan of a guide's map."""
+def make_plan(guide: Guide, go_on: Callable[[], None] = lambda: None) -> Plan:
+    """Make the plan of a guide's map.
+
+    Args:
+        guide: The guide.
+        go_on: Is called again and again meanwhile; what it raises ends the planning.
+    """
     pairs = group_by_pair(guide.relationships)
-    slot_of = assign_slots(list_arrivals(guide))
+    slot_of = assign_slots(list_arrivals(guide), go_on)
     slots = {person: slot_of[person] for person in _people(guide, pairs)}
     area = _SlotArea.around(slots.values())
     cells = {person: area.cell_of(slot) for person, slot in slots.items()}

@@ -5,6 +5,8 @@ between a node reached from the first card and one reached from the second, the 
 label make a route. The cheapest such route is chosen.
 """
 
+from collections.abc import Callable
+
 from .connection import Connection, estimate_cost
 from .label_search import LabelSearch, PlacedLabels
 from .route import Route
@@ -22,7 +24,8 @@ from .tuning import (
 class RouteSearch:
     """Searches for routes on a grid on which other lines may run already."""
 
-    def __init__(self, grid: RoutingGrid) -> None:
+    def __init__(self, grid: RoutingGrid, go_on: Callable[[], None]) -> None:
+        self._go_on = go_on
         self.labels = PlacedLabels()
         """The labels on the grid; whoever uses the search keeps them up to date."""
         self._grid = grid
@@ -40,6 +43,7 @@ class RouteSearch:
         """
         limit = _first_limit(connection, previous_cost)
         while limit < max_cost:
+            self._go_on()
             paths = self._search_paths(connection, limit)
             search = LabelSearch(self._grid, self.labels, connection, paths, limit)
             search.try_horizontal()

@@ -19,7 +19,7 @@ No library does this: of the graph-layout libraries only netext draws in a termi
 who stand at given places. Its lines run over labels, and it replaces the program's crash report.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .cells import Cell
@@ -42,13 +42,20 @@ _PROHIBITIVE_COST = 1 << 14
 """A present congestion cost that no line pays: more than any route over free cells costs."""
 
 
-def find_routes(grid: RoutingGrid, connections: Sequence[Connection]) -> tuple[Route, ...]:
+def find_routes(
+    grid: RoutingGrid, connections: Sequence[Connection], go_on: Callable[[], None] = lambda: None
+) -> tuple[Route, ...]:
     """Return the route of each connection, in their order.
 
     A line for which no route of its own is found takes its fallback. That may run along other
     lines, and has no label.
+
+    Args:
+        grid: What the lines run on.
+        connections: What they join.
+        go_on: Is called before each search for a path; what it raises ends the routing.
     """
-    router = _Router(grid, connections)
+    router = _Router(grid, connections, go_on)
     router.negotiate()
     router.resolve_conflicts()
     return tuple(router.routes[number] for number in range(len(connections)))
@@ -60,12 +67,13 @@ class _Router:
 
     grid: RoutingGrid
     connections: Sequence[Connection]
+    go_on: Callable[[], None]
     routes: dict[int, Route] = field(default_factory=dict)
     _occupants: dict[Cell, dict[int, Occupancy]] = field(default_factory=dict)
     _search: RouteSearch = field(init=False)
 
     def __post_init__(self) -> None:
-        self._search = RouteSearch(self.grid)
+        self._search = RouteSearch(self.grid, self.go_on)
 
     def negotiate(self) -> None:
         """Route all lines, the short ones first, round by round until none are in conflict."""
