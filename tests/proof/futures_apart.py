@@ -59,3 +59,12 @@ def other() -> InventedPack:
     tables["event"], tables["synopsis"] = [], "Short."
     pack.show["episode"][2]["minutes"] = 2 * MINUTES
     return pack
+
+
+def longer() -> InventedPack:
+    """Return the one future with more episodes ahead, and other titles: an open curtain tells."""
+    pack = show()
+    menu = pack.show["episode"]
+    menu[2]["title"] = "Another third part"
+    menu += [{"id": f"S01E{number:02}", "title": f"Part {number}"} for number in range(5, 40)]
+    return pack

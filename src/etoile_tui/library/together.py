@@ -13,14 +13,11 @@ from math import inf
 from typing import NamedTuple
 
 from etoile_tui.errors import CallError, PositionError
-from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.curtain import STRICTNESS, Curtain
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
 from etoile_tui.progress.model import ME, Progress
 from etoile_tui.progress.track import Step, Track, without_zone
-
-_STRICTNESS = tuple(Curtain)
-"""The curtains, from the least strict to the strictest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +87,7 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
     return Standing(
         marker=markers[decides],
         decides=decides,
-        curtain=max(curtains, key=_STRICTNESS.index),
+        curtain=max(curtains, key=STRICTNESS.index),
         lost=tuple(lost),
         changed=changed,
     )

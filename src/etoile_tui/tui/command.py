@@ -63,8 +63,11 @@ class CommandHost(Protocol):
 
     library: Library
     show: OpenShow
-    guide: Guide
     keymap: Mapping[str, str]
+
+    @property
+    def guide(self) -> Guide:
+        """The guide on the screen."""
 
     async def search(self) -> "Search":
         """Return the search in the guide, once all of that has been read."""

@@ -35,6 +35,9 @@ _MEANINGS = {
 }
 
 
+STRICTNESS = tuple(Curtain)
+"""The curtains, from the least strict to the strictest."""
+
 SPECIAL = 0
 """The season number in the ids of specials, which belong to no season."""
 

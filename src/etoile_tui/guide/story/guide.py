@@ -5,7 +5,7 @@ from functools import cached_property
 from math import inf
 from typing import ClassVar
 
-from etoile_tui.guide.schedule.curtain import Curtain, Row
+from etoile_tui.guide.schedule.curtain import STRICTNESS, Curtain, Row
 from etoile_tui.guide.schedule.episode_names import EpisodeNames
 from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
@@ -73,6 +73,16 @@ class Guide:
         if near is not None and "facts" in vars(near):
             # At once: nothing of a guide at a later horizon may be kept for later.
             vars(self)["facts"] = self._facts_from(near)
+
+    def tells_less_than(self, other: "Guide") -> bool:
+        """Tell whether another guide of the show may tell what this one does not."""
+        stricter = STRICTNESS.index(self.curtain) > STRICTNESS.index(other.curtain)
+        return self.reach < other.reach or stricter
+
+    @property
+    def reach(self) -> Reach:
+        """The horizon, as a pair that can be compared with that of another guide of the show."""
+        return self._reach
 
     @cached_property
     def facts(self) -> FactIndex:

@@ -96,11 +96,10 @@ class EpisodesView(ListedView):
             self._pane.scroll_to(*offset, animate=False)
 
     def _place(self, guide: Guide) -> None:
-        """Choose the row where a guide stands: the last that is watched, or the first."""
-        here = guide.listing.watched if guide.under_way else guide.listing.watched - 1
+        """Choose the row where a guide stands."""
         # Before the list itself, so that no row of the old choice is shown in between.
-        self._shown = max(0, here)
-        self._list.set_reactive(EpisodeList.chosen, max(0, here))
+        self._shown = _stands(guide)
+        self._list.set_reactive(EpisodeList.chosen, _stands(guide))
 
     def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the row again, or shows again what was new."""
@@ -123,6 +122,11 @@ class EpisodesView(ListedView):
     def row(self) -> Row:
         """The chosen row."""
         return self._known.listing[self._list.chosen]
+
+    @property
+    def chosen_elsewhere(self) -> str | None:
+        """The chosen episode; None where it is the one at which the guide stands."""
+        return None if self._list.chosen == _stands(self._known) else self.row.id
 
     def turn(self) -> None:
         """Show the page of the chosen row."""
@@ -184,3 +188,8 @@ class EpisodesView(ListedView):
         else:
             said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."
             self.notify(said, markup=False)
+
+
+def _stands(guide: Guide) -> int:
+    """Return the row at which a guide stands: the last that is watched, or the first."""
+    return max(0, guide.listing.watched if guide.under_way else guide.listing.watched - 1)

@@ -19,12 +19,17 @@ from textual.widget import Widget, _RenderCache
 _CACHES = (cached_cell_len, Segment._split_cells, StylesCache.get_inner_outer)
 
 
+def forget_copied(screen: Screen[None]) -> None:
+    """Forget what was selected and copied: fields paste it. The terminal's own stays the user's."""
+    screen.clear_selection()
+    screen.app._clipboard = ""
+
+
 def release_drawn(screen: Screen[None]) -> None:
     """Let go of all that was drawn on a screen, and draw it anew."""
     from etoile_tui.tui.relationship_map.labels import split_rows  # loaded by then, or cheap
 
-    screen.clear_selection()
-    screen.app._clipboard = ""  # the terminal's own stays the user's
+    forget_copied(screen)
     for widget in screen.walk_children(Widget):
         widget._render_cache = _RenderCache(NULL_SIZE, [])
         widget.refresh()

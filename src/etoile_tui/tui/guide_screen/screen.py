@@ -26,7 +26,7 @@ from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from .clock_runner import ClockRunner
 from .command_runner import BY_ID, CommandRunner
 from .episodes_view import EpisodesView
-from .memory import release_drawn
+from .memory import forget_copied, release_drawn
 from .progress_watcher import ProgressChange, ProgressWatcher
 from .story_reader import READING, StoryReader
 from .view import View
@@ -94,8 +94,7 @@ class GuideScreen(Screen[None]):
         self.show = show
         self.clock = ClockRunner(self)
         """The clock that runs with the episode under way."""
-        self.guide: Guide
-        """The guide on the screen."""
+        self._guide: Guide | None = None
         self._search: Search | None = None
         """The search in that guide, once one was asked for."""
         self.at = self._back_to(at)
@@ -171,6 +170,13 @@ class GuideScreen(Screen[None]):
     # What is shown.
 
     @property
+    def guide(self) -> Guide:
+        """The guide on the screen."""
+        if self._guide is None:
+            raise RuntimeError("there is no guide yet")
+        return self._guide
+
+    @property
     def view(self) -> View:
         """The view on the screen."""
         return self.views.view
@@ -203,13 +209,16 @@ class GuideScreen(Screen[None]):
         self._show_reading(None)
         # What is new is told of the whole story.
         made = self.show.guide_at_once if since is None else self.show.guide
-        self.guide, self._search = made(self.at), None
+        before, self._guide, self._search = self._guide, made(self.at), None
         if not self.guide.whole:
             self._reader.start(self._read_on)
         self.clock.learn_length()
-        before, self._marker = self._marker, self.show.markers.marker
-        if self.show.lies_ahead(before):
+        stood, self._marker = self._marker, self.show.markers.marker
+        fallen = self.show.lies_ahead(stood)
+        if fallen or (before is not None and self.guide.tells_less_than(before)):
             self.views.renew()
+            forget_copied(self)
+        if fallen:
             # What is on the screen now is drawn over first.
             self.call_after_refresh(release_drawn, self)
         self._header.looking_back = self.at is not None
@@ -227,7 +236,7 @@ class GuideScreen(Screen[None]):
     def _show_whole(self) -> None:
         if not self._header.is_attached:
             return  # the guide is being left
-        self.guide = self.show.guide(self.at)
+        self._guide = self.show.guide(self.at)
         self._header.guide = self.guide
         self.views.show(self.guide, onward=True)
 
@@ -303,7 +312,7 @@ class GuideScreen(Screen[None]):
         """
         self.clock.stop()
         self.show.markers.seat(names)
-        self.views.renew()
+        self.views.renew(forget_options=True)
         self.marker_moved()
         if self.show.markers.trouble is not None:
             self.say(str(self.show.markers.trouble), wrong=True)

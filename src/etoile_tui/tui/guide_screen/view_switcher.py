@@ -61,6 +61,9 @@ class ViewSwitcher(Container):
         self._options = ViewOptions()
         self._guide: Guide | None = None
         self._views: dict[str, View] = {}
+        self._entered = EpisodesView.NAME
+        """The view that was asked for last, and not come to by a link: where links lead is part
+        of the story."""
         self._trail: list[tuple[View, Callable[[], None]]] = []
         """The views that links were followed from, and what brings back what they showed."""
         self._arriving: AwaitMount | None = None
@@ -97,6 +100,7 @@ class ViewSwitcher(Container):
         if since is None:
             self._give(self.view)
         else:
+            self._entered = EpisodesView.NAME
             self._switch(EpisodesView.NAME)
             self.view.episode = None
             if isinstance(self.view, EpisodesView):
@@ -107,7 +111,7 @@ class ViewSwitcher(Container):
         for name, view in list(self._views.items()):
             if view is not self.view:
                 del self._views[name]
-                view.remove()
+                _throw_away(view)
         self._trail.clear()
 
     def renew_episodes(self) -> None:
@@ -115,34 +119,46 @@ class ViewSwitcher(Container):
         if isinstance(self.view, EpisodesView):
             self.renew()
         elif (view := self._views.pop(EpisodesView.NAME, None)) is not None:
-            view.remove()
+            _throw_away(view)
 
-    def renew(self) -> None:
-        """Throw away all views; the one that is shown is made anew, as if just opened."""
+    def renew(self, *, forget_options: bool = False) -> None:
+        """Throw away all views; the one that was asked for last is made anew, as if just opened.
+
+        Args:
+            forget_options: Whether to forget as well how the views are to be laid out.
+        """
+        if forget_options:
+            self._options = ViewOptions()
         self.drop_hidden()
-        if self.view.guide is None:
+        if self.view.guide is None and self._entered == self.view.NAME:
             return  # it is new already
         # No frame in between: it would show the old view once more, or none.
         self._held.enter_context(self.app.batch_update())
         old = self._views.pop(self.view.NAME)
         old.display = False
-        old.remove()
-        self.view = self._view(old.NAME)
+        _throw_away(old)
+        self.view = self._view(self._entered)
+        if self._entered != old.NAME:
+            self._switched(self._entered)
         self._arriving = self.mount(self.view)
 
     @on(View.Arrived)
     def _let_frames_be_drawn(self) -> None:
         if self.view.is_mounted:
+            self._arriving = None
             self._held.close()
             self.screen.refresh(layout=True)
 
-    def go(self, name: str, link: Link | None = None) -> None:
+    def go(self, name: str) -> None:
         """Show another view of the same guide.
 
         Args:
             name: The view's name.
-            link: Where to go in it.
         """
+        self._entered = name
+        self._go(name)
+
+    def _go(self, name: str, link: Link | None = None) -> None:
         self._switch(name)
         if link is not None or self.view.guide is not self._guide:
             self.view.onward = False
@@ -151,13 +167,13 @@ class ViewSwitcher(Container):
     def follow(self, link: Link) -> None:
         """Go where a link leads; `back` returns."""
         self._trail.append((self.view, self.view.bookmark()))
-        self.go(_LEADS[type(link)], link)
+        self._go(_LEADS[type(link)], link)
 
     def back(self) -> bool:
         """Go back to where a link was followed, or inside the view; tell whether it did."""
         if self._trail and self.screen.focused is self.view.home:
             view, restore = self._trail.pop()
-            self.go(view.NAME)
+            self._go(view.NAME)
             restore()
             return True
         return self.view.back()
@@ -177,11 +193,11 @@ class ViewSwitcher(Container):
             view.show(self._guide, link)
 
     def _chosen_episode(self) -> str | None:
-        """The reached episode that was chosen last in the list of episodes."""
+        """The episode that was chosen in the list; None where that is where the guide stands."""
         episodes = self._views.get(EpisodesView.NAME)
         if not isinstance(episodes, EpisodesView) or episodes.guide is not self._guide:
             return None
-        return episodes.row.id
+        return episodes.chosen_elsewhere
 
     def _switch(self, name: str) -> None:
         before, view = self.view, self._view(name)
@@ -208,3 +224,8 @@ class ViewSwitcher(Container):
         module = import_module(f"etoile_tui.tui.guide_screen.{name}_view")
         view: View = getattr(module, _VIEWS[name])(self._options)
         return view
+
+
+def _throw_away(view: View) -> None:
+    view.let_go()  # at once: Textual takes it away with the next turns
+    view.remove()

@@ -1,0 +1,117 @@
+"""Whoever comes down finds the guide as if it had been opened there: every attribute of it.
+
+Further on, or behind a laxer curtain, somebody chooses, scrolls, types, follows links. Then the
+horizon becomes earlier, a curtain closes or somebody else sits down. From there on whatever a view
+holds is what it holds in a guide that was opened there: the same in either of two futures.
+"""
+
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from etoile_tui.tui.widgets.row_list import RowList
+from tests.harness.home import Home
+from tests.harness.invented import InventedPack
+from tests.harness.stage import on_stage
+
+from .coming_down import (
+    MAP_WALKS,
+    VIEWS,
+    WALKS,
+    WAYS,
+    Way,
+    entered,
+    higher,
+    lower,
+    make_home,
+    opened_above,
+    opened_below,
+)
+from .futures_apart import longer, other, show
+from .view_state import differences, state_of
+
+SIZE = (60, 13)
+"""Of the terminal: so small that lists, pages and maps scroll."""
+SIZE_OF_MAPS = (80, 14)
+"""The same, where maps are drawn."""
+_WALKS = {SIZE: WALKS, SIZE_OF_MAPS: MAP_WALKS}
+
+State: TypeAlias = dict[str, object]
+
+
+async def walked_down(home: Home, way: Way, size: tuple[int, int]) -> dict[str, State]:
+    """Walk about and go down, again and again; return what the guide holds each time."""
+    states: dict[str, State] = {}
+    async with on_stage(opened_above(home, way), size=size) as stage:
+        for name, walk in _WALKS[size].items():
+            await stage.press(*walk)
+            states[f"before {name}"] = state_of(stage.guide_screen)
+            await lower(stage, home, way)
+            states[name] = state_of(stage.guide_screen)
+            await higher(stage, home, way)
+        await stage.press("2", "down", "3", "n", "4", "end", "1", "home")
+        await lower(stage, home, way)
+        for key in VIEWS:
+            await stage.press(key)
+            states[key] = state_of(stage.guide_screen)
+    return states
+
+
+async def opened_there(home: Home, way: Way, size: tuple[int, int]) -> dict[str, State]:
+    """Return what the guide holds that was opened there, in each view."""
+    states: dict[str, State] = {}
+    for key in VIEWS:
+        async with on_stage(opened_below(home, way), size=size, at=way.at) as stage:
+            if key != "1":
+                await stage.press(key)
+            stage.app.clear_notifications()
+            await stage.settle()
+            states[key] = state_of(stage.guide_screen)
+    return states
+
+
+def futures(way: Way) -> tuple[InventedPack, InventedPack]:
+    """Return two shows that are told alike where a way leads."""
+    if way.only_curtain:
+        return show(), longer()
+    parted = other()
+    parted.show = show().show  # a drawn curtain tells how long the next episode is
+    return show(), parted
+
+
+CASES = [
+    *((name, SIZE) for name in WAYS),
+    *((name, SIZE_OF_MAPS) for name, way in WAYS.items() if not way.only_curtain),
+]
+"""The ways, and the terminal's sizes; no curtain hangs before a map."""
+
+
+@pytest.mark.parametrize(("name", "size"), CASES)
+async def test_whoever_comes_down_finds_it_as_opened(
+    name: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    """Nothing that was chosen, scrolled, typed or followed before is left, in either future."""
+    way = WAYS[name]
+    homes = [
+        make_home(tmp_path / str(number), pack, way) for number, pack in enumerate(futures(way))
+    ]
+    seen = [await walked_down(home, way, size) for home in homes]
+    there = await opened_there(make_home(tmp_path / "there", show(), way), way, size)
+    walks = _WALKS[size]
+    for step in (*walks, *VIEWS):
+        expected = there[entered(walks[step]) if step in walks else step]
+        for states in seen:
+            assert differences(states[step], expected) == {}, step
+    told_apart = sum(seen[0][f"before {walk}"] != seen[1][f"before {walk}"] for walk in walks)
+    assert told_apart > 0, "the futures look the same before"
+
+
+async def test_a_view_that_keeps_something_is_noticed(tmp_path: Path) -> None:
+    """The comparison can fail: one attribute, of which nothing is seen, is another."""
+    way = WAYS["undone"]
+    home = make_home(tmp_path, show(), way)
+    async with on_stage(opened_above(home, way), size=SIZE) as stage:
+        before = state_of(stage.guide_screen)
+        stage.app.screen.query_one(RowList)._drag = "S01E03"  # type: ignore[attr-defined]
+        assert len(differences(before, state_of(stage.guide_screen))) == 1
