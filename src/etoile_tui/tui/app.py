@@ -108,6 +108,16 @@ class EtoileApp(OrderedInput):
         guides = (each for each in self.screen_stack if isinstance(each, GuideScreen))
         return any(each.commands.at_work for each in guides)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text, unless another program has just changed how far that may go.
+
+        Args:
+            text: The text, as it is on the screen.
+        """
+        guides = [each for each in self.screen_stack if isinstance(each, GuideScreen)]
+        if not any(each.changed_meanwhile() for each in guides):
+            super().copy_to_clipboard(text)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Open no palette over the cover of a terminal that is too small."""
         if action == "command_palette" and isinstance(self.screen, TooSmall):

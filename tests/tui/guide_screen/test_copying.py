@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from etoile_tui.library import OpenShow
+import pytest
+
+from etoile_tui.library import Library, OpenShow
+from etoile_tui.tui.widgets.field import Field
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
+from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -41,3 +45,32 @@ async def test_a_curtain_has_nothing_to_copy(marked: Marked) -> None:
         await stage.press("j", "y")
         assert stage.app.clipboard == ""
         assert "nothing here to copy" in stage.said
+
+
+@pytest.mark.parametrize("keys", [("y",), ("ctrl+c",)])
+async def test_nothing_is_copied_of_what_was_just_taken_back(
+    keys: tuple[str, ...], marked: Marked, library: Library
+) -> None:
+    """Another program has lowered the marker, and the page stands on the screen for a moment."""
+    async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
+        page = stage.app.screen.query_one("#reading", ReadingPane)
+        await stage.pilot.mouse_down(page, offset=(6, 4))
+        await stage.pilot.hover(page, offset=(30, 6))
+        await stage.pilot.mouse_up(page, offset=(30, 6))
+        await stage.settle()
+        elsewhere = Library(library._paths).open(str(LIGHTHOUSE))
+        elsewhere.markers.mark(elsewhere.parse("S01E01"))
+        await stage.press(*keys)
+        assert stage.app.clipboard == ""
+        assert "changed elsewhere" in stage.said
+        await stage.press("y")
+        assert stage.app.clipboard.startswith("1 · Landfall")
+
+
+async def test_a_page_that_was_copied_is_pasted_as_one_line(marked: Marked) -> None:
+    """Into a field, which has no room for its line breaks."""
+    async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
+        await stage.press("y", "slash", "ctrl+v")
+        field = stage.app.screen.query_one(Field)
+        assert field.value.startswith("2 · The Lamp")
+        assert field.value.isprintable()

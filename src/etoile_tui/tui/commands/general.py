@@ -27,6 +27,8 @@ class Copy(Command):
 
     async def run(self, host: CommandHost) -> None:
         """Copy by the terminal's clipboard."""
+        if host.changed_meanwhile():
+            return
         copied = host.copy()
         host.say(
             "Copied, if your terminal lets programs copy."

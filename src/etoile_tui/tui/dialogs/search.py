@@ -19,6 +19,7 @@ from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.styles import FAINT, QUIET, literal
+from etoile_tui.tui.widgets.field import Field
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
 from .dialog import Dialog
@@ -85,7 +86,7 @@ class SearchDialog(Dialog[Link | None]):
     def compose(self) -> ComposeResult:
         """Lay out the search."""
         with Vertical(classes="box"):
-            yield Input(placeholder="a name, a word, a place")
+            yield Field(placeholder="a name, a word, a place")
             yield Static(_HINT, classes="said", markup=False)
             hits = ReadingPane()
             hits.can_focus = False

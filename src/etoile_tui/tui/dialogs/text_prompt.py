@@ -10,6 +10,7 @@ from textual.getters import query_one
 from textual.widgets import Input, Label
 
 from etoile_tui.tui.text.styles import QUIET, literal
+from etoile_tui.tui.widgets.field import Field
 
 from .dialog import Dialog
 
@@ -52,7 +53,7 @@ class TextPrompt(Dialog[str | None]):
         """Lay out the question."""
         with Vertical(classes="box"):
             yield Label(literal(self._question))
-            yield Input(self._text, max_length=LONGEST)
+            yield Field(self._text, max_length=LONGEST)
             yield Label(literal(self._told, QUIET))
 
     def on_mount(self) -> None:

@@ -28,6 +28,7 @@ from etoile_tui.guide.story.person import Person
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.page_blocks import page_blocks
 from etoile_tui.tui.text.styles import GOLD, QUIET, literal
+from etoile_tui.tui.widgets.field import Field
 from etoile_tui.tui.widgets.person_list import PersonList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
@@ -37,7 +38,7 @@ _NOBODY = "Nobody has been met yet."
 _NO_MATCH = "Nobody met so far fits that."
 
 
-class Filter(Input):
+class Filter(Field):
     """The field that a part of a name is typed into."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
