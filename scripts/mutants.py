@@ -160,9 +160,54 @@ MUTANTS = (
     Mutant(
         name="a page that stays where nobody sees it",
         file="tui/guide_screen/view_switcher.py",
-        old="                del self._views[name]\n                view.remove()\n",
+        old="                del self._views[name]\n                _throw_away(view)\n",
         new="                del self._views[name]\n",
         tests="proof/test_frames.py",
+    ),
+    Mutant(
+        name="a look back that keeps what was chosen",
+        file="tui/guide_screen/screen.py",
+        old="if fallen or (before is not None and self.guide.tells_less_than(before)):",
+        new="if fallen:",
+        tests="proof/test_as_opened.py",
+    ),
+    Mutant(
+        name="a curtain that closes before the same rows",
+        file="guide/story/guide.py",
+        old="return self.reach < other.reach or stricter",
+        new="return self.reach < other.reach or (stricter and False)",
+        tests="proof/test_as_opened.py",
+    ),
+    Mutant(
+        name="the view that a link led to",
+        file="tui/guide_screen/view_switcher.py",
+        old="        self._trail.append((self.view, self.view.bookmark()))\n",
+        new=(
+            "        self._trail.append((self.view, self.view.bookmark()))\n"
+            "        self._entered = _LEADS[type(link)]\n"
+        ),
+        tests="proof/test_as_opened.py",
+    ),
+    Mutant(
+        name="a map that is drawn to its end",
+        file="tui/guide_screen/map_drawer.py",
+        old="            raise _UnwantedError\n",
+        new="            return\n",
+        tests="proof/test_reachable.py",
+    ),
+    Mutant(
+        name="keys that overtake each other",
+        file="tui/ordered_input.py",
+        old="isinstance(event, _IN_TURN) and not self._has_settled(inside=True)",
+        new="isinstance(event, _IN_TURN) and not self._screen_stack",
+        tests="tui/test_ordered_input.py",
+    ),
+    Mutant(
+        name="a page copied before the disk was looked at",
+        file="tui/app.py",
+        old="if not any(each.changed_meanwhile() for each in guides):",
+        new="if guides:",
+        tests="tui/guide_screen/test_copying.py",
     ),
     Mutant(
         name="the last reached episode hidden",

@@ -5,10 +5,14 @@ horizon becomes earlier, a curtain closes or somebody else sits down. From there
 holds is what it holds in a guide that was opened there: the same in either of two futures.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from etoile_tui.tui.widgets.row_list import RowList
 from tests.harness.home import Home
@@ -37,6 +41,9 @@ SIZE_OF_MAPS = (80, 14)
 """The same, where maps are drawn."""
 _WALKS = {SIZE: WALKS, SIZE_OF_MAPS: MAP_WALKS}
 
+KEYS = (*VIEWS, "down", "end", "home", "tab", "enter", "n", "right", "space", "backspace")
+"""Keys of a walk: those that go somewhere, choose, scroll and follow links."""
+
 State: TypeAlias = dict[str, object]
 
 
@@ -58,10 +65,12 @@ async def walked_down(home: Home, way: Way, size: tuple[int, int]) -> dict[str, 
     return states
 
 
-async def opened_there(home: Home, way: Way, size: tuple[int, int]) -> dict[str, State]:
+async def opened_there(
+    home: Home, way: Way, size: tuple[int, int], keys: Iterable[str] = VIEWS
+) -> dict[str, State]:
     """Return what the guide holds that was opened there, in each view."""
     states: dict[str, State] = {}
-    for key in VIEWS:
+    for key in keys:
         async with on_stage(opened_below(home, way), size=size, at=way.at) as stage:
             if key != "1":
                 await stage.press(key)
@@ -105,6 +114,24 @@ async def test_whoever_comes_down_finds_it_as_opened(
             assert differences(states[step], expected) == {}, step
     told_apart = sum(seen[0][f"before {walk}"] != seen[1][f"before {walk}"] for walk in walks)
     assert told_apart > 0, "the futures look the same before"
+
+
+@given(walk=st.lists(st.sampled_from(KEYS), max_size=9), name=st.sampled_from(tuple(WAYS)))
+@settings(max_examples=10)
+async def test_any_walk_leaves_nothing(walk: list[str], name: str) -> None:
+    """Whatever keys lead about; those of a walk may lead elsewhere in another future."""
+    way = WAYS[name]
+    key, states = entered(("1", *walk)), []
+    for pack in futures(way):
+        with TemporaryDirectory() as folder:
+            home = make_home(Path(folder), pack, way)
+            async with on_stage(opened_above(home, way), size=SIZE_OF_MAPS) as stage:
+                await stage.press(*walk)
+                await lower(stage, home, way)
+                states.append(state_of(stage.guide_screen))
+            there = await opened_there(home, way, SIZE_OF_MAPS, key)
+    for state in states:
+        assert differences(state, there[key]) == {}
 
 
 async def test_a_view_that_keeps_something_is_noticed(tmp_path: Path) -> None:
