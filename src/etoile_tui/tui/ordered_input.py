@@ -72,15 +72,27 @@ class OrderedInput(CrashGuard):
 
     async def _hand_on_in_turn(self) -> None:
         try:
-            while self._held and not self._exit:
-                await self._settle()
+            await self._settle()
+            while self._held and not self._ended:
                 self.call_later(self._hand_on, self._held.popleft())
                 await asyncio.sleep(0)
-            await self._settle()
+                await self._settle()
+        except Exception as error:  # noqa: BLE001 (any bug in what is drawn or arranged)
+            self._handle_exception(error)
         finally:
+            self._held.clear()
             self._handing_on = None
-            if self._held and not self._exit:  # something has come in this very moment
-                self._handing_on = asyncio.create_task(self._hand_on_in_turn())
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the app is about to end, of itself or by a bug."""
+        return self._exit or self._exception is not None
+
+    async def _shutdown(self) -> None:
+        if self._handing_on is not None:
+            self._handing_on.cancel()
+            await asyncio.wait((self._handing_on,))
+        await super()._shutdown()
 
     async def _hand_on(self, event: _Input) -> None:
         if self._screen_stack:
@@ -89,7 +101,7 @@ class OrderedInput(CrashGuard):
     async def _settle(self) -> None:
         """Wait until what came before has been done."""
         for turn in range(_TURNS + _MOST):
-            if self._exit or self._has_settled():
+            if self._ended or self._has_settled():
                 return
             self._lay_out()
             await asyncio.sleep(0 if turn < _TURNS else _WAIT)
