@@ -166,6 +166,7 @@ def discovered() -> tuple[Target, ...]:
     for module in pkgutil.walk_packages(etoile_tui.__path__, "etoile_tui."):
         importlib.import_module(module.name)
     found: dict[tuple[str, int, str], Target] = {}
+    gc.unfreeze()  # what a long show has frozen is not among the objects
     for function in gc.get_objects():
         if not isinstance(function, FunctionType) or "<locals>" in function.__qualname__:
             continue
