@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,7 @@ from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.curtain_card import curtain_card
-from etoile_tui.tui.text.episode_blocks import episode_blocks, trouble_blocks
+from etoile_tui.tui.text.episode_blocks import episode_blocks, notice_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.news_blocks import news_blocks
 from etoile_tui.tui.text.welcome_blocks import welcome_blocks
@@ -49,8 +50,9 @@ class EpisodesView(ListedView):
 
     watched_key: str = "w"
     """The key that marks an episode as watched, as it is shown."""
-    trouble: Callable[[], Exception | None] = staticmethod(lambda: None)
-    """Tells what is wrong with the viewer's progress: an error in words for people."""
+    notice: Callable[[], str] = staticmethod(str)
+    """Tells what is wrong with the viewer's progress, or with the pack since; empty where nothing
+    is."""
 
     last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
     """Tells when the viewer watched an episode the time before; None where they did not."""
@@ -136,7 +138,8 @@ class EpisodesView(ListedView):
         if self._news is not None:
             self._show_page(news_blocks(guide, self._news, row))
         elif row.state in ("reached", "under_way"):
-            self._show_page(episode_blocks(guide, row, last=self._last(row)))
+            page = episode_blocks(guide, row, last=self._last(row))
+            self._show_page(chain(self._notices(), page))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))
         else:
@@ -162,9 +165,13 @@ class EpisodesView(ListedView):
         # What was on the page may lie past the marker by now: nothing keeps it.
         self._pane.blocks = ()
 
+    def _notices(self) -> Iterator[Block]:
+        """Yield what the viewer should know first, on the page of the row where they stand."""
+        if self._list.chosen == _stands(self._known) and (notice := self.notice()):
+            yield from notice_blocks(notice)
+
     def _welcome(self, guide: Guide) -> Iterator[Block]:
-        if (trouble := self.trouble()) is not None:
-            yield from trouble_blocks(str(trouble))
+        yield from self._notices()
         yield from welcome_blocks(guide, self.watched_key)
 
     def _show_page(self, blocks: Iterator[Block]) -> None:

@@ -116,7 +116,7 @@ class GuideScreen(Screen[None]):
         view = EpisodesView()
         view.watched_key = Watched.key(self.keymap)
         view.last_time = self._last_time
-        view.trouble = lambda: self.show.markers.trouble
+        view.notice = lambda: str(self.show.markers.trouble or self.show.markers.notice)
         return view
 
     def compose(self) -> ComposeResult:

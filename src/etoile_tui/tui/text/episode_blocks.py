@@ -34,8 +34,8 @@ def episode_blocks(guide: Guide, row: Row, *, last: date | None = None) -> Itera
     yield from page_blocks(episode_page(story, ended=row.state == "reached"))
 
 
-def trouble_blocks(text: str) -> Iterator[Block]:
-    """Yield what is wrong with the viewer's progress."""
+def notice_blocks(text: str) -> Iterator[Block]:
+    """Yield what is wrong with the viewer's progress, or what has become of the pack."""
     yield Block(text=literal(text), first=literal("! ", "bold $error"))
 
 
