@@ -10,7 +10,7 @@ from etoile_tui.guide.pages.episode_page import episode_page
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.story.guide import Guide
 
-from .layout import Block
+from .layout import EMPTY_LINE, Block
 from .page_blocks import page_blocks
 from .styles import GOLD, QUIET, literal
 
@@ -37,6 +37,7 @@ def episode_blocks(guide: Guide, row: Row, *, last: date | None = None) -> Itera
 def notice_blocks(text: str) -> Iterator[Block]:
     """Yield what is wrong with the viewer's progress, or what has become of the pack."""
     yield Block(text=literal(text), first=literal("! ", "bold $error"))
+    yield Block(text=EMPTY_LINE)
 
 
 def last_time(when: date) -> str:
