@@ -35,10 +35,10 @@ def test_the_show_that_ships_is_opened_where_none_is_named(library: Library) -> 
 
 
 def test_a_show_is_opened_by_its_id_or_folder(library: Library, paths: Paths) -> None:
-    """It may be the user's own or one that ships; the marker belongs to the id."""
-    shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
+    """It may be the user's own or one that ships; the marker belongs to the pack."""
+    folder = shutil.copytree(LIGHTHOUSE, paths.shows / "lighthouse")
     library.open("lighthouse").markers.mark(Position("S01E02"))
-    assert str(library.open(str(LIGHTHOUSE)).markers.marker) == "S01E02"
+    assert str(library.open(str(folder)).markers.marker) == "S01E02"
     assert str(library.open("etoile").markers.marker) == "none"
 
 
@@ -69,22 +69,6 @@ def test_the_shows_by_title(library: Library, paths: Paths) -> None:
     problems = [show.problem for show in library.shows()]
     assert problems[:3] == [None, None, None]
     assert "newer" in str(problems[3])
-
-
-def test_one_show_of_an_id_is_listed(library: Library, paths: Paths) -> None:
-    """The user's own pack wins, and is the one that is opened."""
-    make(paths.shows / "etoile", "etoile", "Own")
-    assert [show.title for show in library.shows()] == ["Own"]
-    assert library.open("etoile").poster.title == "Own"
-
-
-def test_of_several_with_an_id_the_one_that_is_opened_is_listed(
-    library: Library, paths: Paths
-) -> None:
-    """A folder of that name wins."""
-    make(paths.shows / "mine", "etoile", "Elsewhere")
-    assert [show.title for show in library.shows()] == ["Zz Shipped"]
-    assert library.open("etoile").poster.title == "Zz Shipped"
 
 
 def test_a_broken_pack_hides_no_other(library: Library, paths: Paths) -> None:

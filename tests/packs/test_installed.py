@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.packs import installed
-from etoile_tui.packs.errors import PackError, UnknownShowError
+from etoile_tui.packs.errors import PackError, SharedIdError, UnknownShowError
 from etoile_tui.packs.installed import find_pack, pack_folders, shipped_folder
 from tests.harness.invented import LIGHTHOUSE
 
@@ -72,11 +72,23 @@ def test_an_id_goes_before_a_folder_of_that_name(
     assert find_pack("./moor", own).show.poster.title == "Here"
 
 
-def test_ones_own_pack_goes_before_one_that_ships(own: Path, shipped: Path) -> None:
-    """A user can replace a pack that ships."""
-    make(own / "moor", "moor", "Own")
-    make(shipped / "moor", "moor", "Shipped")
-    assert find_pack("moor", own).show.poster.title == "Own"
+def test_an_id_that_two_packs_have_is_not_guessed(own: Path, shipped: Path) -> None:
+    """Whatever their folders are called, and wherever they are; the folder tells which is meant."""
+    for folder, title in ((own / "moor", "Own"), (shipped / "x", "Shipped")):
+        make(folder, "moor", title)
+    with pytest.raises(SharedIdError) as caught:
+        find_pack("moor", own)
+    assert caught.value.packs == ((own / "moor", "Own"), (shipped / "x", "Shipped"))
+    assert str(own / "moor") in str(caught.value)
+    assert find_pack(str(own / "moor"), own).show.poster.title == "Own"
+
+
+def test_an_id_may_be_written_with_escapes(own: Path) -> None:
+    """A pack is found by what its file says."""
+    make(own / "x", "moor")
+    path = own / "x" / "show.toml"
+    path.write_text(path.read_text().replace('"moor"', '"m\\u006for"'))
+    assert find_pack("moor", own).folder == own / "x"
 
 
 def test_a_folder_named_like_a_show_that_it_is_not(own: Path, shipped: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.list_record import ListRecord
-from etoile_tui.progress.model import ME, Progress, Viewer
+from etoile_tui.progress.model import ME, PackRecord, Progress, Viewer
 from etoile_tui.progress.track import Step, Track
 
 _ZONES = st.sampled_from((UTC, timezone(timedelta(hours=5, minutes=30)), None))
@@ -86,7 +86,7 @@ viewers = st.builds(
     Viewer,
     curtain=st.sampled_from(Curtain),
     shows=st.dictionaries(names, tracks(), max_size=2),
-    unknown_keys=_unknown_keys("curtain", "shows"),
+    unknown_keys=_unknown_keys("curtain", "id", "shows"),
 )
 """A viewer of any shows."""
 
@@ -94,6 +94,7 @@ progresses = st.builds(
     Progress,
     viewers=st.dictionaries(viewer_names, viewers, max_size=3),
     using=names | st.just(ME),
-    unknown_keys=_unknown_keys("format", "viewers", "using"),
+    packs=st.dictionaries(names, st.builds(PackRecord, names, names), max_size=2),
+    unknown_keys=_unknown_keys("format", "packs", "viewers", "using"),
 )
 """Any number of viewers, shows and steps, with any names."""

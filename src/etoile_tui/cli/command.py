@@ -6,7 +6,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.library import PROGRESS_GONE, Library, LostMarkerError, OpenShow
+from etoile_tui.library import (
+    PROGRESS_GONE,
+    Library,
+    LostMarkerError,
+    OpenShow,
+    SharedIdError,
+    shares_id,
+)
 
 from .exit_status import Exit
 from .output import JSON_FORMAT, Output
@@ -42,7 +49,9 @@ class Context(NamedTuple):
             PackError: There is no such show, or its pack cannot be used.
             ProgressError: Progress cannot be used.
         """
-        show = self.library.open(self.options.show)
+        show = self.find_show()
+        if show.others:
+            self.out.note(shares_id(show.others))
         if to_mark and isinstance(show.markers.trouble, LostMarkerError):
             self.out.talk(str(show.markers.trouble))
         elif show.markers.trouble is not None:
@@ -52,6 +61,20 @@ class Context(NamedTuple):
         if show.markers.gone:
             self.out.talk(PROGRESS_GONE)
         return show
+
+    def find_show(self) -> OpenShow:
+        """Open the show that the call names; where several have the id, ask which is meant.
+
+        Raises:
+            PackError: There is no such show, its pack cannot be used, or nobody says which.
+        """
+        try:
+            return self.library.open(self.options.show)
+        except SharedIdError as error:
+            for folder, title in error.packs:
+                if self.out.ask(f"Do you mean {title}, in {folder}?"):
+                    return self.library.open(str(folder))
+            raise
 
     def horizon(self, show: OpenShow) -> Position:
         """Return the horizon that the call asks for: `--at`, or the marker.

@@ -228,5 +228,5 @@ def _open(context: Context, open_screen: OpenScreen) -> int:
             "The guide needs a terminal to open in. Without one, try: etoile status, "
             "etoile episodes, or etoile --help."
         )
-    show = context.library.open(context.options.show)
+    show = context.find_show()
     return open_screen(context.library, show, context.options.at)

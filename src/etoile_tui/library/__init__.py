@@ -1,6 +1,6 @@
 """The library: the one door between the front ends and everything on disk."""
 
-from etoile_tui.packs.errors import PackError, UnknownShowError
+from etoile_tui.packs.errors import PackError, SharedIdError, UnknownShowError
 from etoile_tui.progress.errors import (
     LostMarkerError,
     NothingToRestoreError,
@@ -13,7 +13,7 @@ from .history import Change, ShowPass, local
 from .library import InstalledShow, Library, Viewers
 from .open_show import Marking, OpenShow
 from .paths import Paths
-from .sentences import PROGRESS_GONE
+from .sentences import PROGRESS_GONE, shares_id
 from .together import Moves
 
 __all__ = [
@@ -30,9 +30,11 @@ __all__ = [
     "PackError",
     "Paths",
     "ProgressError",
+    "SharedIdError",
     "ShowPass",
     "UnknownShowError",
     "ViewerError",
     "Viewers",
     "local",
+    "shares_id",
 ]

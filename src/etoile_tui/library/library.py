@@ -1,6 +1,7 @@
 """The library: the installed shows, and the viewers who watch them."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from etoile_tui.guide.schedule.listing import list_episodes
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.show import Show
 from etoile_tui.packs.errors import PackError
-from etoile_tui.packs.installed import find_pack, pack_folders
+from etoile_tui.packs.installed import find_pack, pack_folders, shipped_pack
 from etoile_tui.packs.show_file import read_show
 from etoile_tui.packs.text import line
 from etoile_tui.progress import viewers
@@ -23,6 +24,7 @@ from etoile_tui.progress.store import Store
 from .history import marked
 from .open_show import OpenShow
 from .paths import Paths, platform_paths
+from .show_key import ShowKey
 from .together import standing
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ class InstalledShow:
     """When that marker was set; None where nothing was marked."""
     coming: Row | None = None
     """The episode to watch now, as the curtain allows; None where all is watched."""
+    folder: str = ""
+    """The pack's folder; empty where the pack cannot be used."""
+    shared: bool = False
+    """Whether another installed show has the same id, so that only the folder names it."""
     problem: str | None = None
     """Why the pack cannot be used, as a sentence for the user."""
 
@@ -201,8 +207,9 @@ class Library:
         Raises:
             PackError: There is no such show, or its pack cannot be used.
         """
-        pack = find_pack(SHIPPED if show is None else show, self._paths.shows)
-        return OpenShow(pack, self._store, self._watching, self._clock)
+        pack = shipped_pack(SHIPPED) if show is None else find_pack(show, self._paths.shows)
+        key = ShowKey(pack.show.poster, pack.folder, self._paths.shows)
+        return OpenShow(pack, key, self._store, self._watching, self._clock)
 
     def shows(self) -> tuple[InstalledShow, ...]:
         """Return the installed shows, sorted by title; broken packs come last.
@@ -211,8 +218,7 @@ class Library:
             ProgressError: Progress cannot be read.
         """
         progress = self._store.read()
-        found: dict[str, InstalledShow] = {}
-        named: set[str] = set()
+        found: list[InstalledShow] = []
         broken: list[InstalledShow] = []
         for folder in pack_folders(self._paths.shows):
             try:
@@ -221,28 +227,28 @@ class Library:
                 name = line(folder.name)
                 broken.append(InstalledShow(id=name, title=None, marker=None, problem=str(error)))
                 continue
-            poster = show.poster
-            entry = self._installed(progress, show)
-            # Of several packs with one id, this lists the one that `find_pack` finds.
-            if folder.name == poster.id and poster.id not in named:
-                named.add(poster.id)
-                found[poster.id] = entry
-            found.setdefault(poster.id, entry)
-        in_order = sorted(found.values(), key=lambda show: (show.title or "", show.id))
+            found.append(self._installed(progress, show, folder))
+        count = Counter(show.id for show in found)
+        found = [replace(show, shared=count[show.id] > 1) for show in found]
+        in_order = sorted(found, key=lambda show: (show.title or "", show.id))
         return (*in_order, *broken)
 
-    def _installed(self, progress: Progress, show: Show) -> InstalledShow:
+    def _installed(self, progress: Progress, show: Show, folder: Path) -> InstalledShow:
         """Return where those who watch are in a show."""
         poster, order = show.poster, Order.of(show.episodes)
-        found = standing(progress, self._present(progress), poster.id, order)
+        key = ShowKey(poster, folder, self._paths.shows).of(progress)
+        found = standing(progress, self._present(progress), key, order)
         if found.lost:
-            return InstalledShow(id=poster.id, title=poster.title, marker=None)
+            return InstalledShow(
+                id=poster.id, title=poster.title, marker=None, folder=line(str(folder))
+            )
         listing = list_episodes(show.episodes, order.reach(found.marker), found.curtain)
         return InstalledShow(
             id=poster.id,
             title=poster.title,
+            folder=line(str(folder)),
             marker=str(found.marker),
-            marked=marked(progress.viewer(found.decides).track(poster.id)),
+            marked=marked(progress.viewer(found.decides).track(key)),
             coming=listing.coming,
         )
 

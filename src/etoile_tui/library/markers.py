@@ -18,6 +18,7 @@ from etoile_tui.suggestions import quotable
 from . import together
 from .history import Change, ShowPass, changes, passes, watched
 from .sentences import list_changed
+from .show_key import ShowKey
 from .together import Foretold, Moves, Standing, Walk
 
 
@@ -45,7 +46,7 @@ class Markers:
     def __init__(
         self,
         store: Store,
-        show: str,
+        key: ShowKey,
         order: Order,
         *,
         seats: Sequence[Seat] = (),
@@ -55,7 +56,7 @@ class Markers:
 
         Args:
             store: Where progress is kept.
-            show: The show's id.
+            key: Under which key progress has the show.
             order: The show's episodes.
             seats: Those who watch; the viewer in use where left out.
             clock: Tells the time for the history.
@@ -70,7 +71,8 @@ class Markers:
         self.notice = ""
         self._progress = Progress()
         self._store = store
-        self._show = show
+        self._key = key
+        self._show = key.show
         self._order = order
         self._clock = clock
         self._stamp: Stamp | None = None
@@ -343,7 +345,9 @@ class Markers:
         def checked(progress: Progress) -> Progress:
             self._settle(progress)
             self._check_known(progress)
-            return change(progress)
+            self._show = self._key.of(progress)
+            after = change(progress)
+            return progress if after == progress else after.with_pack(self._show, self._key.record)
 
         progress = self._store.change(checked)
         self._read = False  # somebody else may have written since
@@ -368,7 +372,7 @@ class Markers:
     def _take_over(self, progress: Progress) -> None:
         self.trouble, self.notice = None, ""
         self._settle(progress)
-        self._progress = progress
+        self._progress, self._show = progress, self._key.of(progress)
         self.named = len(progress.names) > 1 or self.present != progress.names
         try:
             self._check_known(progress)

@@ -17,6 +17,7 @@ from etoile_tui.progress.model import Seat
 from etoile_tui.progress.store import Store
 
 from .markers import Markers
+from .show_key import ShowKey
 from .together import Foretold
 
 if TYPE_CHECKING:
@@ -48,22 +49,30 @@ class OpenShow:
     Attributes:
         poster: What is safe before the first minute.
         markers: Who watches, and how far they have come.
+        others: The folders of other installed packs with the same id.
     """
 
     def __init__(
-        self, pack: Pack, store: Store, seats: Sequence[Seat], clock: Callable[[], datetime]
+        self,
+        pack: Pack,
+        key: ShowKey,
+        store: Store,
+        seats: Sequence[Seat],
+        clock: Callable[[], datetime],
     ) -> None:
         """Open a pack.
 
         Args:
             pack: The pack.
+            key: Under which key progress has it.
             store: Where progress is kept.
             seats: Those who watch; where there are none, it is the viewer in use.
             clock: Tells the time for the history.
         """
         self.poster: Poster = pack.show.poster
         self._pack = pack
-        self.markers = Markers(store, self.poster.id, pack.order, seats=seats, clock=clock)
+        self.others = tuple(key.others())
+        self.markers = Markers(store, key, pack.order, seats=seats, clock=clock)
         self.markers.taken_over = pack.forget
         self._latest: Callable[[], Guide | None] = lambda: None
         """The guide that was made last, as long as somebody holds it."""

@@ -1,8 +1,11 @@
 """Sentences that both front ends say."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from etoile_tui.guide.schedule.position import NONE, Position
+from etoile_tui.packs.text import line
 
 PROGRESS_GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
 """Said where nothing is known of the viewer, and a good copy of the file is there."""
@@ -23,3 +26,9 @@ def list_changed(who: str, marker: Position, now: Position) -> str:
         f"The episode list of this show has changed since {who} marked {marker}. The guide is at "
         f"{where}: only up to there is the list as it was. To go on, mark how far you have watched."
     )
+
+
+def shares_id(others: Sequence[Path]) -> str:
+    """Return what is said of a show that shares its id with others."""
+    folders = ", ".join(line(str(folder)) for folder in others)
+    return f"Another show here has the same id, and a marker of its own: {folders}"

@@ -1,6 +1,11 @@
 """The errors of packs."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from etoile_tui.errors import EtoileError
+
+from .text import line
 
 
 class PackError(EtoileError):
@@ -12,3 +17,20 @@ class PackError(EtoileError):
 
 class UnknownShowError(PackError):
     """There is no installed show of that id, and no folder with a pack."""
+
+
+class SharedIdError(UnknownShowError):
+    """Several installed packs have one id, so that it does not say which is meant.
+
+    Attributes:
+        packs: Their folders, and the titles of their shows.
+    """
+
+    def __init__(self, packs: Sequence[tuple[Path, str]]) -> None:
+        """Take the packs."""
+        self.packs = tuple(packs)
+        folders = "".join(f"\n  {line(str(folder))}" for folder, _ in self.packs)
+        super().__init__(
+            f"{len(self.packs)} shows here have this id, each with a marker of its own. Name the "
+            f"one that you mean by its folder:{folders}"
+        )

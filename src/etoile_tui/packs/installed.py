@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .errors import PackError, UnknownShowError
+from etoile_tui.toml_files import read_regular
+
+from .errors import PackError, SharedIdError, UnknownShowError
 from .pack import Pack
+from .pack_files import LARGEST_FILE
 from .show_file import NAME
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -37,29 +40,22 @@ def pack_folders(own: Path) -> Iterator[Path]:
 def find_pack(show: str, own: Path) -> Pack:
     """Return the pack of a show.
 
-    Where several packs have one id, a pack in a folder of that name wins, then one of the user's
-    own.
-
     Args:
         show: A show's id, or a folder's path.
         own: The folder of the user's own packs.
 
     Raises:
         UnknownShowError: No installed pack has that id, and there is no such folder.
+        SharedIdError: Several installed packs have that id.
         PackError: The pack cannot be used.
     """
     if "/" in show or "\\" in show or show.startswith((".", "~")):
         return _in_folder(_with_home(Path(show)))
-    broken: PackError | None = None
-    for folder in _likely_first(show, own):
-        try:
-            pack = Pack(folder)
-        except PackError as error:
-            if folder.name == show:
-                broken = error
-            continue
-        if pack.show.poster.id == show:
-            return pack
+    packs, broken = _packs_with_id(show, own)
+    if len(packs) > 1:
+        raise SharedIdError([(pack.folder, pack.show.poster.title) for pack in packs])
+    if packs:
+        return packs[0]
     if broken is not None:
         raise broken
     if _is_folder(Path(show)):
@@ -70,11 +66,49 @@ def find_pack(show: str, own: Path) -> Pack:
     )
 
 
-def _likely_first(show: str, own: Path) -> Iterator[Path]:
-    """Yield the installed folders, those named like the show first, so that few are opened."""
-    named = [root / show for root in (own, shipped_folder()) if _is_pack(root / show)]
-    yield from named
-    yield from (folder for folder in pack_folders(own) if folder not in named)
+def shipped_pack(show: str) -> Pack:
+    """Return a pack that comes with the program.
+
+    Raises:
+        PackError: It cannot be used.
+    """
+    return Pack(shipped_folder() / show)
+
+
+def folders_with_id(show: str, own: Path) -> Iterator[Path]:
+    """Yield the folders of the installed packs that have an id, the user's own first."""
+    for pack in _packs_with_id(show, own)[0]:
+        yield pack.folder
+
+
+def _packs_with_id(show: str, own: Path) -> tuple[list[Pack], PackError | None]:
+    """Return the installed packs that have an id, and why one of that name cannot be used."""
+    packs: list[Pack] = []
+    broken: PackError | None = None
+    for folder in pack_folders(own):
+        if not _may_have_id(folder, show):
+            continue
+        try:
+            pack = Pack(folder)
+        except PackError as error:
+            if folder.name == show:
+                broken = error
+            continue
+        if pack.show.poster.id == show:
+            packs.append(pack)
+    return packs, broken
+
+
+def _may_have_id(folder: Path, show: str) -> bool:
+    """Tell whether a pack may have an id, without parsing its file."""
+    if folder.name == show:
+        return True
+    try:
+        written = read_regular(folder / NAME, LARGEST_FILE)
+    except OSError:
+        return False
+    # An id can be written with escapes.
+    return show.encode(errors="replace") in written or b"\\" in written
 
 
 def _in_folder(folder: Path) -> Pack:

@@ -4,6 +4,12 @@ The file, in full:
 
     format = 3
     using = "ana"                       # the viewer in use; left out for `me`
+    [packs.etoile]                      # which pack is meant, by the show's key
+    folder = "shipped:etoile"           # with the program; `shows:NAME` with the user's own
+    poster = "09c1b2aa"                 # a checksum of its poster
+    [packs."etoile 2"]                  # another pack with the same id
+    folder = "/home/ana/remake"
+    poster = "77d0e3f1"
     [viewers.ana]
     id = "5f0c2b6a9d3e7180"             # who it is; left out where it is the name
     curtain = "drawn"
@@ -38,7 +44,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.list_record import ListRecord
 
 from .errors import NewerFormatError, ProgressError
-from .model import ME, Progress, Viewer
+from .model import ME, PackRecord, Progress, Viewer
 from .track import Step, Track
 
 FORMAT = 3
@@ -70,7 +76,8 @@ def decode(document: Mapping[str, Any]) -> Progress:
     return Progress(
         viewers=_apart({_name(name): _viewer(entry) for name, entry in viewers.items()}),
         using=_get(document, "using", str, ME),
-        unknown_keys=_unknown_keys(document, "format", "viewers", "using"),
+        packs={key: _pack(each) for key, each in _get(document, "packs", dict, {}).items()},
+        unknown_keys=_unknown_keys(document, "format", "packs", "viewers", "using"),
     )
 
 
@@ -90,7 +97,14 @@ def encode(progress: Progress) -> dict[str, Any]:
     """Return the tables of the file for some progress."""
     using = {} if progress.using == ME else {"using": progress.using}
     viewers = {name: _viewer_table(viewer) for name, viewer in progress.viewers.items()}
-    return {"format": FORMAT, **using, **progress.unknown_keys, "viewers": viewers}
+    packs = {key: pack._asdict() for key, pack in progress.packs.items()}
+    known = {"packs": packs} if packs else {}
+    return {"format": FORMAT, **using, **progress.unknown_keys, **known, "viewers": viewers}
+
+
+def _pack(entry: object) -> PackRecord:
+    table = _table(entry, "packs")
+    return PackRecord(folder=_get(table, "folder", str), poster=_get(table, "poster", str, ""))
 
 
 def _name(written: str) -> str:

@@ -9,7 +9,16 @@ from etoile_tui.guide.schedule.curtain import Curtain
 
 from .track import NOTHING_WATCHED, Track
 
-__all__ = ["ME", "NOTHING_WATCHED", "Progress", "Seat", "Viewer"]
+__all__ = ["ME", "NOTHING_WATCHED", "PackRecord", "Progress", "Seat", "Viewer"]
+
+
+class PackRecord(NamedTuple):
+    """Which pack a show's markers belong to."""
+
+    folder: str
+    """Where the pack is."""
+    poster: str
+    """The checksum of what its poster says, by which it is known again when it is moved."""
 
 
 class Seat(NamedTuple):
@@ -32,7 +41,7 @@ class Viewer:
     id: str = ""
     """Who it is, whatever the name; empty where it is the name that they began with."""
     shows: Mapping[str, Track] = field(default_factory=dict)
-    """The tracks, by the ids of the shows."""
+    """The tracks, by the keys of the shows: their ids, where no two packs share one."""
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
     """Other keys of the viewer's table in the file, kept for the program that wrote them."""
 
@@ -53,11 +62,13 @@ class Progress:
         viewers: The viewers by name, in the order they were added. Without any, `me` is
             the only viewer, and has marked nothing.
         using: The name of the viewer in use.
+        packs: Which pack is meant, by the key under which viewers have its show.
         unknown_keys: Other keys of the file, kept for the program that wrote them.
     """
 
     viewers: Mapping[str, Viewer] = field(default_factory=dict)
     using: str = ME
+    packs: Mapping[str, PackRecord] = field(default_factory=dict)
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -73,6 +84,16 @@ class Progress:
     def viewer(self, name: str) -> Viewer:
         """Return a viewer by name; one who has marked nothing where the name is new."""
         return self.viewers.get(name, Viewer())
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The keys of all shows of which something is kept."""
+        watched = (key for viewer in self.viewers.values() for key in viewer.shows)
+        return tuple(dict.fromkeys((*self.packs, *watched)))
+
+    def with_pack(self, key: str, pack: PackRecord) -> "Progress":
+        """Return the progress that says to which pack the markers under a key belong."""
+        return replace(self, packs={**self.packs, key: pack})
 
     def seat(self, name: str) -> Seat:
         """Return the seat of a viewer; one that is nobody's where there is none of the name."""

@@ -32,6 +32,15 @@ class Shows(Command):
 
 
 def _line(show: InstalledShow, now: datetime) -> str:
+    return _marker_line(show, now) + _which(show)
+
+
+def _which(show: InstalledShow) -> str:
+    """Return what tells a show from another one with its id."""
+    return f"  shares its id: --show {show.folder}" if show.shared else ""
+
+
+def _marker_line(show: InstalledShow, now: datetime) -> str:
     if show.marker is None:
         return f"{show.id}  {show.title}  (marker lost)"
     # Before anything is watched, the marker's day is that of an undoing.
@@ -53,6 +62,8 @@ def _record(show: InstalledShow) -> dict[str, Any]:
     if show.problem is not None:
         return {"id": show.id, "problem": show.problem}
     record: dict[str, Any] = {"id": show.id, "title": show.title, "marker": show.marker}
+    if show.shared:
+        record["folder"] = show.folder
     if show.marker is None:
         return record
     if show.marked is not None:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local
+from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local, shares_id
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.dialogs.dialog import close_outdated
@@ -137,6 +137,8 @@ class GuideScreen(Screen[None]):
             self.say(f"{self._wanted} lies past your marker; this is the guide at the marker.")
         elif self.show.markers.gone:
             self.say(PROGRESS_GONE)
+        elif self.show.others:
+            self.say(shares_id(self.show.others))
 
     def _width_class(self) -> str:
         """Return the class for the terminal's width: that of the widest breakpoint it reaches."""
