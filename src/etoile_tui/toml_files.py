@@ -54,6 +54,24 @@ class TomlFileError(Exception):
         self.parser_message = parser_message
 
 
+def read_beginning(path: str | Path, most: int) -> bytes:
+    """Return the first bytes of a regular file.
+
+    Args:
+        path: The file. A link is followed.
+        most: How many bytes to read; the file may have more.
+
+    Raises:
+        TomlFileError: The file is missing or unreadable.
+    """
+    try:
+        return _content(path, most)
+    except FileNotFoundError:
+        raise TomlFileError("missing") from None
+    except OSError as error:
+        raise TomlFileError("unreadable", system_message=error.strerror) from None
+
+
 def read_text(path: str | Path, largest: int) -> str:
     """Return the text of a regular file.
 
@@ -101,17 +119,22 @@ def read_regular(path: str | Path, largest: int) -> bytes:
         FileNotFoundError: There is no such file.
         OSError: It is not a regular file, is larger, or cannot be read; `strerror` says which.
     """
+    content = _content(path, largest + 1)
+    if len(content) > largest:
+        raise OSError(EFBIG, f"it is larger than {size_text(largest)}")
+    return content
+
+
+def _content(path: str | Path, most: int) -> bytes:
+    """Return what a regular file holds, but no more than some bytes of it."""
     # Without O_NONBLOCK, opening a FIFO waits until somebody writes into it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(EINVAL, "it is not a regular file")
-        content = _read(handle, largest + 1)
+        return _read(handle, most)
     finally:
         os.close(handle)
-    if len(content) > largest:
-        raise OSError(EFBIG, f"it is larger than {size_text(largest)}")
-    return content
 
 
 def _read(handle: int, most: int) -> bytes:

@@ -22,7 +22,7 @@ from etoile_tui.guide.story.facts import (
 )
 
 from .errors import PackError
-from .pack_files import read_toml
+from .pack_files import read_reached, read_toml
 from .show_file import source, sources
 from .table import Table
 
@@ -57,9 +57,9 @@ def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
     """
     name = f"episodes/{episode}.toml"
     try:
-        return _Reader(Table(name, read_toml(folder, name, whole=until == inf)), until).chapter(
-            episode
-        )
+        whole = until == inf
+        tables = read_toml(folder, name) if whole else read_reached(folder, name, until)
+        return _Reader(Table(name, tables), until).chapter(episode)
     except PackError as error:
         return Chapter(episode=episode, problem=str(error))
 
@@ -76,7 +76,7 @@ def next_minute_mark(folder: Path, episode: str, after: float) -> int | None:
     """
     name = f"episodes/{episode}.toml"
     try:
-        file = Table(name, read_toml(folder, name, whole=False))
+        file = Table(name, read_reached(folder, name, inf, leniently=True))
     except PackError:
         return None
     minute_marks = (mark for key in _KINDS for mark in file.minute_marks(key))

@@ -3,11 +3,12 @@
 import os
 import re
 import stat
+from functools import partial
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from etoile_tui.toml_files import TomlFileError, parse_toml, read_text
+from etoile_tui.toml_files import TomlFileError, parse_toml, read_beginning, read_text
 
 from .errors import PackError
 
@@ -27,26 +28,64 @@ _PIECES = re.compile(
 )
 
 
-def read_toml(folder: Path, name: str, *, whole: bool = True) -> dict[str, Any]:
+def read_toml(folder: Path, name: str) -> dict[str, Any]:
     """Return the tables of a file of a pack.
 
     Args:
         folder: The pack's folder.
         name: The file's path inside it, with forward slashes.
-        whole: Whether the reader may know the whole file. Where not, an error does not name the
-            line either: the line would tell how long the file is.
 
     Raises:
         PackError: The file is missing, not a regular file of the folder, too large or not TOML.
             The message names the file and the line, and never quotes the file.
     """
     try:
-        text = read_text(_path(folder, name), LARGEST_FILE)
-        if _has_long_key(text):
-            raise PackError(f"{name}: a key in it has too many parts.")
-        return parse_toml(text)
+        return _parse(name, read_text(_path(folder, name), LARGEST_FILE))
     except TomlFileError as error:
-        raise PackError(_message(name, error, whole=whole)) from None
+        raise PackError(_message(name, error)) from None
+
+
+def read_reached(
+    folder: Path, name: str, until: float, *, leniently: bool = False
+) -> dict[str, Any]:
+    """Return the tables of an episode's file, and at least those that are reached.
+
+    Whatever is wrong with the rest is not said: it would tell something of the rest. For the same
+    reason no error names a line.
+
+    Args:
+        folder: The pack's folder.
+        name: The file's path inside it, with forward slashes.
+        until: Seconds into the episode.
+        leniently: Whether what is reached and cannot be used is left out without an error.
+
+    Raises:
+        PackError: The file is missing or not a regular file of the folder, or what is reached of
+            it cannot be used.
+    """
+    try:
+        content = read_beginning(_path(folder, name), LARGEST_FILE)
+    except TomlFileError as error:
+        raise PackError(_message(name, error)) from None
+    try:
+        return _parse_piece(name, content)
+    except PackError:
+        from .salvage import salvage  # hardly any file needs it
+
+        return salvage(content, partial(_parse_piece, name), until, leniently=leniently)
+
+
+def _parse_piece(name: str, content: bytes) -> dict[str, Any]:
+    try:
+        return _parse(name, content.decode())
+    except (TomlFileError, UnicodeDecodeError):
+        raise PackError(f"{name}: something that is reached in it is not valid TOML.") from None
+
+
+def _parse(name: str, text: str) -> dict[str, Any]:
+    if _has_long_key(text):
+        raise PackError(f"{name}: a key in it has too many parts.")
+    return parse_toml(text)
 
 
 def _path(folder: Path, name: str) -> str:
@@ -85,7 +124,7 @@ def _has_long_key(text: str) -> bool:
     return any(piece["long_key"] for piece in _PIECES.finditer(text))
 
 
-def _message(name: str, error: TomlFileError, *, whole: bool) -> str:
+def _message(name: str, error: TomlFileError) -> str:
     match error.reason:
         case "missing":
             return f"{name}: the file is missing."
@@ -95,8 +134,7 @@ def _message(name: str, error: TomlFileError, *, whole: bool) -> str:
         case "not text":
             return f"{name}: this is not UTF-8 text. Save the file as UTF-8."
         case "not TOML":
-            where = _where(error.position) if whole else ""
-            return f"{name}{where}: this is not valid TOML."
+            return f"{name}{_where(error.position)}: this is not valid TOML."
         case "impossible":
             return f"{name}: this is nested too deep or holds an impossible value."
 
