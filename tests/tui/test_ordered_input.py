@@ -7,8 +7,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.command import CommandPalette
 
 from etoile_tui.tui.dialogs.search import SearchDialog
+from etoile_tui.tui.late_palette import PALETTE_WORK
 from tests.harness.futures import lighthouse_tables
 from tests.harness.home import Home
 from tests.harness.pseudo_terminal import run_in_terminal
@@ -83,6 +85,13 @@ async def test_what_is_typed_ahead_reaches_the_field() -> None:
     keys = ("slash", *"lamp", "enter", "tab")
     assert await walked(keys, together=True) == await walked(keys, together=False)
     assert "The Lamp" in "".join(await walked(keys, together=True))
+
+
+async def test_what_is_typed_ahead_into_the_palette_finds_its_command() -> None:
+    """Enter waits until there is something to choose."""
+    keys = ("ctrl+p", *"theme", "enter", "enter", "enter")
+    assert await walked(keys, together=True) == await walked(keys, together=False)
+    assert PALETTE_WORK == CommandPalette._GATHER_COMMANDS_GROUP
 
 
 async def test_a_double_click_answers_once() -> None:

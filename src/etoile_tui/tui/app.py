@@ -22,7 +22,7 @@ from .commands import COMMANDS
 from .crash_guard import install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
-from .late_palette import import_palette
+from .late_palette import PALETTE_WORK, import_palette
 from .ordered_input import OrderedInput
 from .preferences import Preferences, load_preferences
 from .themes import THEMES, known_theme
@@ -104,9 +104,11 @@ class EtoileApp(OrderedInput):
 
     @property
     def at_work(self) -> bool:
-        """Whether a command of the guide is at work, and does not wait for an answer."""
+        """Whether a command of the guide is at work, or the palette looks for one."""
         guides = (each for each in self.screen_stack if isinstance(each, GuideScreen))
-        return any(each.commands.at_work for each in guides)
+        return any(each.commands.at_work for each in guides) or any(
+            each.group == PALETTE_WORK and each.is_running for each in self.workers
+        )
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text, unless another program has just changed how far that may go.

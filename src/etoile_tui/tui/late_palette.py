@@ -14,6 +14,8 @@ from types import ModuleType
 from typing import Final
 
 _PALETTE: Final = "textual.command"
+PALETTE_WORK: Final = "--textual-command-palette-gather-commands"
+"""The group of the worker that looks for commands by what is typed, as the palette names it."""
 _UNUSED: Final = ("ssl",)
 """Modules that asyncio imports where they exist, for connections that nobody makes here."""
 
