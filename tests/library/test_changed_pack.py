@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Paths
 from tests.harness.invented import InventedPack
@@ -105,15 +106,34 @@ def test_it_goes_back_says_so_and_goes_on(menu: Menu, stands: str, tmp_path: Pat
     assert (show.markers.marker, show.markers.notice) == (last, "")
 
 
-def test_a_marker_inside_an_episode_goes_with_it(tmp_path: Path) -> None:
-    """By its key; without one, to the end of the one before."""
-    opened(menu_of(LETTERS, keys=True), tmp_path).markers.mark(Position("S01E03", 750))
-    renumbered = menu_of(LETTERS, keys=True)
-    renumbered[2]["id"] = "S02E01"
-    assert str(opened(renumbered, tmp_path).markers.marker) == "S02E01@12:30"
-    for entry in renumbered:
-        del entry["key"]
-    assert str(opened(renumbered, tmp_path).markers.marker) == "S01E02"
+def test_a_marker_inside_an_episode(tmp_path: Path) -> None:
+    """It goes to the end of the one before, where another stands in its place."""
+    show = opened(menu_of(LETTERS), tmp_path)
+    show.markers.mark(Position("S01E03", 750))
+    for letters, stands in (
+        (LETTERS, "S01E03@12:30"),
+        ("ABXDE", "S01E02"),
+        ("ABDE", "S01E02"),
+        ("AXCDE", "S01E01"),
+        ("AB", "S01E02"),
+    ):
+        changed = opened(menu_of(letters), tmp_path)
+        assert str(changed.markers.marker) == stands
+        assert bool(changed.markers.notice) == (letters != LETTERS)
+
+
+def test_what_a_sealed_curtain_hides_is_not_kept(tmp_path: Path) -> None:
+    """The file says nothing of the title of an episode under way."""
+    for letters in ("ABCDE", "ABXDE"):
+        show = opened(menu_of(letters), tmp_path / letters)
+        show.markers.choose_curtain(Curtain.SEALED)
+        show.markers.mark(Position("S01E03", 750))
+    kept = [
+        (tmp_path / letters / "progress.toml").read_text().split("[viewers")[1].split("when")[0]
+        for letters in ("ABCDE", "ABXDE")
+    ]
+    assert kept[0] == kept[1]
+    assert "begun" not in "".join(kept)
 
 
 def test_a_list_that_becomes_longer_is_the_same(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Progress of all sorts, for the laws."""
 
 from datetime import UTC, date, timedelta, timezone
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
@@ -30,7 +30,18 @@ def _unknown_keys(*known: str) -> st.SearchStrategy[_Rest]:
 
 
 _STEP_REST = _unknown_keys(
-    *("marker", "when", "time", "after", "undone", "running", "together", "place", "list")
+    *(
+        "marker",
+        "when",
+        "time",
+        "after",
+        "undone",
+        "running",
+        "together",
+        "watched",
+        "list",
+        "begun",
+    )
 )
 
 _CHECKSUMS = st.integers(1, 2**32 - 1).map("{:08x}".format)
@@ -71,11 +82,11 @@ def tracks(draw: st.DrawFn) -> Track:
     )
 
 
-def _places(lists: tuple[ListRecord, ...]) -> st.SearchStrategy[dict[str, int]]:
+def _places(lists: tuple[ListRecord, ...]) -> st.SearchStrategy[dict[str, Any]]:
     """Draw where a step stands in which list."""
-    found: list[dict[str, int]] = [{}, {"place": 0}]
+    found: list[dict[str, Any]] = [{}, {"watched": 0}, {"watched": 0, "begun": "01234567"}]
     for number, known in enumerate(lists, start=1):
-        found += [{"place": at + 1, "list_number": number} for at in range(known.length)]
+        found += [{"watched": at + 1, "list_number": number} for at in range(known.length)]
     return st.sampled_from(found)
 
 

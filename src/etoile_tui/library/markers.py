@@ -150,7 +150,8 @@ class Markers:
                 from a marker that was moved elsewhere.
             ProgressError: Progress cannot be read or written; nothing has changed.
         """
-        known = self._order.record(self._order.reach(position))
+        sealed = self.curtain is Curtain.SEALED
+        known = self._order.record(self._order.reach(position), sealed=sealed)
         moves = Moves((), ())
         now = self._clock()
         here = self.marker

@@ -37,8 +37,16 @@ class Standing:
     the last place up to which the list is as it was."""
 
 
-def read_marker(track: Track, order: Order) -> Position:
-    """Return the position that the marker of a track means.
+class Resolved(NamedTuple):
+    """What the marker of a track means in a show as it is now."""
+
+    marker: Position
+    changed: bool
+    """Whether the list has changed, so that the marker is earlier than it was set."""
+
+
+def read_marker(track: Track, order: Order) -> Resolved:
+    """Return what the marker of a track means.
 
     An episode may have another id than when the marker was set, where its `key` is the same.
     Otherwise a marker that was written into the file by hand holds, but never leads further on.
@@ -50,14 +58,17 @@ def read_marker(track: Track, order: Order) -> Position:
     known = track.known
     if known is None:
         order.reach(marker)
-        return marker
+        return Resolved(marker, changed=False)
     same = order.unchanged(known)
+    watched = order.position((same - 1, inf))
     if same < known.length:
-        return order.position((same - 1, inf))
-    there = order.position((same - 1, inf if marker.at is None else marker.at))
-    if there.episode == marker.episode or (same and known.has_key(same - 1)):
-        return there
-    return min(there, marker, key=order.reach)
+        return Resolved(watched, changed=True)
+    if marker.at is not None and marker.episode and order.is_begun(known, marker.episode):
+        return Resolved(marker, changed=False)
+    if marker.at is None and (watched.episode == marker.episode or known.has_key(same - 1)):
+        return Resolved(watched, changed=False)
+    earlier = order.reach_or_end(marker) < order.reach(watched)
+    return Resolved(marker, changed=False) if earlier else Resolved(watched, changed=True)
 
 
 def standing(progress: Progress, names: Sequence[str], show: str, order: Order) -> Standing:
@@ -75,12 +86,12 @@ def standing(progress: Progress, names: Sequence[str], show: str, order: Order) 
     for name in names:
         track = progress.viewer(name).track(show)
         try:
-            markers[name] = read_marker(track, order)
+            markers[name], is_changed = read_marker(track, order)
         except PositionError:
             markers[name] = NONE
             lost.append(name)
             continue
-        if track.known is not None and order.unchanged(track.known) < track.known.length:
+        if is_changed:
             changed[name] = parse_position(track.marker)
     decides = min(names, key=lambda name: order.reach(markers[name]))
     curtains = (progress.viewer(name).curtain for name in names)

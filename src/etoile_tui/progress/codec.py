@@ -17,18 +17,20 @@ The file, in full:
     current = 5                         # which step holds; 0 at the beginning
     lists = [{ episodes = "5d0a0c51a3e1f0b2" }]
     steps = [
-        { marker = "S01E01", when = 2026-01-31T20:15:00Z, place = 1 },
-        { marker = "S01E02", when = 2026-02-01T21:00:00Z, place = 2 },
+        { marker = "S01E01", when = 2026-01-31T20:15:00Z, watched = 1 },
+        { marker = "S01E02", when = 2026-02-01T21:00:00Z, watched = 2 },
         # The keys of a step are left out where they have their default.
-        { marker = "S01E01", when = 2026-02-02T21:05:00Z, place = 1, undone = … },
-        { marker = "none", when = 2026-03-01T20:10:00Z, after = 2, time = 2, place = 0 },
-        { marker = "S01E01@12:30", when = 2026-03-01T20:25:00Z, running = true, place = 1 },
+        { marker = "S01E01", when = 2026-02-02T21:05:00Z, watched = 1, undone = … },
+        { marker = "none", when = 2026-03-01T20:10:00Z, after = 2, time = 2, watched = 0 },
+        { marker = "S01E01@12:30", when = 2026-03-01T20:25:00Z, running = true, watched = 0 },
     ]
 
 `lists` are the beginnings of the episode list as it was, as checksums: eight digits an episode in
-`episodes`, and in `keys` where episodes have a `key`. `place` is the place of a step's episode in
-such a list, counted from 1; `list` is the number of that list, left out where it is the last. A
-step of an older format has no place: nobody knows what the list was.
+`episodes`, and in `keys` where episodes have a `key`. `watched` says how many episodes of such a
+list were watched to their end at a step, `list` is the number of that list, left out where it is
+the last, and `begun` the checksum of an episode under way. A step of an older format has none of
+them: nobody knows what the list was.
+
 `after` is the number of the step that held when a step was set; left out, it is the step above.
 `time` is the number of the pass that a step belongs to; left out, it is that of the step above, or
 1. `running` says that a clock set the step, `together` that several viewers set it at once.
@@ -178,22 +180,26 @@ def _list(entry: object) -> ListRecord:
 def _track_table(track: Track) -> dict[str, Any]:
     steps, pass_above = [], 1
     for above, step in enumerate(track.steps):
-        steps.append(_step_table(step, above, pass_above) | _place(step, track))
+        steps.append(_step_table(step, above, pass_above) | _list_keys(step, track))
         pass_above = step.pass_number
     lists = {"lists": [_list_table(known) for known in track.lists]} if track.lists else {}
     return {"current": track.current, **lists, **track.unknown_keys, "steps": steps}
 
 
 def _list_table(known: ListRecord) -> dict[str, str]:
-    return {key: text for key, text in known._asdict().items() if text or key == "episodes"}
+    return {key: text for key, text in known._asdict().items() if text}
 
 
-def _place(step: Step, track: Track) -> dict[str, int]:
-    """Return the keys that tell where a step's episode stands in which list."""
-    if step.place is None:
+def _list_keys(step: Step, track: Track) -> dict[str, object]:
+    """Return the keys that tell what the episode list was at a step."""
+    if step.watched is None:
         return {}
-    last = step.list_number in (0, len(track.lists))
-    return {"place": step.place} | ({} if last else {"list": step.list_number})
+    table: dict[str, object] = {"watched": step.watched}
+    if step.list_number not in (0, len(track.lists)):
+        table["list"] = step.list_number
+    if step.begun:
+        table["begun"] = step.begun
+    return table
 
 
 def _step(entry: object, above: list[Step], lists: tuple[ListRecord, ...]) -> Step:
@@ -202,10 +208,10 @@ def _step(entry: object, above: list[Step], lists: tuple[ListRecord, ...]) -> St
     pass_number = _get(table, "time", int, above[-1].pass_number if above else 1)
     if not 0 <= after <= len(above) or pass_number < 1:
         raise ProgressError("its keys after and time do not fit its steps")
-    place = _get(table, "place", int) if "place" in table else None
-    number = _get(table, "list", int, len(lists)) if place else 0
-    if place and not (0 < number <= len(lists) and 0 < place <= lists[number - 1].length):
-        raise ProgressError("its keys place and list do not fit its lists")
+    watched = _get(table, "watched", int) if "watched" in table else None
+    number = _get(table, "list", int, len(lists)) if watched else 0
+    if watched and not (0 < number <= len(lists) and 0 < watched <= lists[number - 1].length):
+        raise ProgressError("its keys watched and list do not fit its lists")
     return Step(
         marker=_get(table, "marker", str),
         when=_get(table, "when", datetime),
@@ -214,15 +220,16 @@ def _step(entry: object, above: list[Step], lists: tuple[ListRecord, ...]) -> St
         undone=_get(table, "undone", datetime) if "undone" in table else None,
         running=_get(table, "running", bool, False),
         together=_get(table, "together", bool, False),
-        place=place,
+        watched=watched,
         list_number=number,
+        begun=_get(table, "begun", str, ""),
         unknown_keys=_unknown_keys(table, *_STEP_KEYS),
     )
 
 
 _STEP_KEYS = (
     *("marker", "when", "time", "after", "undone", "running", "together"),
-    *("place", "list"),
+    *("watched", "list", "begun"),
 )
 
 

@@ -31,11 +31,13 @@ class Step:
     """Whether a clock set it. The clock replaces it as it runs on."""
     together: bool = False
     """Whether several viewers set it at once; then each of them has this step."""
-    place: int | None = None
-    """The place of its episode in the list, counted from 1; 0 for `none`. None in a step of an
-    older format, which knows of no list."""
+    watched: int | None = None
+    """How many episodes of the list were watched to their end. None in a step of an older format,
+    which knows of no list."""
     list_number: int = 0
-    """Which of the track's lists that is, counted from 1; 0 without a place."""
+    """Which of the track's lists that is, counted from 1; 0 where none was watched."""
+    begun: str = ""
+    """The checksum of the episode under way, as in `ListRecord`."""
     unknown_keys: Mapping[str, object] = field(default_factory=dict)
     """Other keys of the step's table in the file, kept for the program that wrote them."""
 
@@ -73,9 +75,10 @@ class Track:
         if not self.current:
             return ListRecord()
         step = self.steps[self.current - 1]
-        if step.place is None:
+        if step.watched is None:
             return None
-        return self.lists[step.list_number - 1].first(step.place) if step.place else ListRecord()
+        listed = self.lists[step.list_number - 1] if step.watched else ListRecord()
+        return listed.first(step.watched)._replace(begun=step.begun)
 
     @property
     def pass_number(self) -> int:
@@ -97,8 +100,7 @@ class Track:
         Args:
             marker: The position.
             when: The time.
-            known: The episode list up to the position, its episode included; None where it is not
-                known.
+            known: The record of the episodes watched at the position; None where it is not known.
             running: Whether a clock sets it. It then replaces the marker that the same clock has
                 set in the same sitting.
             begins: Whether the viewer has just started or set the clock, so that nothing is
@@ -115,8 +117,9 @@ class Track:
             after=self.current,
             running=running,
             together=together,
-            place=None if known is None else known.length,
+            watched=None if known is None else known.length,
             list_number=len(lists) if known else 0,
+            begun="" if known is None else known.begun,
         )
         return replace(self._with_marked(step, begins=begins), lists=lists)
 
@@ -144,7 +147,7 @@ class Track:
             pass_number=1 + max(self.passes),
             after=self.current,
             together=together,
-            place=0,
+            watched=0,
         )
         return self._with_new(step)
 
@@ -164,8 +167,9 @@ class Track:
                 when=when,
                 pass_number=pass_number,
                 after=self.current,
-                place=left.place,
+                watched=left.watched,
                 list_number=left.list_number,
+                begun=left.begun,
             )
         )
 
@@ -227,7 +231,7 @@ class Track:
         if not known or (last is not None and last.begins_with(known)):
             return self.lists
         kept = self.lists[:-1] if last is not None and known.begins_with(last) else self.lists
-        return (*kept, known)
+        return (*kept, known.first(known.length))
 
     def _with_new(self, step: Step) -> "Track":
         return replace(self, steps=(*self.steps, step), current=len(self.steps) + 1)

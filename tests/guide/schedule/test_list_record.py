@@ -84,7 +84,13 @@ def test_a_record_tells_nothing() -> None:
 
 @pytest.mark.parametrize(
     "known",
-    [ListRecord("0"), ListRecord("0123456g"), ListRecord("", "01234567"), ListRecord("Ü" * 8)],
+    [
+        ListRecord("0"),
+        ListRecord("0123456g"),
+        ListRecord("", "01234567"),
+        ListRecord("Ü" * 8),
+        ListRecord(begun="1"),
+    ],
 )
 def test_what_is_no_record(known: ListRecord) -> None:
     """A file can hold anything."""

@@ -25,10 +25,13 @@ class ListRecord(NamedTuple):
     Attributes:
         episodes: The checksums of their ids and titles, one after the other.
         keys: The same of their keys, zeros where one has none; empty where none has one.
+        begun: The checksum of the episode after them, where it is under way and its title is no
+            secret; empty without.
     """
 
     episodes: str = ""
     keys: str = ""
+    begun: str = ""
 
     @property
     def length(self) -> int:
@@ -36,14 +39,16 @@ class ListRecord(NamedTuple):
         return len(self.episodes) // _DIGITS
 
     def __bool__(self) -> bool:
-        """Whether there is any episode; a tuple of two is never empty."""
+        """Whether there is any episode; a tuple of three is never empty."""
         return bool(self.episodes)
 
     @property
     def is_valid(self) -> bool:
         """Whether it has the form of a record, as one from a file need not have."""
         whole = all(_FORM.fullmatch(text) for text in self)
-        return whole and len(self.keys) in (0, len(self.episodes))
+        return (
+            whole and len(self.keys) in (0, len(self.episodes)) and len(self.begun) in (0, _DIGITS)
+        )
 
     def first(self, count: int) -> "ListRecord":
         """Return the record of the first episodes alone."""
@@ -70,7 +75,7 @@ def record(episodes: Sequence[Episode], count: int) -> ListRecord:
     first = episodes[:count]
     keys = [_NO_KEY if episode.key is None else _checksum(episode.key) for episode in first]
     return ListRecord(
-        episodes="".join(_id_and_title(episode) for episode in first),
+        episodes="".join(checksum(episode) for episode in first),
         keys="".join(keys) if any(key != _NO_KEY for key in keys) else "",
     )
 
@@ -90,6 +95,13 @@ def unchanged(known: ListRecord, episodes: Sequence[Episode]) -> int:
     return _leading(same, min(known.length, len(episodes)))
 
 
+def checksum(episode: Episode) -> str:
+    """Return the checksum of an episode's id and title."""
+    # Capitals and signs do not make another episode.
+    title = _NOT_A_WORD.sub("", (episode.title or "").casefold())
+    return _checksum(f"{episode.id}\0{title}")
+
+
 def _leading(same: Iterator[bool], most: int) -> int:
     for count in range(most):
         if not next(same):
@@ -101,13 +113,7 @@ def _same(known: ListRecord, index: int, episode: Episode) -> bool:
     if episode.key is not None and known.has_key(index):
         return _at(known.keys, index) == _checksum(episode.key)
     was = _at(known.episodes, index)
-    return was in (_id_and_title(episode), _checksum(f"{episode.id}\0"))
-
-
-def _id_and_title(episode: Episode) -> str:
-    # Capitals and signs do not make another episode.
-    title = _NOT_A_WORD.sub("", (episode.title or "").casefold())
-    return _checksum(f"{episode.id}\0{title}")
+    return was in (checksum(episode), _checksum(f"{episode.id}\0"))
 
 
 def _checksum(text: str) -> str:

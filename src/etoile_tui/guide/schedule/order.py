@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from etoile_tui.errors import PositionError
 
-from .list_record import ListRecord, record, unchanged
+from .list_record import ListRecord, checksum, record, unchanged
 from .position import Position
 from .show import Episode
 
@@ -97,9 +97,23 @@ class Order:
             return Position(None)
         return Position(self.ids[index], None if seconds == inf else int(seconds))
 
-    def record(self, reach: Reach) -> ListRecord:
-        """Return the record of the list up to a reach, the episode under way included."""
-        return record(self.menu, reach[0] + 1)
+    def record(self, reach: Reach, *, sealed: bool = False) -> ListRecord:
+        """Return the record of the episodes that are watched at a reach, and of one under way.
+
+        Args:
+            reach: The reach.
+            sealed: Whether the title of an episode under way is a secret.
+        """
+        watched = record(self.menu, self.watched_count(reach))
+        if reach[1] == inf or sealed:
+            return watched
+        return watched._replace(begun=checksum(self.menu[reach[0]]))
+
+    def is_begun(self, known: ListRecord, episode: str) -> bool:
+        """Tell whether an episode is the one that was under way, behind those of a record."""
+        if self.ids[known.length : known.length + 1] != (episode,):
+            return False
+        return known.begun in ("", checksum(self.menu[known.length]))
 
     def unchanged(self, known: ListRecord) -> int:
         """Return how many episodes at the beginning are the same as in a record."""
