@@ -1,5 +1,7 @@
 """One program writes at a time, and none waits for one that is gone."""
 
+import errno
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -90,7 +92,7 @@ def test_threads_take_turns(store: Store) -> None:
 
 @pytest.mark.parametrize("what", ["folder", "circle"])
 def test_a_lock_that_cannot_be_taken(marked: Store, what: str) -> None:
-    """Nothing is written without a lock."""
+    """Nothing is written without a lock; the message names it, and the way out."""
     lock: Path = marked.path.with_name("progress.lock")
     lock.unlink()
     if what == "folder":
@@ -101,4 +103,26 @@ def test_a_lock_that_cannot_be_taken(marked: Store, what: str) -> None:
     with pytest.raises(ProgressError, match="could not be written") as caught:
         marked.change(mark("moor", "S01E03"))
     assert str(marked.path) in str(caught.value)
+    assert f"Move {lock.name} away" in str(caught.value)
     assert marked.path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has locks everywhere")
+@pytest.mark.parametrize("code", ["ENOLCK", "EOPNOTSUPP", "ENOTSUP", "EBADF", "ENOSYS"])
+def test_a_file_system_without_locks(
+    marked: Store, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder, code: str
+) -> None:
+    """It is written without one, each time; the lock file of an ordinary run holds nobody up."""
+    import fcntl
+
+    number = getattr(errno, code)
+
+    def refuse(_handle: int, _how: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    assert marked.path.with_name("progress.lock").exists()
+    for episode in ("S01E03", "S01E01"):
+        marked.change(mark("moor", episode))
+        assert marker(marked) == episode
+    assert list(recwarn) == []

@@ -16,6 +16,7 @@ from etoile_tui.toml_files import (
 
 from .codec import FORMAT, decode, encode, format_of
 from .errors import NewerFormatError, NothingToRestoreError, ProgressError
+from .lock import locked
 from .model import ME, Progress, Viewer
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -228,25 +229,12 @@ class Store:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Keep other programs from writing. The system drops the lock of a program that dies."""
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(
-            self._beside("lock", suffix=""), timeout=PATIENCE, mode=0o600, poll_interval=0.01
-        )
+        """Keep other programs from writing."""
         with self._reporting_write_errors():
             self._target().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            try:
-                lock.acquire()
-            except Timeout:
-                raise ProgressError(
-                    f"Another program has been writing to {self.path} for {PATIENCE:.0f} seconds. "
-                    "Nothing has changed. Try once more when it is done."
-                ) from None
-        try:
+            lock = self._beside("lock", suffix="")
+        with locked(lock, self.path, PATIENCE):
             yield
-        finally:
-            lock.release()
 
     @contextmanager
     def _reporting_write_errors(self) -> Iterator[None]:
