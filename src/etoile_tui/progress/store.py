@@ -1,11 +1,13 @@
 """The progress file: read on demand, and changed by one program at a time."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.ownership import refuse_as_root
 from etoile_tui.toml_files import (
     TomlFileError,
     parse_toml,
@@ -24,6 +26,15 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 PATIENCE = 3.0
 """How many seconds to wait for another program that is writing; it takes milliseconds."""
+
+_UPDATE: Final = (
+    "Update etoile, or go on with the one that wrote it. To start afresh instead, move the file "
+    "and its copy away."
+)
+_TAKE_BACK: Final = (
+    "It is another user's, as after a run with sudo. Give it back to its owner, with all that "
+    "lies beside it: sudo chown USER FILE."
+)
 
 Stamp: TypeAlias = tuple[int, int, int]
 """Identifies one state of a file, without reading it: its time of change, size and inode."""
@@ -173,9 +184,10 @@ class Store:
         except TomlFileError as error:
             if error.reason == "missing":
                 return _Found(self._without_file())
-            raise self._unusable(_why(error)) from None
+            advice = _TAKE_BACK if error.reason == "unreadable" and self._is_foreign() else None
+            raise self._unusable(_why(error), advice) from None
         except NewerFormatError as error:
-            raise NewerFormatError(str(self._unusable(str(error)))) from None
+            raise NewerFormatError(str(self._unusable(str(error), _UPDATE))) from None
         except ProgressError as error:
             raise self._unusable(str(error)) from None
 
@@ -231,6 +243,7 @@ class Store:
     def _locked(self) -> Iterator[None]:
         """Keep other programs from writing."""
         with self._reporting_write_errors():
+            refuse_as_root(self._target())
             self._target().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = self._beside("lock", suffix="")
         with locked(lock, self.path, PATIENCE):
@@ -272,12 +285,20 @@ class Store:
         except OSError:
             return False
 
-    def _unusable(self, problem: str) -> ProgressError:
-        advice = (
-            "etoile restore brings back the last good copy."
-            if self._has_copy()
-            else "Mend the file, or move it away to start afresh."
-        )
+    def _is_foreign(self) -> bool:
+        """Whether the file is another user's, and so is its copy, most likely."""
+        try:
+            return hasattr(os, "geteuid") and self.path.stat().st_uid != os.geteuid()
+        except OSError:
+            return False
+
+    def _unusable(self, problem: str, advice: str | None = None) -> ProgressError:
+        if advice is None:
+            advice = (
+                "etoile restore brings back the last good copy."
+                if self._has_copy()
+                else "Mend the file, or move it away to start afresh."
+            )
         return ProgressError(
             f"Your progress in {self.path} cannot be used: {problem}. The file is left as it is, "
             f"and nothing is shown past the beginning. {advice}"

@@ -61,8 +61,10 @@ def keep_theme(path: Path | None, name: str) -> None:
     import tomli_w
 
     from etoile_tui.atomic_write import write_atomically
+    from etoile_tui.ownership import refuse_as_root
 
     try:
+        refuse_as_root(path)
         document = {**_read(path), "format": FORMAT, "theme": name}
         write_atomically(path, tomli_w.dumps(document).encode())
     except UnusableFileError as error:
