@@ -291,3 +291,13 @@ def test_a_reader_that_has_gone(argv: list[str], buffered: str) -> None:
     said = python("-c", code, *call, env={"PYTHONUNBUFFERED": buffered}).stdout
     assert "Error" not in said
     assert said.split()[0] == "0"
+
+
+def test_the_end_of_the_program_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    """Python hands it to the hook where PYTHONINSPECT is set."""
+    crash.install_hooks()
+    for end in (SystemExit(0), SystemExit(TOLD), KeyboardInterrupt()):
+        sys.excepthook(type(end), end, None)
+    assert capsys.readouterr() == ("", "")
+    sys.excepthook(StoryError, StoryError(TOLD), None)
+    assert "bug" in capsys.readouterr().err

@@ -117,5 +117,6 @@ def _uncaught(
     _kind: type[BaseException], error: BaseException, _traceback: TracebackType | None
 ) -> None:
     """Print the report of an uncaught error, in place of Python's traceback."""
-    if not isinstance(error, KeyboardInterrupt):
+    # With PYTHONINSPECT Python comes here also with how the program ends.
+    if not isinstance(error, KeyboardInterrupt | SystemExit):
         print_error(report(error))
