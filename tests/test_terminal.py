@@ -13,3 +13,14 @@ def test_the_guide_opens_and_leaves(size: tuple[int, int]) -> None:
         assert "nothing watched yet" in program.read("help")
         program.type("q")
         assert program.read_to_end() == 0
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown", "", None])
+def test_a_terminal_that_shows_escape_codes(term: str | None) -> None:
+    """It gets a sentence, and not a single code."""
+    with run_in_terminal("--show", LIGHTHOUSE, environment={"TERM": term}) as program:
+        assert program.read_to_end() == 2
+        said = program.written.decode()
+    assert "\x1b" not in said
+    assert "TERM=xterm-256color" in said
+    assert "etoile status" in said

@@ -69,6 +69,9 @@ _MEANT: Final = {
 }
 """Words that other programs have for a command, and what they are here."""
 
+_BARE_TERMINALS: Final = frozenset({"", "dumb", "unknown"})
+"""Values of TERM for what would print escape codes as they are, such as an editor's shell."""
+
 OpenScreen = Callable[[Library, OpenShow, str | None], int]
 """Opens a show on the screen, at the position that `--at` names, and returns the exit status."""
 
@@ -226,6 +229,12 @@ def _open(context: Context, open_screen: OpenScreen) -> int:
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise CallError(
             "The guide needs a terminal to open in. Without one, try: etoile status, "
+            "etoile episodes, or etoile --help."
+        )
+    if sys.platform != "win32" and os.environ.get("TERM", "") in _BARE_TERMINALS:
+        raise CallError(
+            "The guide needs a terminal that can place text anywhere, and TERM names none. Set it "
+            "to what yours is, such as TERM=xterm-256color; or try: etoile status, "
             "etoile episodes, or etoile --help."
         )
     show = context.find_show()
