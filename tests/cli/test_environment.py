@@ -124,3 +124,14 @@ def test_what_is_wrong_with_the_file_is_said(at: At, paths: Paths) -> None:
     assert said.err.startswith("config.toml: there is nothing called sings. Is signs meant?\n")
     assert (said.status, said.out.isascii()) == (before.status, True)
     assert here("-q", "episodes").err == ""
+
+
+def test_a_second_progress_that_syncing_has_left(etoile: Etoile, at: At, paths: Paths) -> None:
+    """It is said beside the answer, which stays what it is."""
+    at("S01E02")
+    before = etoile("--show", str(LIGHTHOUSE), "status")
+    paths.progress.with_name("progress (conflicted copy).toml").write_text("")
+    after = etoile("--show", str(LIGHTHOUSE), "status")
+    assert (after.status, after.out) == (before.status, before.out)
+    assert "conflicted copy" not in before.err
+    assert "two machines" in after.err

@@ -212,3 +212,12 @@ async def test_what_the_guide_says_of_keys_follows_the_config(lighthouse: OpenSh
         assert "z takes it back" in await stage.press("x")
         await stage.press("n", "question_mark")
         assert "x         You have watched through the chosen episode." in stage.text
+
+
+async def test_a_second_progress_is_said(library: Library, paths: Paths, marked: Marked) -> None:
+    """As the guide opens."""
+    show = marked("S01E01")
+    paths.progress.with_name("progress.sync-conflict-1-A.toml").write_text("")
+    app = app_of(library, show)
+    async with run_idle(app):
+        assert any("two machines" in each.message for each in app._notifications)

@@ -131,6 +131,8 @@ def _called(
             return _open(context, open_screen)
         for problem in () if config is None else config.problems:
             out.note(problem)
+        if conflict := library.conflict_note():
+            out.note(conflict)
         return _run(options.command, context)
     except UnknownShowError as error:
         raise UnknownShowError(f"{error}{origin}") from None

@@ -18,6 +18,7 @@ from etoile_tui.packs.installed import find_pack, pack_folders, shipped_pack
 from etoile_tui.packs.show_file import read_show
 from etoile_tui.packs.text import line
 from etoile_tui.progress import viewers
+from etoile_tui.progress.conflicts import conflict_note
 from etoile_tui.progress.model import Progress, Seat
 from etoile_tui.progress.store import Store
 
@@ -255,6 +256,10 @@ class Library:
     def now(self) -> datetime:
         """Return the time of this library's clock."""
         return self._clock()
+
+    def conflict_note(self) -> str:
+        """Return what to say of a second progress file that syncing has left; often nothing."""
+        return conflict_note(self._store.path)
 
     # The settings.
 

@@ -27,7 +27,7 @@ class Preferences(NamedTuple):
     ascii_only: bool = False
     """Whether to draw with ASCII only."""
     problems: str = ""
-    """What is wrong with the config file, as text for the user."""
+    """What is wrong with the user's files, as text for the user."""
     keep_theme: Callable[[str], None] = _forget_theme
     """Remembers a theme; raises an EtoileError where that is not possible."""
 
@@ -36,11 +36,12 @@ def load_preferences(library: Library) -> Preferences:
     """Return the user's preferences for the present terminal."""
     settings = library.settings()
     keymap, problems = _keymap(settings.config)
+    said = (_problems_text(problems, settings.config.path), library.conflict_note())
     return Preferences(
         theme=settings.remembered.theme,
         keymap=keymap,
         ascii_only=_ascii_only(settings),
-        problems=_problems_text(problems, settings.config.path),
+        problems="\n".join(filter(None, said)),
         keep_theme=library.keep_theme,
     )
 
