@@ -28,8 +28,8 @@ PATIENCE = 3.0
 """How many seconds to wait for another program that is writing; it takes milliseconds."""
 
 _UPDATE: Final = (
-    "Update etoile, or go on with the one that wrote it. To start afresh instead, move the file "
-    "and its copy away."
+    "Update etoile, or go on with the one that wrote it. To start afresh instead, move it away, "
+    "together with its copy."
 )
 _TAKE_BACK: Final = (
     "It is another user's, as after a run with sudo. Give it back to its owner, with all that "
