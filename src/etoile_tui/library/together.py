@@ -67,7 +67,9 @@ def read_marker(track: Track, order: Order) -> Resolved:
         return Resolved(marker, changed=False)
     if marker.at is None and (watched.episode == marker.episode or known.has_key(same - 1)):
         return Resolved(watched, changed=False)
-    earlier = order.reach_or_end(marker) < order.reach(watched)
+    # The episode under way may be gone; of those that are watched, each is there.
+    there = order.reach(marker) if marker.at is None else order.reach_or_end(marker)
+    earlier = there < order.reach(watched)
     return Resolved(marker, changed=False) if earlier else Resolved(watched, changed=True)
 
 
