@@ -125,9 +125,9 @@ def test_every_wall_is_explained() -> None:
         assert f"| {contract['name']} |" in text
 
 
-def test_twenty_questions_are_answered_by_a_file() -> None:
+def test_each_question_is_answered_by_a_file() -> None:
     """Each row of "Where is ...?" names at least one."""
     table = read("docs/architecture.md").split("## Where is ...?")[1]
     rows = re.findall(r"^\| ([^|]+\?) \| (.+) \|$", table, re.MULTILINE)
-    assert len(rows) == 20
+    assert len(rows) >= 20
     assert all(paths(answer) for _, answer in rows)
