@@ -39,12 +39,13 @@ def test_another_marker_leaves_what_was_undone_behind(at: At) -> None:
 
 
 def test_a_marker_that_the_show_has_lost(at: At, paths: Paths) -> None:
-    """A redo, or an undo, that leads to one says so, and repeats none of its words."""
+    """An undo that leads to one asks, as for any that lies ahead, and then says so."""
     here = at("S01E01")
     here("mark", "S01E04", "--yes")
     here("mark", "S01E02")
     paths.progress.write_text(paths.progress.read_text().replace("S01E04", "S77E77"))
-    said = here("undo")
+    assert here("undo").status == 2
+    said = here("undo", "--yes")
     assert (said.status, said.out) == (4, "")
     assert "names no episode" in said.err
     assert "S77E77" not in said.err

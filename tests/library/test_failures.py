@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ def full_disk(room: int) -> Iterator[None]:
 @contextmanager
 def nobody() -> Iterator[None]:
     """Run as a user whom permissions stop; without root's rights there is nothing to change."""
+    # What is imported late must be there: somebody else may not read root's Python.
+    import_module("filelock")
     privileged = os.geteuid() == 0
     if privileged:
         os.seteuid(NOBODY)

@@ -32,7 +32,7 @@ def test_every_kind_of_function_is_found() -> None:
         "etoile_tui.cli.main:main",
         "etoile_tui.cli.commands.status:Status.run",
         "etoile_tui.guide.story.guide:Guide.people",  # a cached property
-        "etoile_tui.library.markers:Markers.forward",  # a property
+        "etoile_tui.library.markers:Markers.redoing",  # a property
         "etoile_tui.progress.store:Store._locked",  # a context manager
         "etoile_tui.tui.dialogs.search:SearchDialog._prepare",  # a worker
         "etoile_tui.guide.story.guide:Guide.people.<locals>.<lambda>",

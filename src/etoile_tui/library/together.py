@@ -222,12 +222,16 @@ REDO = Walk(viewers_to_redo, Track.redo)
 
 
 class Foretold(NamedTuple):
-    """What a step through the history would do."""
+    """What a step through the history would do.
+
+    It goes by the markers as they were set. What has become of the list since lies ahead, and is
+    told only once somebody has agreed to go there.
+    """
 
     marker: Position
-    """The horizon after it; `none` where the marker then names no episode."""
+    """The lowest marker after it, as it was set; `none` where the file holds no position."""
     forward: bool
-    """Whether somebody's marker would be later than it is."""
+    """Whether a marker would be past the horizon, or in no episode that there is."""
 
 
 def foretell(
@@ -242,11 +246,16 @@ def foretell(
     if not moved:
         return None
     after = change(progress, moved, show, walk.step)
-
-    def reach(progress: Progress, name: str) -> Reach:
-        return order.reach(standing(progress, (name,), show, order).marker)
-
+    horizon = order.reach(standing(progress, names, show, order).marker)
+    markers = [_as_set(after.viewer(name).track(show)) for name in moved]
     return Foretold(
-        marker=standing(after, names, show, order).marker,
-        forward=any(reach(after, name) > reach(progress, name) for name in moved),
+        marker=min(markers, key=order.reach_or_end),
+        forward=any(order.reach_or_end(marker) > horizon for marker in markers),
     )
+
+
+def _as_set(track: Track) -> Position:
+    try:
+        return parse_position(track.marker)
+    except PositionError:
+        return NONE
