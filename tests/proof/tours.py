@@ -83,6 +83,8 @@ class Tour:
         walked.snapshots.append(await stage.step(key))
         if (after := _place(stage)) != before:
             self._ways.setdefault(before, {})[key] = after
+        else:  # it leads there no more, and would be tried for ever
+            self._ways.get(before, {}).pop(key, None)
         self._arrive(stage)
 
     def _arrive(self, stage: Stage) -> None:

@@ -110,6 +110,12 @@ class EtoileApp(OrderedInput):
             each.group == PALETTE_WORK and each.is_running for each in self.workers
         )
 
+    def clear_notifications(self) -> None:
+        """Take notifications away, and what each stood in: Textual would lay it out for ever."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            screen.query("ToastHolder").remove()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text, unless another program has just changed how far that may go.
 
