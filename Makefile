@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Without its cache of compiled modules, each started process would compile them all again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test format screenshots bench kill prove mutants fuzz clean
+.PHONY: run test format screenshots bench bench-peers growth kill prove mutants fuzz clean
 
 run: .venv/run.stamp
 	@$(BIN)/etoile
@@ -29,6 +29,12 @@ screenshots: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.run
+
+bench-peers: .venv/dev.stamp
+	$(BIN)/python -m benchmarks.peers
+
+growth: .venv/dev.stamp
+	$(BIN)/python -m benchmarks.growth
 
 kill: .venv/dev.stamp
 	$(BIN)/python -m scripts.kill_writers

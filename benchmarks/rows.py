@@ -1,16 +1,16 @@
 """The rows of the table, each of which is measured by itself."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from .bare_app import TEXT, TITLE
 from .emulated_screen import landmark, screen_after
-from .first_paint import Page, Program, find_page, guide_page, measure
+from .first_paint import SETTLED, Page, PaintError, Program, find_page, guide_page, measure
 from .keys import Session, session
 from .packs import episode_name, write_pack
 from .processes import at_rest, leaving, whole_process
@@ -30,8 +30,8 @@ PARSE = (
 
 SIZE = Size(120, 40)
 MARKER, LAST = "S01E05", "S01E08"
-_BEGUN = re.compile(r"reading .* [1-9]\d* %")
-"""What the top line says while a long show is being read."""
+_FRAME = 0.02
+"""Seconds of silence after which a picture is whole."""
 _LONG, _LONGEST = 1000, 10_000
 _ASKED = (("people",), ("search", "lamp"), ("recap",))
 
@@ -101,7 +101,7 @@ def first_paint_long(bench: Bench) -> Iterator[Row]:
     bench.mark(MARKER)
     long = Program(command=bench.etoile(*bench.long_show(_LONGEST)), page=guide_page)
     shipped = _paints(bench, Program(command=ETOILE, page=guide_page))
-    page = _first_page(bench, long)
+    page = first_page(bench, long)
     ours, first = in_turn(shipped, _paints(bench, long, page), bench.rounds)
     base = [full for _, full in ours]
     what = "10,000 episodes: first page, against Étoile's"
@@ -110,15 +110,18 @@ def first_paint_long(bench: Bench) -> Iterator[Row]:
     yield ratio_row("the same: its page once all is read", whole, base, None)
 
 
-def _first_page(bench: Bench, program: Program) -> Page:
-    """Return the page that stands while the rest is being read."""
+def first_page(bench: Bench, program: Program) -> Page:
+    """Return the page that stands first, while the rest is perhaps being read.
+
+    Raises:
+        LookupError: There is none.
+    """
     with running(program.command, SIZE, bench.env) as terminal:
-        for _ in range(1000):
-            terminal.read(1)
-            rows = screen_after(terminal.outputs, SIZE)
-            # The rest is begun with only once the first page stands.
-            if _BEGUN.search(rows[0]):
-                return program.page(rows)
+        while terminal.read(SETTLED):
+            while terminal.read(_FRAME):
+                pass
+            with suppress(PaintError):
+                return program.page(screen_after(terminal.outputs, SIZE))
     raise LookupError("there is no first page")
 
 

@@ -47,11 +47,13 @@ KEYS = (*VIEWS, "down", "end", "home", "tab", "enter", "n", "right", "space", "b
 State: TypeAlias = dict[str, object]
 
 
-async def walked_down(home: Home, way: Way, size: tuple[int, int]) -> dict[str, State]:
+async def walked_down(
+    home: Home, way: Way, size: tuple[int, int], walks: int = 99
+) -> dict[str, State]:
     """Walk about and go down, again and again; return what the guide holds each time."""
     states: dict[str, State] = {}
     async with on_stage(opened_above(home, way), size=size) as stage:
-        for name, walk in _WALKS[size].items():
+        for name, walk in list(_WALKS[size].items())[:walks]:
             await stage.press(*walk)
             states[f"before {name}"] = state_of(stage.guide_screen)
             await lower(stage, home, way)
@@ -119,10 +121,11 @@ async def test_the_futures_look_different_before(
     """Else nothing could be left of them."""
     way = WAYS[name]
     one, two = [
-        await walked_down(make_home(tmp_path / str(number), pack, way), way, size)
+        await walked_down(make_home(tmp_path / str(number), pack, way), way, size, walks=2)
         for number, pack in enumerate(futures(way))
     ]
-    assert any(one[f"before {walk}"] != two[f"before {walk}"] for walk in _WALKS[size])
+    told_before = [step for step in one if step.startswith("before ")]
+    assert any(one[step] != two[step] for step in told_before)
 
 
 @given(walk=st.lists(st.sampled_from(KEYS), max_size=9), name=st.sampled_from(tuple(WAYS)))
