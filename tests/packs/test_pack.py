@@ -213,3 +213,20 @@ def test_a_chapter_on_demand(pack: Pack, opened: Opened) -> None:
     with pytest.raises(KeyError):
         chapters["S01E01"]
     assert opened.look() == []
+
+
+def test_a_chapter_on_demand_tells_of_no_mistake_further_on(pack: Pack) -> None:
+    """Not even where the whole of it was read before."""
+    (pack.folder / "episodes" / "S01E03.toml").write_text('synopsis = 3\n[[event]]\nat = "9"\n')
+    whole, middle = (2, inf), (2, 600.0)
+    assert pack.on_demand(whole)["S01E03"].problem is not None
+    fresh = Pack(pack.folder).on_demand(middle)["S01E03"]
+    assert pack.on_demand(middle)["S01E03"] == fresh
+    assert pack.chapters(middle)["S01E03"] == fresh
+
+
+def test_a_chapter_on_demand_that_was_under_way_is_read_to_its_end(pack: Pack) -> None:
+    """A glimpse of a marker further on has the whole of it."""
+    pack.chapters((2, 600.0))
+    later = pack.on_demand((3, inf))
+    assert later["S01E03"] == Pack(pack.folder).chapters((3, inf))["S01E03"]

@@ -35,6 +35,8 @@ class Pack:
         self.show: Show = read_show(folder)
         self.order = Order.of(self.show.episodes)
         self._chapters: dict[str, Chapter] = {}
+        self._limits: dict[str, float] = {}
+        """Up to where the file of each chapter was read, in seconds."""
         self._reach: Reach = NOTHING
         """Up to where all has been read."""
         self._begun: Reach = NOTHING
@@ -47,8 +49,7 @@ class Pack:
         """
         for _ in self.read_on(until):
             pass
-        chapters = {episode: self._chapters[episode] for episode in self.order.up_to(until)}
-        return chapters if until == self._reach else self._as_known_at(chapters, until)
+        return {episode: self._known_at(episode, until) for episode in self.order.up_to(until)}
 
     def next_minute_mark(self, after: Reach) -> int | None:
         """Return the next minute mark of the episode under way, in seconds; None without one.
@@ -68,9 +69,11 @@ class Pack:
         self._begun = after
         kept = set(self.order.up_to(after))
         self._chapters = {key: value for key, value in self._chapters.items() if key in kept}
+        self._limits = {key: value for key, value in self._limits.items() if key in kept}
         place, seconds = after
         if seconds != inf:
             self._chapters.pop(self.order.episode(place), None)
+            self._limits.pop(self.order.episode(place), None)
             after = (place - 1, inf)
         self._reach = min(self._reach, after)
 
@@ -86,17 +89,11 @@ class Pack:
         Other reaches can be asked for between two steps. It ends early once what it reads has to
         be forgotten.
         """
-        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
-
         if until <= self._reach:
             return
         self._begun = max(self._begun, until)
-        place, seconds = until
-        for at, episode in enumerate(self.order.up_to(until)):
-            half = at == self._reach[0] and self._reach[1] != inf
-            if episode not in self._chapters or half:
-                limit = seconds if at == place else inf
-                self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
+        for episode in self.order.up_to(until):
+            if self._read(episode, until):
                 yield
                 if self._begun < until:
                     return
@@ -116,30 +113,39 @@ class Pack:
         Raises:
             KeyError: The reach does not touch it, or what it reveals has to be forgotten.
         """
-        from .episode_file import read_chapter
-
         if self._begun < until or episode not in self.order.up_to(until):
             raise KeyError(episode)
-        if episode in self._chapters:
-            return self._chapters[episode]
-        place, seconds = until
-        if self.order.index(episode) == place and seconds != inf:
-            return read_chapter(self.folder, episode, until=seconds)
-        return self._chapters.setdefault(episode, read_chapter(self.folder, episode))
+        self._read(episode, until)
+        return self._known_at(episode, until)
 
-    def _as_known_at(self, chapters: "dict[str, Chapter]", until: Reach) -> "dict[str, Chapter]":
-        """Return the chapters as they are known at an earlier reach.
+    def _limit(self, episode: str, until: Reach) -> float:
+        """Return up to where an episode is told at a reach, in seconds."""
+        place, seconds = until
+        return seconds if self.order.index(episode) == place else inf
+
+    def _read(self, episode: str, until: Reach) -> bool:
+        """Read an episode's file up to a reach, unless that was done; return whether it was not."""
+        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
+
+        limit = self._limit(episode, until)
+        if self._limits.get(episode, -1.0) >= limit:
+            return False
+        self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
+        self._limits[episode] = limit
+        return True
+
+    def _known_at(self, episode: str, until: Reach) -> "Chapter":
+        """Return a chapter as it is known at a reach up to which it has been read, or further.
 
         A mistake in an episode's file may come after a reach inside that episode. At that reach
         it is not known yet, so the file is read again, up to there.
         """
-        place, seconds = until
-        if seconds != inf and chapters[self.order.episode(place)].problem is not None:
-            from .episode_file import read_chapter
+        from .episode_file import read_chapter
 
-            episode = self.order.episode(place)
-            chapters[episode] = read_chapter(self.folder, episode, until=seconds)
-        return chapters
+        limit = self._limit(episode, until)
+        if limit == self._limits[episode] or self._chapters[episode].problem is None:
+            return self._chapters[episode]
+        return read_chapter(self.folder, episode, until=limit)
 
 
 class _OnDemand(Mapping[str, "Chapter"]):
