@@ -8,12 +8,21 @@ import pyte
 from .pseudo_terminal import Output, Size
 
 
+class _Screen(pyte.Screen):
+    """A screen that bears what some programs ask of their keyboard in the form of a colour."""
+
+    def select_graphic_rendition(self, *attrs: int, private: bool = False) -> None:
+        """Set colours; what is private to some terminals is none."""
+        if not private:
+            super().select_graphic_rendition(*attrs)
+
+
 class EmulatedScreen:
     """A screen that is fed with what a program writes to its terminal."""
 
     def __init__(self, size: Size) -> None:
         """Begin with a blank screen of that size."""
-        self._screen = pyte.Screen(size.columns, size.rows)
+        self._screen = _Screen(size.columns, size.rows)
         self._stream = pyte.ByteStream(self._screen)
 
     def feed(self, data: bytes) -> None:

@@ -1,10 +1,10 @@
 """Kills programs while they write progress, and checks that nothing is lost by it.
 
 Several writers mark random positions for random viewers in random shows, and acknowledge each
-mark. They are killed at random moments (SIGKILL), and others take their place. Whenever one was
-killed, the progress file has to be whole: every mark that was ever acknowledged is in it, in order
-and once; the marker that holds is the last one that some writer has set, or was setting; and
-what a writer did not get to disk never comes up later. So has the last good copy.
+mark. They are killed at random moments (by KILL, TERM or HUP), and others take their place.
+Whenever one was killed, the progress file has to be whole: every mark that was ever acknowledged is
+in it, in order and once; the marker that holds is the last one that some writer has set, or was
+setting; and what a writer did not get to disk never comes up later. So has the last good copy.
 
 Run `make kill`, or `python -m scripts.kill_writers --help` in the root of the repository. The
 test suite does the same, for a few seconds.

@@ -28,12 +28,14 @@ class TerminalProgram:
     Attributes:
         pid: The number of its process.
         written: All that it has written to its terminal so far.
+        gone: Whether the terminal was taken away.
     """
 
     def __init__(self, process: subprocess.Popen[bytes], terminal: int, modes: list[Any]) -> None:
         """Take the process, this end of its terminal, and how the terminal read keys before."""
         self.pid = process.pid
         self.written = b""
+        self.gone = False
         self._process = process
         self._terminal = terminal
         self._modes = modes
@@ -78,6 +80,12 @@ class TerminalProgram:
         """Read until the program has closed its end, and return its exit status."""
         while (piece := self._piece()) is not None:
             self.written += piece
+        return self._process.wait(PATIENCE)
+
+    def close(self) -> int:
+        """Take the terminal away, and return the program's exit status."""
+        os.close(self._terminal)
+        self.gone = True
         return self._process.wait(PATIENCE)
 
     def _piece(self) -> bytes | None:
@@ -131,4 +139,5 @@ def run_in_terminal(
     finally:
         process.kill()
         process.wait()
-        os.close(terminal)
+        if not program.gone:
+            os.close(terminal)

@@ -2,6 +2,7 @@
 
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +19,8 @@ from tests.harness.programs import ROOT
 from .known import Key, Known, LostError, check
 from .writing import MOST_WRITERS, SHOWS, VIEWERS, paths_in, prepare, writer_of
 
+_SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
+"""What writers are killed by."""
 MARKS_A_KILL = 20
 """Marks between two kills, on the average."""
 
@@ -62,9 +65,13 @@ class Writer:
         content = self.pipe.read()
         return None if content == b"" else [line.split() for line in _lines(content)]
 
-    def kill(self) -> None:
-        """End it at once, wherever it is. What it has said can still be read."""
-        self._process.kill()
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """End it, wherever it is. What it has said can still be read.
+
+        Args:
+            number: The signal that ends it.
+        """
+        self._process.send_signal(number)
         self._process.wait()
 
     def end(self) -> int:
@@ -165,7 +172,7 @@ class Writers:
 
     def _kill(self, writer: Writer) -> None:
         """Kill a writer, and check what stands on disk."""
-        writer.kill()
+        writer.kill(self._random.choice(_SIGNALS))
         self._note(writer.said() or [])
         self._bury(writer)
         progress = self._check()

@@ -35,6 +35,17 @@ class Reader(WakingDriver):
         self.keys: list[str] = []
         self.read = threading.Semaphore(0)
         self.thread = threading.Thread(target=self.run_input_thread, daemon=True)
+        self.gone = threading.Event()
+
+    @property
+    def _guest(self) -> "Reader":  # type: ignore[override]
+        return self
+
+    def call_later(self, _: object) -> None:
+        """Note that the terminal has gone."""
+        self.gone.set()
+
+    terminal_gone = None
 
     def process_message(self, message: Message) -> None:
         """Keep the key."""
@@ -123,6 +134,7 @@ def test_a_terminal_that_has_gone_is_not_read_for_ever() -> None:
     os.close(ends[1])
     reader.thread.join(60)
     assert not reader.thread.is_alive()
+    assert reader.gone.is_set()
     os.close(ends[0])
 
 

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.text.ascii import ascii_text
 from etoile_tui.library import Library, OpenShow
 
 from .ascii_filter import AsciiFilter
@@ -23,8 +24,8 @@ from .crash_guard import install_hooks
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
 from .late_palette import PALETTE_WORK, import_palette
-from .ordered_input import OrderedInput
 from .preferences import Preferences, load_preferences
+from .signals import SystemSignals
 from .themes import THEMES, known_theme
 
 _THEMES = {theme.name: theme for theme in THEMES}
@@ -38,7 +39,7 @@ _READING = 20
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 
 
-class EtoileApp(OrderedInput):
+class EtoileApp(SystemSignals):
     """The guide on the screen."""
 
     TITLE = "étoile"
@@ -80,6 +81,8 @@ class EtoileApp(OrderedInput):
         self._library = library
         self._show = show
         self._at = at
+        title = f"{self.TITLE}: {show.poster.title}"
+        self.window_title = ascii_text(title) if self._preferences.ascii_only else title
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme: Textual asks for each line it draws, and merges all themes each time.

@@ -121,6 +121,9 @@ class CommandHost(Protocol):
     def show_help(self) -> None:
         """Show what the keys do here."""
 
+    def suspend(self) -> None:
+        """Set the guide aside."""
+
     def leave(self) -> None:
         """Close the guide."""
 

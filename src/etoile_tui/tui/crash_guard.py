@@ -4,6 +4,7 @@ Textual's crash screen prints the local variables of every frame, and those hold
 is no public switch for it (8.2), so this module overrides Textual's hooks for unhandled errors.
 """
 
+import errno
 import logging
 import threading
 from asyncio import AbstractEventLoop, get_running_loop
@@ -58,6 +59,10 @@ class CrashGuard(App[None]):
 
     def _fatal_error(self) -> None:
         self.panic()
+
+    def terminal_gone(self) -> None:
+        """End because the terminal has gone, which is no bug."""
+        self.exit()
 
     def panic(self, *_renderables: RenderableType) -> None:
         """End the app with the report of a bug, and print nothing else.
@@ -115,14 +120,22 @@ def install_hooks(app: CrashGuard) -> None:
     """
 
     def failed(thread: threading.ExceptHookArgs) -> None:
-        crash.note_bug(thread.exc_value)
-        if isinstance(thread.thread, WriterThread):
-            app.call_later(app.panic)
-            _write_remaining(thread.thread)
+        writer = thread.thread if isinstance(thread.thread, WriterThread) else None
+        gone = writer is not None and _terminal_gone(thread.exc_value)
+        if not gone:
+            crash.note_bug(thread.exc_value)
+        if writer is not None:
+            app.call_later(app.terminal_gone if gone else app.panic)
+            _write_remaining(writer)
 
     if threading.excepthook is threading.__excepthook__:
         threading.excepthook = failed
     logging.lastResort = _NoteLoggedBugs()
+
+
+def _terminal_gone(error: BaseException | None) -> bool:
+    """Tell whether an error says that nothing can be written to the terminal any more."""
+    return isinstance(error, OSError) and error.errno in (errno.EIO, errno.ENXIO, errno.EPIPE)
 
 
 def _write_remaining(writer: WriterThread) -> None:

@@ -1,22 +1,31 @@
 """A driver that gives the terminal back at once, and does nothing while nothing happens.
 
+It also hands on the signals that end a program, and writes the window's title.
+
 Textual's own driver looks ten times a second whether it is to end, and when it is to, waits two
 such looks: 0.2 s after `q`. This one waits for input or for a byte in a pipe, whichever comes
 first.
 """
 
+import asyncio
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import constants
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+if TYPE_CHECKING:
+    from .signals import SystemSignals
+
+_ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT")
+"""Signals that end a program."""
 _READ_AT_MOST: Final = 4096
 """Bytes of input to read at once."""
 _LOOK: Final = 0.1
@@ -31,11 +40,27 @@ class WakingDriver(LinuxDriver):
     _pipe: tuple[int, int] | None = None
     """The ends of the pipe that wakes the input thread: to read from, and to write to."""
 
+    @property
+    def _guest(self) -> "SystemSignals":
+        return cast("SystemSignals", self._app)  # no other app takes this driver
+
     def start_application_mode(self) -> None:
         """Take the terminal, and input from it."""
         if self._pipe is None:
             self._pipe = os.pipe()
+        loop = asyncio.get_running_loop()
+        for name in _ENDING:
+            number = signal.Signals[name]
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` wants it
+                loop.add_signal_handler(number, self._guest.leave_by, number)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # The title that the window has is put aside, for as long as it takes.
+        self.write(f"\x1b[22;2t\x1b]2;{self._guest.window_title}\x1b\\")
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, and the window its title."""
+        self.write("\x1b[23;2t")
+        super().stop_application_mode()
 
     def disable_input(self) -> None:
         """Take no more input: wake the thread, so that nobody waits for it."""
@@ -63,10 +88,18 @@ class WakingDriver(LinuxDriver):
                 if asleep in ready:
                     break
                 looks_left = _LOOKS if ready else looks_left - 1
-                read = os.read(self.fileno, _READ_AT_MOST) if ready else b""
+                read = self._read() if ready else b""
                 if ready and not read:
-                    break  # the terminal has gone: there is nothing to read, ever
+                    self._guest.call_later(self._guest.terminal_gone)
+                    break  # there is nothing to read, ever
                 for event in (*(parser.feed(decode(read)) if read else ()), *parser.tick()):
                     self.process_message(event)
         with suppress(EOFError, ParseError):
             list(parser.feed(""))
+
+    def _read(self) -> bytes:
+        """Return what was typed; nothing where the terminal has gone."""
+        try:
+            return os.read(self.fileno, _READ_AT_MOST)
+        except OSError:
+            return b""

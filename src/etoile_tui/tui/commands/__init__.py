@@ -4,7 +4,7 @@ from etoile_tui.tui.command import Command
 
 from .clock import Clock
 from .curtain import Curtain
-from .general import Copy, Help, Quit, Theme
+from .general import Copy, Help, Quit, Suspend, Theme
 from .marking import Redo, Undo, Watched
 from .navigation import VIEW_COMMANDS, Back, LookBack, LookForward, Read, Search
 from .people import FilterPeople, OrderPeople
@@ -31,6 +31,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Theme,
     Copy,
     Help,
+    Suspend,
     Quit,
 )
 """All of them, in the order of the help and the palette."""

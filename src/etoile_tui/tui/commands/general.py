@@ -49,6 +49,17 @@ class Help(Command):
         host.show_help()
 
 
+class Suspend(Command):
+    """Set the guide aside: the shell's `fg` brings it back."""
+
+    keys = "ctrl+z"
+    needs_story = False
+
+    async def run(self, host: CommandHost) -> None:
+        """Stand aside."""
+        host.suspend()
+
+
 class Quit(Command):
     """Leave. Your place is kept."""
 

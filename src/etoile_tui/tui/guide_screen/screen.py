@@ -348,6 +348,10 @@ class GuideScreen(Screen[None]):
         here = HelpTopic(self.view.NAME, self.view.ABOUT, self.view.MOVING)
         self.app.push_screen(HelpDialog(here, COMMANDS, self.show.markers.curtain, self.keymap))
 
+    def suspend(self) -> None:
+        """Set the guide aside."""
+        self.app.action_suspend_process()
+
     def leave(self) -> None:
         """Close the guide."""
         self.app.exit()
