@@ -63,6 +63,10 @@ def read_reached(
         PackError: The file is missing or not a regular file of the folder, or what is reached of
             it cannot be used.
     """
+    # 1 ms, for an episode under way alone. Whether its file needs it is nobody's business: what is
+    # loaded must not tell.
+    from .salvage import salvage
+
     try:
         content = read_beginning(_path(folder, name), LARGEST_FILE)
     except TomlFileError as error:
@@ -70,8 +74,6 @@ def read_reached(
     try:
         return _parse_piece(name, content)
     except PackError:
-        from .salvage import salvage  # hardly any file needs it
-
         return salvage(content, partial(_parse_piece, name), until, leniently=leniently)
 
 

@@ -6,6 +6,8 @@ later does not have to check it again.
 
 import re
 
+from .rare_characters import clean_rare_characters
+
 LONGEST_LINE = 300
 """How many characters a name, a title or a label may have."""
 
@@ -22,7 +24,7 @@ _SEQUENCES = re.compile(
 )
 # Control characters; bidirectional embeddings, overrides and isolates; characters without width
 # (except joiners, which some scripts and emoji need); blank letters; annotations and tags. Rarer
-# ones are left to `clean_rare_characters`, which takes longer to load.
+# ones are left to `clean_rare_characters`, which takes longer.
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f\ud800-\udfff]"
@@ -42,8 +44,6 @@ def clean(text: str) -> str:
     text = _UNWANTED.sub("", text)
     if _PERHAPS_RARE.search(text) is None:
         return text
-    from .rare_characters import clean_rare_characters  # 3 ms, and most texts have none
-
     return clean_rare_characters(text)
 
 
