@@ -21,6 +21,8 @@ Reason: TypeAlias = Literal["missing", "unreadable", "not text", "not TOML", "im
 - `impossible`: it is nested too deep, or holds a value that Python cannot represent.
 """
 
+_CURLY = "“”„‟«»‘’‚‛"
+"""Quotation marks that are none in TOML."""
 _PIECE = 1 << 16
 """How many bytes are read at a time: most files are smaller."""
 
@@ -34,6 +36,7 @@ class TomlFileError(Exception):
             the system says nothing.
         position: Line and column of the mistake in a file that is `not TOML`; None where that is
             the end of the file.
+        hint: What to write instead, as a sentence with a space before it; empty where nobody knows.
         parser_message: The parser's own message about it. It may quote the file, so only the
             user's own files may be reported with it.
     """
@@ -44,6 +47,7 @@ class TomlFileError(Exception):
         *,
         system_message: str | None = None,
         position: tuple[int, int] | None = None,
+        hint: str = "",
         parser_message: str = "",
     ) -> None:
         """Take the reason and its parts; the error's own text is the reason alone."""
@@ -51,6 +55,7 @@ class TomlFileError(Exception):
         self.reason = reason
         self.system_message = system_message
         self.position = position
+        self.hint = hint
         self.parser_message = parser_message
 
 
@@ -83,7 +88,7 @@ def read_text(path: str | Path, largest: int) -> str:
         TomlFileError: The file is missing, unreadable or not text.
     """
     try:
-        return read_regular(path, largest).decode()
+        return read_regular(path, largest).decode("utf-8-sig")
     except FileNotFoundError:
         raise TomlFileError("missing") from None
     except OSError as error:
@@ -103,9 +108,25 @@ def parse_toml(text: str) -> dict[str, Any]:
     except tomli.TOMLDecodeError as error:
         # The parser gives the end of the file as a place as well.
         position = None if error.pos >= len(error.doc) else (error.lineno, error.colno)
-        raise TomlFileError("not TOML", position=position, parser_message=str(error)) from None
+        raise TomlFileError(
+            "not TOML",
+            position=position,
+            hint=_hint(error.doc[error.pos : error.pos + 1]),
+            parser_message=str(error),
+        ) from None
     except (RecursionError, ValueError):
         raise TomlFileError("impossible") from None
+
+
+def _hint(found: str) -> str:
+    """Return what to write instead of the character that the parser stumbled over."""
+    if found and found in _CURLY:
+        return ' Quotes have to be straight ones: ".'
+    if found == ":":
+        return " Between a key and its value stands =, and no colon."
+    if found and found.isspace() and not found.isascii():
+        return " A space there is of a special kind; write an ordinary one."
+    return ""
 
 
 def read_regular(path: str | Path, largest: int) -> bytes:

@@ -1,6 +1,7 @@
 """Reading an episode's file: every key of every kind, and what is wrong with it."""
 
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ FACTS: dict[str, dict[str, Any]] = {
 """The smallest fact of each kind."""
 
 
-def chapter_of(folder: Path, tables: dict[str, Any], until: float = float("inf")) -> Chapter:
+def chapter_of(folder: Path, tables: dict[str, Any], until: float = inf) -> Chapter:
     """Write an episode's file and read it."""
     path = folder / "episodes" / "S01E04.toml"
     path.write_text(tomli_w.dumps(tables), encoding="utf-8")
@@ -239,3 +240,37 @@ def test_unknown_keys_are_ignored(folder: Path) -> None:
 def test_a_missing_file_is_a_problem_of_its_episode(folder: Path) -> None:
     """The problem is that of the episode alone."""
     assert read_chapter(folder, "S01E04").problem == ("episodes/S01E04.toml: the file is missing.")
+
+
+def test_a_byte_order_mark(folder: Path) -> None:
+    """Read whole or while it is under way."""
+    path = folder / "episodes" / "S01E01.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\xef\xbb\xbf" + b'[[event]]\nat = "1:00"\ntext = "Peat."\n')
+    for until in (inf, 60.0):
+        (event,) = read_chapter(folder, "S01E01", until=until).events
+        assert event.text == "Peat."
+
+
+def test_a_file_that_is_missing(folder: Path) -> None:
+    """It is told apart from one that is broken."""
+    missing = read_chapter(folder, "S01E09")
+    assert missing.missing
+    assert missing.problem == "episodes/S01E09.toml: the file is missing."
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("[[relationship]]\nbetween = ['a', 'b']\nis = 'x'", "one of family, love"),
+        ("[[relationship]]\nbetween = ['a', 'b']\nis = 'x'", "it has to be there"),
+        ("[[person]]\nname = 'x'", "key id: expected an id; it has to be there"),
+        ("[[event]]\ntext = 'x'\nat = 12:30:00", 'a minute mark in quotes, like "12:30"'),
+    ],
+)
+def test_what_is_left_out_or_of_another_kind(folder: Path, table: str, told: str) -> None:
+    """The message says what has to be there, and how it is written."""
+    path = folder / "episodes" / "S01E01.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(table)
+    assert told in (read_chapter(folder, "S01E01").problem or "")

@@ -65,7 +65,7 @@ FITS = {
     "needed_id": {"text"},
     "number": set[str](),
     "flag": {"flag"},
-    "day": {"day"},
+    "day": {"day", "text", "number", "moment"},
     "minute_mark": set[str](),
     "ids": {"texts"},
     "lines": {"texts"},
@@ -94,7 +94,7 @@ def test_what_has_the_form_is_returned(getter: str) -> None:
     [(getter, value) for getter, fits in FITS.items() for value in VALUES if value not in fits],
 )
 def test_what_has_not_the_form_is_refused(getter: str, value: str) -> None:
-    """The message has the place, the key and the form; a bool is no number, and a moment no day."""
+    """The message has the place, the key and the form; a bool is no number."""
     message = refusal(getter, {"key": VALUES[value]})
     assert message.startswith("show.toml, episode 2, key key")
     assert "expected" in message

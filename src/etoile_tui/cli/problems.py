@@ -1,6 +1,7 @@
 """Telling which episodes could not be read."""
 
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.problems import joined_problems
 
 from .exit_status import Exit
 from .output import Output
@@ -13,6 +14,6 @@ def tell_problems(out: Output, guide: Guide) -> Exit:
         The exit status of a command that prints everything else.
     """
     problems = guide.so_far.problems
-    for problem in problems:
+    for problem in joined_problems(problems, guide.reached):
         out.talk(problem.text)
     return Exit.PACK if problems else Exit.DONE

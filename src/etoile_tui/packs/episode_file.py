@@ -21,7 +21,7 @@ from etoile_tui.guide.story.facts import (
     sources_of,
 )
 
-from .errors import PackError
+from .errors import MissingFileError, PackError
 from .pack_files import read_reached, read_toml
 from .show_file import source, sources
 from .table import Table
@@ -61,7 +61,8 @@ def read_chapter(folder: Path, episode: str, *, until: float = inf) -> Chapter:
         tables = read_toml(folder, name) if whole else read_reached(folder, name, until)
         return _Reader(Table(name, tables), until).chapter(episode)
     except PackError as error:
-        return Chapter(episode=episode, problem=str(error))
+        missing = isinstance(error, MissingFileError)
+        return Chapter(episode=episode, problem=str(error), missing=missing)
 
 
 def next_minute_mark(folder: Path, episode: str, after: float) -> int | None:
@@ -183,11 +184,12 @@ def _relationship(table: Table, common: _Common) -> RelationshipFact:
 
 
 def _kind(table: Table) -> Kind:
-    written = table.needed_id("kind")
+    written = table.line("kind")
     for kind in KINDS:
         if kind == written:
             return kind
-    table.fail("kind", f"one of {', '.join(KINDS)}")
+    needed = "; it has to be there" if written is None else ""
+    table.fail("kind", f"one of {', '.join(KINDS)}{needed}")
 
 
 def _identity(table: Table, common: _Common) -> IdentityFact:

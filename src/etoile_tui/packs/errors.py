@@ -15,6 +15,10 @@ class PackError(EtoileError):
     """
 
 
+class MissingFileError(PackError):
+    """A file of a pack is not there."""
+
+
 class UnknownShowError(PackError):
     """There is no installed show of that id, and no folder with a pack."""
 

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 from functools import partial
 from itertools import repeat
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from etoile_tui.toml_files import TomlFileError, parse_toml, read_beginning, read_text
 
-from .errors import PackError
+from .errors import MissingFileError, PackError
 
 LARGEST_FILE = 4 * 1024 * 1024
 """How many bytes a file of a pack may have."""
@@ -42,7 +43,7 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
     try:
         return _parse(name, read_text(_path(folder, name), LARGEST_FILE))
     except TomlFileError as error:
-        raise PackError(_message(name, error)) from None
+        raise _pack_error(name, error) from None
 
 
 def read_reached(
@@ -68,9 +69,9 @@ def read_reached(
     from .salvage import salvage
 
     try:
-        content = read_beginning(_path(folder, name), LARGEST_FILE)
+        content = read_beginning(_path(folder, name), LARGEST_FILE).removeprefix(BOM_UTF8)
     except TomlFileError as error:
-        raise PackError(_message(name, error)) from None
+        raise _pack_error(name, error) from None
     try:
         return _parse_piece(name, content)
     except PackError:
@@ -126,6 +127,11 @@ def _has_long_key(text: str) -> bool:
     return any(piece["long_key"] for piece in _PIECES.finditer(text))
 
 
+def _pack_error(name: str, error: TomlFileError) -> PackError:
+    kind = MissingFileError if error.reason == "missing" else PackError
+    return kind(_message(name, error))
+
+
 def _message(name: str, error: TomlFileError) -> str:
     match error.reason:
         case "missing":
@@ -136,7 +142,7 @@ def _message(name: str, error: TomlFileError) -> str:
         case "not text":
             return f"{name}: this is not UTF-8 text. Save the file as UTF-8."
         case "not TOML":
-            return f"{name}{_where(error.position)}: this is not valid TOML."
+            return f"{name}{_where(error.position)}: this is not valid TOML.{error.hint}"
         case "impossible":
             return f"{name}: this is nested too deep or holds an impossible value."
 

@@ -78,11 +78,17 @@ def _episodes(table: Table) -> tuple[Episode, ...]:
     if not episodes:
         table.fail("episode", "at least one [[episode]]")
     seen: set[str] = set()
-    for number, episode in enumerate(episodes, start=1):
+    for episode in episodes:
         if episode.id in seen:
-            raise PackError(f"{NAME}, episode {number}, key id: this episode stands here twice.")
+            raise PackError(f"{NAME}, episode {episode.id}: this episode stands here twice.")
         seen.add(episode.id)
     return episodes
+
+
+def _untitled(episode: str) -> str:
+    """Return what an episode is called that has no title yet: its number."""
+    season, number = split_id(episode)
+    return f"{'Episode' if season else 'Special'} {number}"
 
 
 def _episode(table: Table) -> Episode:
@@ -92,9 +98,10 @@ def _episode(table: Table) -> Episode:
             table.fail("id", "an episode like S01E03")
     except PositionError:
         table.fail("id", "an episode like S01E03")
+    table = table.named(f"{NAME}, episode {written}")
     return Episode(
         id=written,
-        title=table.needed_line("title"),
+        title=table.line("title") or _untitled(written),
         aired=table.day("aired"),
         minutes=table.number("minutes"),
         teaser=table.prose("teaser"),

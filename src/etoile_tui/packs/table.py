@@ -5,6 +5,7 @@ that of `pylock.py` in the library `packaging`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, NoReturn, TypeVar
 
@@ -56,6 +57,10 @@ class Table:
         """The place, for messages; it is put together when it is needed, which is seldom."""
         return self._where if self._number is None else f"{self._where} {self._number}"
 
+    def named(self, where: str) -> "Table":
+        """Return the same table, at a place that is called otherwise."""
+        return Table(where, self._values)
+
     def __contains__(self, key: object) -> bool:
         return key in self._values
 
@@ -90,7 +95,7 @@ class Table:
         """Return the id that a required key holds, as it is written."""
         value = self._get(key, str)
         if not value:
-            self.fail(key, "an id")
+            self.fail(key, "an id; it has to be there")
         return value
 
     def number(self, key: str) -> int | None:
@@ -105,14 +110,27 @@ class Table:
         return bool(self._get(key, bool))
 
     def day(self, key: str) -> date | None:
-        """Return a key's date; None where the key is left out."""
-        return self._get(key, date)
+        """Return a key's date; None where the key is left out, or tells no day.
+
+        People write a year alone, or a month, or a text: nothing else depends on a date, so that
+        it is left out.
+        """
+        value = self._values.get(key)
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, str):
+            with suppress(ValueError):
+                return date.fromisoformat(value.strip())
+            return None
+        return None if type(value) is int else self._get(key, date)
 
     def minute_mark(self, key: str) -> int | None:
         """Return the seconds of a minute mark, `12:30`; None where the key is left out."""
-        value = self._get(key, str)
+        value = self._values.get(key)
         if value is None:
             return None
+        if not isinstance(value, str):
+            self.fail(key, 'a minute mark in quotes, like "12:30"')
         try:
             return parse_clock(value)
         except PositionError:

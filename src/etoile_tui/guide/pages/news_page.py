@@ -2,6 +2,7 @@
 
 from etoile_tui.guide.items.event_items import linked_event_item, problem_item
 from etoile_tui.guide.items.page import NOTHING_TOLD, Page, make_sections
+from etoile_tui.guide.story.problems import joined_problems
 from etoile_tui.guide.story.story import Story
 
 from .story_sections import headed_items, paragraphs_of
@@ -14,7 +15,10 @@ def news_page(story: Story) -> Page:
     be read; here only their twists are told.
     """
     one = len(story.episodes) == 1
-    problems = [problem_item(item.text, item.episode) for item in story.problems]
+    problems = [
+        problem_item(item.text, item.episode)
+        for item in joined_problems(story.problems, story.episodes)
+    ]
     return Page(
         paragraphs=_paragraphs(story, one=one),
         sections=make_sections(

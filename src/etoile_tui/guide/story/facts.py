@@ -106,6 +106,8 @@ class Chapter:
     answers: tuple[AnswerFact, ...] = ()
     problem: str | None = None
     """Why the episode's file could not be used, in words for the viewer. It has no facts then."""
+    missing: bool = False
+    """Whether that is because there is no such file."""
     sources: tuple[Source, ...] = field(default=())
     """The sources of the facts above, each once."""
 

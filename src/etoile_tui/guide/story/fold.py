@@ -75,7 +75,7 @@ class StoryFold:
             raised=tuple(self._raised(interval, since, until)),
             answered=tuple(self._answered(interval, since, until)),
             problems=tuple(
-                Problem(episode=chapter.episode, text=chapter.problem)
+                Problem(episode=chapter.episode, text=chapter.problem, missing=chapter.missing)
                 for chapter in interval
                 if chapter.problem is not None
             ),

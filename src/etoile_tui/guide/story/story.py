@@ -111,6 +111,8 @@ class Problem:
 
     episode: str
     text: str
+    missing: bool = False
+    """Whether there is no such file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

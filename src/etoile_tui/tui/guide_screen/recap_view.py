@@ -12,6 +12,8 @@ from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
 from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.by_episode import stories_by_episode
+from etoile_tui.guide.story.story import Story
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.page_blocks import page_blocks
 from etoile_tui.tui.text.styles import GOLD, literal
@@ -42,8 +44,8 @@ class RecapView(ListedView):
     _list = query_one(SectionList)
     _stretches: tuple[int, ...] = (0,)
     """The index of each stretch's first episode."""
-    _story: Page | None = None
-    """The story of all stretches, once it has been asked for."""
+    _story: tuple[Story, ...] | None = None
+    """The stories of all stretches, once it has been asked for."""
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -92,9 +94,9 @@ class RecapView(ListedView):
         if chosen == _QUESTIONS:
             return questions_page(self._known)
         if self._story is None:
-            self._story = recap_page(self._known)
+            self._story = stories_by_episode(self._known)
         start = self._stretches[chosen - _STORY]
-        return self._story._replace(sections=self._story.sections[start : start + STRETCH])
+        return recap_page(self._known, stories=self._story[start : start + STRETCH])
 
     @on(SectionList.Chosen)
     def _turn_to(self) -> None:
