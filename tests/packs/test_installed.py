@@ -110,6 +110,17 @@ def test_a_broken_pack_is_told_of_when_it_is_asked_for(own: Path, shipped: Path)
     assert find_pack("moor", own).show.poster.id == "moor"
 
 
+@pytest.mark.usefixtures("shipped")
+def test_a_broken_pack_whose_folder_is_called_otherwise(own: Path) -> None:
+    """The id stands in its file, which cannot be read: the folder is named, and the fault."""
+    (own / "my-pack").mkdir(parents=True)
+    (own / "my-pack" / "show.toml").write_text('id = "bog"\n= =')
+    with pytest.raises(PackError, match=r"my-pack, which may be it: show\.toml, line 2"):
+        find_pack("bog", own)
+    with pytest.raises(UnknownShowError):
+        find_pack("fen", own)
+
+
 @pytest.mark.parametrize(
     "show",
     [

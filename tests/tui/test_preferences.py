@@ -1,5 +1,6 @@
 """What the user has set and chosen, in the running guide."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from etoile_tui.tui.keymap import make_keymap
 from etoile_tui.tui.preferences import Preferences, load_preferences
 from etoile_tui.tui.themes import THEMES
 from tests.harness.pilot import run_idle
+from tests.harness.programs import ROOT
 from tests.harness.stage import Stage, on_stage
 
 Marked = Callable[[str], OpenShow]
+README = ROOT / "README.md"
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +35,7 @@ def good_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def write(paths: Paths, text: str) -> Path:
     """Write the config file."""
     assert paths.config is not None
-    paths.config.parent.mkdir()
+    paths.config.parent.mkdir(exist_ok=True)
     paths.config.write_text(text, encoding="utf-8")
     return paths.config
 
@@ -101,6 +104,24 @@ async def test_what_is_wrong_is_said_once_and_the_guide_opens(
     path.write_text("\n".join(f"wrong{number} = 1" for number in range(50)), encoding="utf-8")
     assert len(load_preferences(library).problems.splitlines()) == 6
     assert "And 46 more." in load_preferences(library).problems
+
+
+def test_a_file_of_which_nothing_can_be_used(library: Library, paths: Paths) -> None:
+    """What to write instead is said, and not that a rest holds."""
+    write(paths, "show = \u201clighthouse\u201d\n")
+    problems = load_preferences(library).problems
+    assert "Quotes have to be straight ones" in problems
+    assert "holds" not in problems
+
+
+def test_the_examples_of_the_readme(library: Library, paths: Paths) -> None:
+    """They are taken as they are written, together too, those above the tables first."""
+    examples = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    settings = [each for each in examples if "[[" not in each]
+    assert len(settings) > 1
+    for example in (*settings, "".join(sorted(settings, key=lambda each: each.startswith("[")))):
+        write(paths, example)
+        assert load_preferences(library).problems == ""
 
 
 def test_signs(library: Library, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:

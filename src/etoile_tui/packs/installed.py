@@ -9,6 +9,7 @@ from .errors import PackError, SharedIdError, UnknownShowError
 from .pack import Pack
 from .pack_files import LARGEST_FILE
 from .show_file import NAME
+from .text import line
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -82,9 +83,10 @@ def folders_with_id(show: str, own: Path) -> Iterator[Path]:
 
 
 def _packs_with_id(show: str, own: Path) -> tuple[list[Pack], PackError | None]:
-    """Return the installed packs that have an id, and why one of that name cannot be used."""
+    """Return the installed packs that have an id, and why another cannot be used that may be it."""
     packs: list[Pack] = []
     broken: PackError | None = None
+    perhaps: PackError | None = None
     for folder in pack_folders(own):
         if not _may_have_id(folder, show):
             continue
@@ -93,10 +95,12 @@ def _packs_with_id(show: str, own: Path) -> tuple[list[Pack], PackError | None]:
         except PackError as error:
             if folder.name == show:
                 broken = error
+            elif perhaps is None:  # its file has the id in it, perhaps as its own
+                perhaps = PackError(f"In {line(str(folder))}, which may be it: {error}")
             continue
         if pack.show.poster.id == show:
             packs.append(pack)
-    return packs, broken
+    return packs, broken or perhaps
 
 
 def _may_have_id(folder: Path, show: str) -> bool:

@@ -5,7 +5,7 @@ The file, in full:
     show = "lighthouse"                 # what is opened where none is named; left out: Étoile
     signs = "ascii"                     # or "unicode"; left out: as the terminal can
     [keys]                              # a command's name, and its key or keys
-    watched = "m"
+    watched = "x"
     look-back = ["[", "comma"]
 """
 
@@ -40,6 +40,8 @@ class Config:
     ships."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, one sentence each."""
+    unusable: bool = False
+    """Whether nothing of the file can be used."""
 
 
 def read_config(path: Path | None) -> Config:
@@ -53,7 +55,8 @@ def read_config(path: Path | None) -> Config:
     try:
         document = read_table(path)
     except UnusableFileError as error:
-        return Config(path=path, problems=(f"{path.name} cannot be used: {error}.",))
+        problems = (f"{path.name} cannot be used: {error}.",)
+        return Config(path=path, problems=problems, unusable=True)
     return Config(path=path) if document is None else _config(path, document)
 
 

@@ -32,7 +32,8 @@ def _why(error: TomlFileError) -> str:
         case "not text":
             return "it is not UTF-8 text"
         case "not TOML":
-            return f"it is not valid TOML: {error.parser_message}"
+            hint = f".{error.hint.removesuffix('.')}" if error.hint else ""
+            return f"it is not valid TOML: {error.parser_message}{hint}"
         case "impossible":
             return "it is nested too deep or holds an impossible value"
         case _:

@@ -1,7 +1,6 @@
 """The user's preferences, in the form that the app needs."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -36,7 +35,7 @@ def load_preferences(library: Library) -> Preferences:
     """Return the user's preferences for the present terminal."""
     settings = library.settings()
     keymap, problems = _keymap(settings.config)
-    said = (_problems_text(problems, settings.config.path), library.conflict_note())
+    said = (_problems_text(problems, settings.config), library.conflict_note())
     return Preferences(
         theme=settings.remembered.theme,
         keymap=keymap,
@@ -62,9 +61,11 @@ def _ascii_only(settings: Settings) -> bool:
     return terminal_is_ascii()
 
 
-def _problems_text(problems: tuple[str, ...], path: Path | None) -> str:
+def _problems_text(problems: tuple[str, ...], config: Config) -> str:
     if not problems:
         return ""
     more = len(problems) - _MOST
     lines = [*problems[:_MOST], *([f"And {more} more."] if more > 0 else [])]
-    return "\n".join([*lines, f"The rest of {path} holds."])
+    if not config.unusable:
+        lines.append(f"The rest of {config.path} holds.")
+    return "\n".join(lines)

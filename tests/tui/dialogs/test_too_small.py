@@ -39,6 +39,19 @@ async def test_it_says_what_it_needs_and_what_there_is(marked: Marked) -> None:
         assert "20 × 5 here" in " ".join((await resize(stage, (20, 5))).split())
 
 
+async def test_no_notice_stands_over_the_sentence(marked: Marked) -> None:
+    """Whether it came before or comes while the terminal is small."""
+    async with on_stage(marked("S01E03")) as stage:
+        stage.app.notify("Something that was said.", markup=False)
+        await stage.settle()
+        said = " ".join((await resize(stage, SMALL)).split())
+        assert said == "This is too small a stage: 40 × 12 at least, 30 × 8 here."
+        stage.app.notify("Something else.", markup=False)
+        await stage.settle()
+        assert "else" not in stage.text
+        assert "else" in await resize(stage, ROOM)
+
+
 async def test_growing_back_brings_everything_back(marked: Marked) -> None:
     """What was chosen, what was open over it, and where the keys act."""
     async with on_stage(marked("S01E03")) as stage:

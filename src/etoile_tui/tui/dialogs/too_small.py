@@ -37,6 +37,7 @@ class TooSmall(ModalScreen[None]):
         align: center middle;
         background: $background;
         color: $foreground;
+        & > ToastRack { max-height: 0; margin: 0; }
         & > Static { width: 100%; height: auto; text-align: center; }
     }
     """
