@@ -1,12 +1,27 @@
 """Running the program in an interpreter of its own."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def heeding_signals() -> Iterator[None]:
+    """Have programs that are started here end by HUP, also where the tests ignore it.
+
+    Who ignores a signal, as `nohup` does, hands that on to every program that it starts.
+    """
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def python(

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from .programs import heeding_signals
+
 UTF8 = {"PYTHONUTF8": "1"}
 """An environment in which the terminal shows everything, whatever the locale."""
 PATIENCE = 60
@@ -124,14 +126,15 @@ def run_in_terminal(
     fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     modes = termios.tcgetattr(terminal)
     variables = {**os.environ, "TERM": "xterm-256color", **(environment or {})}
-    process = subprocess.Popen(
-        [sys.executable, *python, *map(str, arguments)],
-        stdin=end,
-        stdout=end,
-        stderr=end,
-        env={name: value for name, value in variables.items() if value is not None},
-        cwd=cwd,
-    )
+    with heeding_signals():
+        process = subprocess.Popen(
+            [sys.executable, *python, *map(str, arguments)],
+            stdin=end,
+            stdout=end,
+            stderr=end,
+            env={name: value for name, value in variables.items() if value is not None},
+            cwd=cwd,
+        )
     program = TerminalProgram(process, terminal, modes)
     os.close(end)
     try:

@@ -14,7 +14,7 @@ from random import Random
 
 from etoile_tui.progress.model import Progress
 from etoile_tui.progress.store import Store
-from tests.harness.programs import ROOT
+from tests.harness.programs import ROOT, heeding_signals
 
 from .known import Key, Known, LostError, check
 from .writing import MOST_WRITERS, SHOWS, VIEWERS, paths_in, prepare, writer_of
@@ -47,15 +47,16 @@ class Writer:
     def __init__(self, folder: Path, *, number: int, seed: int) -> None:
         """Start it."""
         self.number = number
-        self._process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.progress.writing"),
-                *(str(folder), str(number), str(seed)),
-            ],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-        )
+        with heeding_signals():
+            self._process = subprocess.Popen(
+                [
+                    *(sys.executable, "-m", "tests.progress.writing"),
+                    *(str(folder), str(number), str(seed)),
+                ],
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+            )
         assert isinstance(self._process.stdout, BufferedReader)
         self.pipe = self._process.stdout
         os.set_blocking(self.pipe.fileno(), False)
