@@ -230,3 +230,17 @@ def test_a_chapter_on_demand_that_was_under_way_is_read_to_its_end(pack: Pack) -
     pack.chapters((2, 600.0))
     later = pack.on_demand((3, inf))
     assert later["S01E03"] == Pack(pack.folder).chapters((3, inf))["S01E03"]
+
+
+def test_a_pack_that_was_changed_is_not_read_any_further(pack: Pack, opened: Opened) -> None:
+    """What was read stays, and no file is opened: it may be another episode's by now."""
+    read = pack.chapters((1, inf))
+    menu = pack.folder / "show.toml"
+    menu.write_text(menu.read_text() + "\n")
+    opened.look()
+    assert pack.changed is not None
+    assert pack.chapters((1, inf)) == read
+    assert "changed" in (pack.chapters((3, inf))["S01E03"].problem or "")
+    assert "changed" in (pack.on_demand((3, inf))["S01E04"].problem or "")
+    assert pack.next_minute_mark((3, 0)) is None
+    assert opened.look() == []

@@ -14,7 +14,7 @@ from etoile_tui.guide.schedule.listing import list_episodes
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.show import Show
 from etoile_tui.packs.errors import PackError
-from etoile_tui.packs.installed import find_pack, pack_folders, shipped_pack
+from etoile_tui.packs.installed import find_pack, pack_folders, pack_in, shipped_pack
 from etoile_tui.packs.show_file import read_show
 from etoile_tui.packs.text import line
 from etoile_tui.progress import viewers
@@ -211,6 +211,18 @@ class Library:
         pack = shipped_pack(SHIPPED) if show is None else find_pack(show, self._paths.shows)
         key = ShowKey(pack.show.poster, pack.folder, self._paths.shows)
         return OpenShow(pack, key, self._store, self._watching, self._clock)
+
+    def reopen(self, show: OpenShow) -> OpenShow:
+        """Open a show again whose pack was changed, for those who watch it.
+
+        Raises:
+            PackError: The pack cannot be used, or another show is in its folder now.
+        """
+        pack = pack_in(show.folder)
+        if pack.show.poster.id != show.poster.id:
+            raise PackError("another show is in its folder now.")
+        key = ShowKey(pack.show.poster, pack.folder, self._paths.shows)
+        return OpenShow(pack, key, self._store, show.markers.seats, self._clock)
 
     def shows(self) -> tuple[InstalledShow, ...]:
         """Return the installed shows, sorted by title; broken packs come last.

@@ -30,6 +30,7 @@ class Markers:
     """Where those who are present stand in a show.
 
     Attributes:
+        seats: Who watches, by what their names do not carry.
         present: Who watches, by their present names: one viewer, or several together.
         marker: The horizon: the lowest of their markers.
         decides: Whose marker that is.
@@ -61,7 +62,7 @@ class Markers:
             seats: Those who watch; the viewer in use where left out.
             clock: Tells the time for the history.
         """
-        self._seats = tuple(seats)
+        self.seats = tuple(seats)
         self.present = tuple(seat.name for seat in seats) or (ME,)
         self.marker: Position = NONE
         self.decides = self.present[0]
@@ -123,7 +124,7 @@ class Markers:
             progress = self._store.read()
         except ProgressError:
             progress = Progress()  # which is told of below
-        self._seats = tuple(progress.seat(name) for name in present)
+        self.seats = tuple(progress.seat(name) for name in present)
         self.present = tuple(present)
         self.decides = self.present[0]
         self.refresh()
@@ -357,13 +358,13 @@ class Markers:
 
     def _settle(self, progress: Progress) -> None:
         """Take over the present names of those who watch; at first it is the viewer in use."""
-        self._seats = self._seats or (progress.seat(progress.in_use),)
-        self.present = tuple(progress.name_of(seat) or seat.name for seat in self._seats)
+        self.seats = self.seats or (progress.seat(progress.in_use),)
+        self.present = tuple(progress.name_of(seat) or seat.name for seat in self.seats)
         if self.decides not in self.present:
             self.decides = self.present[0]
 
     def _check_known(self, progress: Progress) -> None:
-        for seat in self._seats:
+        for seat in self.seats:
             if progress.name_of(seat) is None:
                 raise ViewerError(
                     f"There is no viewer {quotable(seat.name)} any more. Choose who is watching: "

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import inf
+from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -12,7 +13,7 @@ from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.schedule.show import Poster
-from etoile_tui.packs.pack import Pack
+from etoile_tui.packs.pack import Pack, Stamp
 from etoile_tui.progress.model import Seat
 from etoile_tui.progress.store import Store
 
@@ -76,6 +77,16 @@ class OpenShow:
         self.markers.taken_over = pack.forget
         self._latest: Callable[[], Guide | None] = lambda: None
         """The guide that was made last, as long as somebody holds it."""
+
+    @property
+    def folder(self) -> Path:
+        """The pack's folder."""
+        return self._pack.folder
+
+    @property
+    def pack_changed(self) -> Stamp | None:
+        """The stamp of the pack's menu where it was changed since; None where it was not."""
+        return self._pack.changed
 
     # What there is to read.
 

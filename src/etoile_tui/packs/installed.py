@@ -51,7 +51,7 @@ def find_pack(show: str, own: Path) -> Pack:
         PackError: The pack cannot be used.
     """
     if "/" in show or "\\" in show or show.startswith((".", "~")):
-        return _in_folder(_with_home(Path(show)))
+        return pack_in(_with_home(Path(show)))
     packs, broken = _packs_with_id(show, own)
     if len(packs) > 1:
         raise SharedIdError([(pack.folder, pack.show.poster.title) for pack in packs])
@@ -60,7 +60,7 @@ def find_pack(show: str, own: Path) -> Pack:
     if broken is not None:
         raise broken
     if _is_folder(Path(show)):
-        return _in_folder(Path(show))
+        return pack_in(Path(show))
     raise UnknownShowError(
         "There is no show of that name here. `etoile shows` lists the installed ones; "
         "a pack elsewhere is opened by its folder, like ./my-show."
@@ -115,7 +115,13 @@ def _may_have_id(folder: Path, show: str) -> bool:
     return show.encode(errors="replace") in written or b"\\" in written
 
 
-def _in_folder(folder: Path) -> Pack:
+def pack_in(folder: Path) -> Pack:
+    """Return the pack of a folder.
+
+    Raises:
+        UnknownShowError: There is no such folder.
+        PackError: There is no pack in it, or it cannot be used.
+    """
     if not _is_folder(folder):
         raise UnknownShowError(
             "There is no such folder. A pack is a folder with a show.toml in it."

@@ -3,15 +3,31 @@
 from collections.abc import Iterator, Mapping
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from etoile_tui.guide.schedule.show import Show
 
-from .show_file import read_show
+from .show_file import NAME, read_show
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.facts import Chapter
+
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""What tells a file from the one that was there before; zeros where there is none."""
+
+_CHANGED = (
+    "This pack was changed after it was opened, so nothing more of it is read. Open it again."
+)
+
+
+def _stamp(folder: Path) -> Stamp:
+    try:
+        found = (folder / NAME).stat()
+    except OSError:
+        return (0, 0, 0)
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 class Pack:
@@ -32,6 +48,8 @@ class Pack:
             PackError: The file is missing or cannot be used.
         """
         self.folder = folder
+        # Before reading: what is written meanwhile counts as a change.
+        self._stamp = _stamp(folder)
         self.show: Show = read_show(folder)
         self.order = Order.of(self.show.episodes)
         self._chapters: dict[str, Chapter] = {}
@@ -41,6 +59,15 @@ class Pack:
         """Up to where all has been read."""
         self._begun: Reach = NOTHING
         """Up to where something has been read, or is to be."""
+
+    @property
+    def changed(self) -> Stamp | None:
+        """The stamp of a menu that is not the one that was read; None where it is the same.
+
+        Then the files are not read any more: an episode's file may be another episode's by now.
+        """
+        stamp = _stamp(self.folder)
+        return None if stamp == self._stamp else stamp
 
     def chapters(self, until: Reach) -> Mapping[str, "Chapter"]:
         """Return what the episodes up to a reach reveal, by episode.
@@ -60,6 +87,8 @@ class Pack:
         from .episode_file import next_minute_mark
 
         place, seconds = after
+        if self.changed is not None:
+            return None
         return next_minute_mark(self.folder, self.order.episode(place), seconds)
 
     def forget(self, after: Reach) -> None:
@@ -125,14 +154,24 @@ class Pack:
 
     def _read(self, episode: str, until: Reach) -> bool:
         """Read an episode's file up to a reach, unless that was done; return whether it was not."""
-        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
-
         limit = self._limit(episode, until)
         if self._limits.get(episode, -1.0) >= limit:
             return False
-        self._chapters[episode] = read_chapter(self.folder, episode, until=limit)
+        self._chapters[episode] = self._from_disk(episode, limit)
         self._limits[episode] = limit
         return True
+
+    def _from_disk(self, episode: str, limit: float) -> "Chapter":
+        """Read an episode's file, unless the pack was changed before, or is meanwhile."""
+        from .episode_file import read_chapter  # 6 ms with its facts; a list of episodes needs none
+
+        if self.changed is None:
+            chapter = read_chapter(self.folder, episode, until=limit)
+            if self.changed is None:
+                return chapter
+        from etoile_tui.guide.story.facts import Chapter  # loaded by then
+
+        return Chapter(episode=episode, problem=_CHANGED)
 
     def _known_at(self, episode: str, until: Reach) -> "Chapter":
         """Return a chapter as it is known at a reach up to which it has been read, or further.
@@ -140,12 +179,10 @@ class Pack:
         A mistake in an episode's file may come after a reach inside that episode. At that reach
         it is not known yet, so the file is read again, up to there.
         """
-        from .episode_file import read_chapter
-
         limit = self._limit(episode, until)
         if limit == self._limits[episode] or self._chapters[episode].problem is None:
             return self._chapters[episode]
-        return read_chapter(self.folder, episode, until=limit)
+        return self._from_disk(episode, limit)
 
 
 class _OnDemand(Mapping[str, "Chapter"]):

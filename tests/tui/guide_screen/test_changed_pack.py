@@ -1,5 +1,6 @@
 """A pack that was changed after its marker was set, on the screen."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -44,3 +45,62 @@ async def test_the_guide_is_where_the_list_is_as_it_was(
         await stage.press("home", *"jjj"[: len(told)], "w", "y")
         assert str(show.markers.marker) == f"S01E0{len(told) + 1}"
         assert "has changed" not in stage.words
+
+
+@pytest.mark.parametrize("titles", ["ABXCD", "XABCD", "BACD", "ACD", "ABC"])
+async def test_a_pack_that_changes_while_the_guide_is_open(
+    titles: str, library: Library, tmp_path: Path
+) -> None:
+    """Nothing opens that was not opened before: neither by itself nor by a key."""
+    show = library.open(written("ABCD", tmp_path))
+    show.markers.mark(Position("S01E02"))
+    async with on_stage(show, size=(120, 40)) as stage:
+        shutil.rmtree(tmp_path / "episodes")
+        written(titles, tmp_path)
+        seen = ""
+        for key in ("2", "1", "home", "j", "4", "1", "end", "w", "n", "slash", "w", "escape"):
+            await stage.press(key)
+            seen += stage.words
+        assert {letter for letter in "ABCDX" if f"<{letter}>" in seen} <= {"A", "B"}
+        told = "AB"[: next((n for n in range(2) if titles[n] != "AB"[n]), 2)]
+        await stage.press("w", "escape", "1", "home")
+        assert ("has changed since you marked" in stage.words) is (told != "AB")
+        assert str(stage.guide_screen.show.markers.marker) == (
+            f"S01E0{len(told)}" if told else "none"
+        )
+
+
+async def test_what_is_ahead_may_change_unseen(library: Library, tmp_path: Path) -> None:
+    """Where somebody reads goes on as it was."""
+    show = library.open(written("ABCD", tmp_path))
+    show.markers.mark(Position("S01E02"))
+    async with on_stage(show) as stage:
+        await stage.press("home")
+        before = stage.text
+        written("ABXY", tmp_path)
+        await stage.notice_changes()
+        assert stage.text.replace("Title X", "Title C") == before
+        await stage.press("down", "down", "w", "y")
+        assert "<X>" in stage.text
+
+
+async def test_a_pack_that_cannot_be_used_any_more(library: Library, tmp_path: Path) -> None:
+    """What was read stays, no more is read, and it is said once; then all is well again."""
+    show = library.open(written("ABCD", tmp_path))
+    show.markers.mark(Position("S01E02"))
+    menu = (tmp_path / "show.toml").read_text()
+    async with on_stage(show) as stage:
+        (tmp_path / "show.toml").write_text("= =")
+        await stage.notice_changes()
+        assert "The pack was changed, and cannot be" in stage.words
+        stage.app.clear_notifications()
+        await stage.notice_changes()
+        assert "The pack was changed" not in stage.words
+        await stage.press("home")
+        assert "<A>" in stage.text
+        await stage.press("end", "k", "w", "y")
+        assert "<C>" not in stage.text
+        (tmp_path / "show.toml").write_text(menu)
+        await stage.notice_changes()
+        await stage.press("1", "home", "j")
+        assert "<B>" in stage.text

@@ -2,9 +2,11 @@
 
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from etoile_tui.library import OpenShow
+
+from .pack_watcher import PackWatcher
 
 LOOKS_EVERY: Final = 0.75
 """Seconds between two looks at the progress file, which is not read unless it has changed."""
@@ -19,18 +21,26 @@ class ProgressChange(NamedTuple):
     """Whether the marker has only gone forward, so that nothing on the screen tells too much."""
 
 
+class ShownShow(Protocol):
+    """What shows a show; it may come to be another one."""
+
+    show: OpenShow
+
+
 class ProgressWatcher:
     """Looks at the progress file now and then, and takes over what others have written."""
 
-    def __init__(self, show: OpenShow, changed: Callable[[], None]) -> None:
+    def __init__(self, screen: ShownShow, changed: Callable[[], None], pack: PackWatcher) -> None:
         """Take what to watch.
 
         Args:
-            show: The show whose markers are watched.
-            changed: Called where the file on disk is another one than was read last.
+            screen: Shows the show whose markers are watched.
+            changed: Called where a file on disk is another one than was read last.
+            pack: Tells whether the pack's is.
         """
-        self._show = show
+        self._screen = screen
         self._changed = changed
+        self._pack = pack
         self._timer: TimerHandle | None = None
 
     def start(self) -> None:
@@ -45,7 +55,7 @@ class ProgressWatcher:
 
     def take_over(self) -> ProgressChange | None:
         """Read what was changed elsewhere; None where nothing was that matters here."""
-        markers = self._show.markers
+        markers = self._screen.show.markers
         if not markers.touched:
             return None
         before, curtain, trouble = markers.marker, markers.curtain, str(markers.trouble)
@@ -53,11 +63,11 @@ class ProgressWatcher:
         moved = (markers.marker, str(markers.trouble)) != (before, trouble)
         if not moved and markers.curtain == curtain:
             return None
-        onward = not self._show.lies_ahead(before)
+        onward = not self._screen.show.lies_ahead(before)
         same = (markers.curtain, markers.trouble) == (curtain, None)
         return ProgressChange(moved=moved, onward=onward and same)
 
     def _look(self) -> None:
-        if self._show.markers.touched:
+        if self._screen.show.markers.touched or self._pack.touched:
             self._changed()
         self.start()

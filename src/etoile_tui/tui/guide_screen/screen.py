@@ -27,6 +27,7 @@ from .clock_runner import ClockRunner
 from .command_runner import BY_ID, CommandRunner
 from .episodes_view import EpisodesView
 from .memory import forget_copied, release_drawn
+from .pack_watcher import PackWatcher
 from .progress_watcher import ProgressChange, ProgressWatcher
 from .story_reader import READING, StoryReader
 from .view import View
@@ -104,7 +105,8 @@ class GuideScreen(Screen[None]):
         """The marker when the guide was made last."""
         self._header = GuideHeader()
         self.views = ViewSwitcher(self._make_episodes, self._show_name)
-        self._watcher = ProgressWatcher(show, self._look_again)
+        self._pack_watcher = PackWatcher(self)
+        self._watcher = ProgressWatcher(self, self._look_again, self._pack_watcher)
         self._reader = StoryReader(self._show_reading, self._show_whole)
         self.commands = CommandRunner(self, self._reader.waits)
         """Runs the commands that keys call."""
@@ -369,6 +371,8 @@ class GuideScreen(Screen[None]):
         Args:
             quietly: Whether to say nothing where the marker has only gone forward.
         """
+        if self._pack_watcher.take_over():
+            return True
         change = self._watcher.take_over()
         self._show_present()
         if change is None:
