@@ -268,7 +268,7 @@ def test_episode_keys_and_types(number: int) -> None:
     for kind, fact in facts(pack):
         typed(fact, FACT_KEYS[kind] | COMMON, f"{IDS[number - 1]} {kind} {fact}")
         assert REQUIRED[kind] <= fact.keys(), fact
-        assert fact.get("placed", "likely") == "likely", fact
+        assert fact.get("placed", "likely") in {"likely", "by"}, fact
         if kind == "relationship":
             assert len(set(fact["between"])) == 2, fact
             assert fact["kind"] in RELATIONSHIP_KINDS, fact

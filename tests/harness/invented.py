@@ -79,7 +79,7 @@ def _fact(draw: st.DrawFn, **keys: st.SearchStrategy[Any]) -> Tables:
     if draw(st.booleans()):
         fact["at"] = draw(MARKS)
     if draw(st.integers(0, 3)) == 0:
-        fact["placed"] = "likely"
+        fact["placed"] = draw(st.sampled_from(("likely", "by")))
     if draw(st.booleans()):
         fact["source"] = draw(st.sampled_from(("one", "two", "missing")))
     return {key: value for key, value in fact.items() if value is not None}

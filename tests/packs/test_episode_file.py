@@ -10,11 +10,13 @@ import tomli_w
 
 from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import (
+    PLACEMENTS,
     AnswerFact,
     Chapter,
     EventFact,
     IdentityFact,
     PersonFact,
+    Placed,
     QuestionFact,
     RelationshipFact,
 )
@@ -112,7 +114,7 @@ def test_every_key(folder: Path) -> None:
                 twist=True,
                 at=3750,
                 sources=(two, one),
-                likely=True,
+                placed="likely",
             ),
             EventFact(text="It burns on.", sources=(one,)),
         ),
@@ -143,10 +145,13 @@ def test_every_key(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("placed", PLACEMENTS)
 @pytest.mark.parametrize("kind", FACTS)
-def test_mark_source_and_placing_go_with_every_kind(folder: Path, kind: str) -> None:
+def test_mark_source_and_placing_go_with_every_kind(
+    folder: Path, kind: str, placed: Placed
+) -> None:
     """Mistakes in them are reported alike for every kind."""
-    common = {"at": "12:30", "source": "a", "placed": "likely"}
+    common = {"at": "12:30", "source": "a", "placed": placed}
     tables = {kind: [FACTS[kind] | common], "sources": {"a": {"publisher": "P"}}}
     chapter = chapter_of(folder, tables)
     assert chapter.problem is None
@@ -158,7 +163,7 @@ def test_mark_source_and_placing_go_with_every_kind(folder: Path, kind: str) -> 
         *chapter.questions,
         *chapter.answers,
     )
-    assert [(fact.at, fact.likely) for fact in facts] == [(750, True)]
+    assert [(fact.at, fact.placed) for fact in facts] == [(750, placed)]
     assert facts[0].sources == (Source(publisher="P"),) == chapter.sources
     for key, wrong in (("at", 750), ("at", DIES), ("source", 3), ("source", [3]), ("placed", DIES)):
         message = problem(folder, {kind: [FACTS[kind], FACTS[kind] | {key: wrong}]})

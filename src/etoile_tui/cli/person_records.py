@@ -9,7 +9,7 @@ from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.relationship import Relationship, earlier_words
 from etoile_tui.guide.story.relationship_queries import merged_relationships_of, relationships_of
 
-from .records import event_record, known, placed, portrait
+from .records import event_record, known, portrait
 
 
 def person_record(guide: Guide, person: Person) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def person_record(guide: Guide, person: Person) -> dict[str, Any]:
         told
         | {
             "since": str(guide.position(person.since)),
-            "placed": placed(likely=person.likely),
+            "placed": person.placed,
             "unsure": [key for key in told if key in person.unsure] or None,
         }
     )
@@ -62,7 +62,7 @@ def relationship_record(guide: Guide, relationship: Relationship) -> dict[str, A
             "ended": relationship.ended,
             "toward": relationship.toward,
             "since": str(guide.position(relationship.since)),
-            "placed": placed(likely=relationship.likely),
+            "placed": relationship.placed,
             "earlier": [
                 known(
                     {

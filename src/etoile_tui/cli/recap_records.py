@@ -11,7 +11,6 @@ from .records import (
     event_record,
     identity_record,
     known,
-    placed,
     relationship_change_record,
     row_record,
     story_record,
@@ -74,12 +73,12 @@ def _asked(question: Question, *, still_open: bool | None = None) -> dict[str, A
                     {
                         "episode": answer.episode,
                         "text": answer.text,
-                        "placed": placed(likely=answer.likely),
+                        "placed": answer.placed,
                     }
                 )
                 for answer in question.answers
             ],
-            "placed": placed(likely=question.likely),
+            "placed": question.placed,
         }
     )
 
@@ -91,6 +90,6 @@ def _standing(person: Person) -> dict[str, Any]:
             "name": person.name,
             "role": person.role,
             "status": person.status,
-            "placed": placed(likely=likely),
+            "placed": "likely" if likely else None,
         }
     )

@@ -57,13 +57,13 @@ def event_record(event: "Event") -> dict[str, Any]:
             "at": None if event.at is None else format_clock(event.at),
             "place": event.place,
             "twist": event.twist,
-            "placed": placed(likely=event.likely),
+            "placed": event.placed,
         }
     )
 
 
 def _newcomer(person: "Person") -> dict[str, Any]:
-    return known(portrait(person) | {"placed": placed(likely=person.likely)})
+    return known(portrait(person) | {"placed": person.placed})
 
 
 def portrait(person: "Person") -> dict[str, Any]:
@@ -85,7 +85,7 @@ def _change(change: "PersonChange") -> dict[str, Any]:
             "what": change.what,
             "was": change.was,
             "now": change.now,
-            "placed": placed(likely=change.likely),
+            "placed": change.placed,
         }
     )
 
@@ -97,7 +97,7 @@ def identity_record(reveal: "Reveal") -> dict[str, Any]:
             "people": list(reveal.were),
             "name": reveal.name,
             "text": reveal.text,
-            "placed": placed(likely=reveal.likely),
+            "placed": reveal.placed,
         }
     )
 
@@ -114,7 +114,7 @@ def relationship_change_record(change: "RelationshipChange") -> dict[str, Any]:
             "text": change.now.text,
             "ended": change.now.ended,
             "toward": change.now.toward,
-            "placed": placed(likely=change.now.likely),
+            "placed": change.now.placed,
         }
     )
 
@@ -124,7 +124,7 @@ def _question(question: "Question") -> dict[str, Any]:
         {
             "asks": question.asks,
             "open": question.open,
-            "placed": placed(likely=question.likely),
+            "placed": question.placed,
         }
     )
 
@@ -135,16 +135,11 @@ def _answers(question: "Question") -> list[dict[str, Any]]:
             {
                 "asks": question.asks or None,
                 "text": answer.text,
-                "placed": placed(likely=answer.likely),
+                "placed": answer.placed,
             }
         )
         for answer in question.answers
     ]
-
-
-def placed(*, likely: bool) -> str | None:
-    """Return the value of the key `placed`; None where the placement is certain."""
-    return "likely" if likely else None
 
 
 def _source(source: Source) -> dict[str, Any]:

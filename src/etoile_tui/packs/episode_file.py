@@ -9,6 +9,7 @@ from typing import TypedDict
 from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import (
     KINDS,
+    PLACEMENTS,
     AnswerFact,
     AnyFact,
     Chapter,
@@ -16,6 +17,7 @@ from etoile_tui.guide.story.facts import (
     IdentityFact,
     Kind,
     PersonFact,
+    Placed,
     QuestionFact,
     RelationshipFact,
     sources_of,
@@ -32,7 +34,7 @@ class _Common(TypedDict):
 
     at: int | None
     sources: tuple[Source, ...]
-    likely: bool
+    placed: Placed | None
 
 
 MOST_IDENTITIES = 200
@@ -122,13 +124,10 @@ class _Reader:
         return found
 
     def _common(self, table: Table) -> _Common:
-        placed = table.line("placed")
-        if placed not in (None, "likely", "certain"):
-            table.fail("placed", '"likely", or nothing')
         return {
             "at": table.minute_mark("at"),
             "sources": self._cited(table.ids_or_one("source")),
-            "likely": placed == "likely",
+            "placed": _placed(table),
         }
 
     def _cited(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
@@ -143,6 +142,16 @@ class _Reader:
                 return None
             self._sources[key] = source(listed.table(key))
         return self._sources[key]
+
+
+def _placed(table: Table) -> Placed | None:
+    written = table.line("placed")
+    if written in (None, "certain"):
+        return None
+    for placed in PLACEMENTS:
+        if placed == written:
+            return placed
+    table.fail("placed", '"likely", "by", or nothing')
 
 
 def _event(table: Table, common: _Common) -> EventFact:

@@ -2,6 +2,7 @@
 
 from etoile_tui.guide.items.page import Item
 from etoile_tui.guide.pages.episode_page import episode_page
+from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.relationship import Relationship
 from etoile_tui.guide.story.story import (
     RelationshipChange,
@@ -32,6 +33,6 @@ def bond(was: str | None, now: str, *, ended: bool = False, toward: bool = False
     return Story(episodes=ONE, relationships=(RelationshipChange(now=relationship, was=was),))
 
 
-def reveal(*were: str, text: str | None = None, likely: bool = False) -> Reveal:
+def reveal(*were: str, text: str | None = None, placed: Placed | None = None) -> Reveal:
     """Return how people turn out to be Bob."""
-    return Reveal(episode="S01E01", were=were, name="Bob", person="bob", text=text, likely=likely)
+    return Reveal(episode="S01E01", were=were, name="Bob", person="bob", text=text, placed=placed)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from etoile_tui.cli.text_page import item_line
 from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToQuestion, ToRelationship
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, Section
 from etoile_tui.guide.pages.episode_page import episode_page
@@ -31,27 +32,27 @@ def test_what_is_likely_says_so_in_every_section() -> None:
     made = bond(None, "friends").relationships[0]
     story = Story(
         episodes=ONE,
-        events=(Event(episode="S01E01", text="It burns.", at=750, likely=True),),
-        newcomers=(Person(id="a", name="Ada", about="Keeps.", likely=True, since=(0, 0)),),
+        events=(Event(episode="S01E01", text="It burns.", at=750, placed="likely"),),
+        newcomers=(Person(id="a", name="Ada", about="Keeps.", placed="likely", since=(0, 0)),),
         changes=(
-            PersonChange(person="b", name="Bea", what="also", was=None, now="Bee", likely=True),
+            PersonChange(person="b", name="Bea", what="also", was=None, now="Bee", placed="likely"),
         ),
-        relationships=(replace(made, now=replace(made.now, likely=True)),),
-        reveals=(reveal("the mask", "Bob", likely=True),),
-        raised=(Question(id="why", episode="S01E01", asks="Why?", likely=True),),
+        relationships=(replace(made, now=replace(made.now, placed="likely")),),
+        reveals=(reveal("the mask", "Bob", placed="likely"),),
+        raised=(Question(id="why", episode="S01E01", asks="Why?", placed="likely"),),
         answered=(
             Question(
                 id="who",
                 episode="S01E01",
                 asks="Who?",
-                answers=(Answer(episode="S01E01", text="Ada.", likely=True),),
+                answers=(Answer(episode="S01E01", text="Ada.", placed="likely"),),
             ),
         ),
     )
-    notes = [item.note for items in sections(story).values() for item in items]
-    assert len(notes) == 7
-    assert all(note is not None and note.endswith("probably here") for note in notes)
-    assert notes[0] == "12:30 · probably here"
+    lines = [item_line(item) for items in sections(story).values() for item in items]
+    assert len(lines) == 7
+    assert all("probably here" in line for line in lines)
+    assert lines[0] == "It burns. (12:30 · probably here)"
 
 
 def test_an_episode_page_in_full() -> None:
@@ -59,7 +60,7 @@ def test_an_episode_page_in_full() -> None:
     story = Story(
         episodes=ONE,
         synopses=(Synopsis(episode="S01E01", text="First.\n\nSecond."),),
-        events=(Event(episode="S01E01", text="It burns.", place="the pier", likely=True),),
+        events=(Event(episode="S01E01", text="It burns.", place="the pier", placed="likely"),),
         newcomers=(Person(id="a", name="Ada", role="keeper", played_by="A. Actor", since=(0, 0)),),
         changes=(PersonChange(person="b", name="Bea", what="status", was=None, now="away"),),
         relationships=bond(None, "friends").relationships,

@@ -65,9 +65,9 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_what_is_likely_is_called_so() -> None:
     """Each fact for itself: what is known, and where somebody came in."""
     chapters = (
-        Chapter(episode="S01E01", people=(PersonFact(id="p", name="Pia", likely=True),)),
+        Chapter(episode="S01E01", people=(PersonFact(id="p", name="Pia", placed="likely"),)),
         Chapter(
-            episode="S01E02", people=(PersonFact(id="p", about="A.", role="cook", likely=True),)
+            episode="S01E02", people=(PersonFact(id="p", about="A.", role="cook", placed="likely"),)
         ),
         Chapter(episode="S01E03", people=(PersonFact(id="p", status="well"),)),
     )
@@ -187,14 +187,19 @@ def test_a_card_keeps_to_a_few_moments_an_episode() -> None:
     """What turned things over comes before the rest; they stand in the order told."""
     texts = ("One.", "Two.", "Three.", "Four.")
     events = tuple(
-        EventFact(text=text, people=("p",), twist=text == "Three.", likely=text == "One.")
+        EventFact(
+            text=text,
+            people=("p",),
+            twist=text == "Three.",
+            placed="likely" if text == "One." else None,
+        )
         for text in texts
     )
     page = card(
         guide_to("S01E01", Chapter(episode="S01E01", people=FIRST.people, events=events)), "him"
     )
     assert said(page, "Episodes") == [
-        ("1 · Title of S01E01", "One. Three.", "and 2 more · probably here")
+        ("1 · Title of S01E01", "One. (probably here) Three.", "and 2 more")
     ]
     assert len(texts) - MOMENTS == 2
 

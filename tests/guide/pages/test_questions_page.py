@@ -7,6 +7,7 @@ from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.story.facts import (
     AnswerFact,
     Chapter,
+    Placed,
     QuestionFact,
 )
 from tests.harness.guides import guide_to
@@ -63,18 +64,20 @@ def test_the_latest_question_and_the_latest_answer_come_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "likely", "note"),
+    ("asked", "placed", "note"),
     [
-        ("S01E01", False, "asked in E1, answered in E2"),
-        ("S01E01", True, "asked in E1, probably answered in E2"),
-        ("S01E02", False, "asked and answered in E2"),
-        ("S01E02", True, "asked in E2, probably answered in E2"),
-        (None, False, "answered in E2"),
-        (None, True, "probably answered in E2"),
+        ("S01E01", None, "asked in E1, answered in E2"),
+        ("S01E01", "likely", "asked in E1, probably answered in E2"),
+        ("S01E01", "by", "asked in E1, answered in E2 or earlier"),
+        ("S01E02", None, "asked and answered in E2"),
+        ("S01E02", "likely", "asked in E2, probably answered in E2"),
+        (None, None, "answered in E2"),
+        (None, "likely", "probably answered in E2"),
+        (None, "by", "answered in E2 or earlier"),
     ],
 )
 def test_where_a_question_was_asked_and_answered(
-    asked: str | None, likely: bool, note: str
+    asked: str | None, placed: Placed | None, note: str
 ) -> None:
     """As far as either is known."""
     question = (QuestionFact(id="why", asks="Why?"),)
@@ -83,7 +86,7 @@ def test_where_a_question_was_asked_and_answered(
         "S01E02": Chapter(
             episode="S01E02",
             questions=question if asked == "S01E02" else (),
-            answers=(AnswerFact(question="why", text="So.", likely=likely),),
+            answers=(AnswerFact(question="why", text="So.", placed=placed),),
         ),
     }
     (item,) = section(questions_page(guide_to("S01E02", *chapters.values())), "Answered")

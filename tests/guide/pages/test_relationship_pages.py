@@ -34,7 +34,11 @@ RELATIONSHIPS = (
             RelationshipFact(between=("ann", "bob"), kind="work", words="clerk and cook"),
             RelationshipFact(between=("ann", "bob"), kind="work", words="cook and clerk"),
             RelationshipFact(
-                between=("cyd", "bob"), kind="love", words="adores him", toward=True, likely=True
+                between=("cyd", "bob"),
+                kind="love",
+                words="adores him",
+                toward=True,
+                placed="likely",
             ),
         ),
     ),

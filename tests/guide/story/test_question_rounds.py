@@ -17,7 +17,7 @@ REOPENED = (
     Chapter(
         episode="S01E03", questions=(QuestionFact(id="q", asks="Who, if Jon was away?", at=60),)
     ),
-    Chapter(episode="S01E04", answers=(AnswerFact(question="q", text="Ilse.", likely=True),)),
+    Chapter(episode="S01E04", answers=(AnswerFact(question="q", text="Ilse.", placed="likely"),)),
 )
 BEFORE = "asked in E1 as “Who lit it?” · answered in E2: Jon did."
 

@@ -27,7 +27,12 @@ def told(
 def test_a_relationship_is_what_was_said_of_it() -> None:
     """The two by name, in the order in which the words read."""
     fact = RelationshipFact(
-        between=("z", "a"), kind="love", words="in love", text="He wrote.", toward=True, likely=True
+        between=("z", "a"),
+        kind="love",
+        words="in love",
+        text="He wrote.",
+        toward=True,
+        placed="likely",
     )
     guide = guide_to("S01E02", PEOPLE, Chapter(episode="S01E02", relationships=(fact,)))
     assert guide.relationships == (
@@ -38,8 +43,9 @@ def test_a_relationship_is_what_was_said_of_it() -> None:
             words="in love",
             text="He wrote.",
             toward=True,
-            likely=True,
+            placed="likely",
             since=(1, END),
+            first_placed="likely",
         ),
     )
 

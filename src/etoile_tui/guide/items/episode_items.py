@@ -1,20 +1,21 @@
 """Items and wordings that name the episode in which something was told."""
 
 from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.guide import Guide
 
 from .link import ToEpisode
 from .page import Item
-from .wording import make_note
+from .wording import placed_here
 
 
-def episode_item(guide: Guide, lead: str, reach: Reach, *, likely: bool = False) -> Item:
+def episode_item(guide: Guide, lead: str, reach: Reach, *, placed: Placed | None = None) -> Item:
     """Return the episode in which something was told, with a link to it."""
     index, _ = reach
     return Item(
         lead=lead,
         text=guide.names.title(guide.listing[index]),
-        note=make_note(likely=likely),
+        note=placed_here(placed),
         link=to_episode(guide, reach),
     )
 

@@ -5,13 +5,13 @@ from etoile_tui.guide.story.story import Event
 
 from .link import ToEpisode
 from .page import Item
-from .wording import make_note
+from .wording import make_note, placed_here
 
 
 def event_item(event: Event) -> Item:
     """Return an event as its own episode's page tells it."""
     at = None if event.at is None else format_clock(event.at)
-    note = make_note(event.place, at, likely=event.likely)
+    note = make_note(event.place, at, placed_here(event.placed))
     return Item(tone="twist" if event.twist else "plain", text=event.text, note=note)
 
 

@@ -1,21 +1,40 @@
 """Items about people: who came in, what changed, who turned out to be whom."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from etoile_tui.guide.story.person import SOMEBODY, Person
 from etoile_tui.guide.story.story import PersonChange, Reveal
 
 from .link import ToPerson
 from .page import Item
-from .wording import PROBABLY_BY_NOW, make_note
+from .wording import hedged, make_note, placed_by_now, placed_here
 
 
 def newcomer_item(person: Person) -> Item:
     """Return somebody who comes in, with all that is known of them."""
+    # Where the coming in itself is not certain, nothing about it need say so again.
+    sure = person.placed is None
+
+    def told(key: str, words: str | None) -> str | None:
+        return (
+            hedged(words, placed_here(person.placement(key)) if sure else None) if words else None
+        )
+
     played = f"played by {person.played_by}" if person.played_by else None
-    text = ", ".join(filter(None, (also_called(person), person.role, person.status, played)))
-    note = make_note(person.about, likely=person.likely)
-    return Item(tone="person", lead=person.name, text=text, note=note, link=ToPerson(person.id))
+    text = (
+        told("also", also_called(person)),
+        told("role", person.role),
+        told("status", person.status),
+        told("played_by", played),
+    )
+    return Item(
+        tone="person",
+        lead=person.name,
+        text=", ".join(filter(None, text)),
+        note=make_note(told("about", person.about), placed_here(person.placed)),
+        link=ToPerson(person.id),
+    )
 
 
 def also_called(person: Person) -> str | None:
@@ -27,20 +46,24 @@ def also_called(person: Person) -> str | None:
 
 def standing_item(person: Person) -> Item:
     """Return somebody's present status, and their role as the note; without a status the role."""
-    likely = not person.unsure.isdisjoint(("status", "role"))
-    role = person.role if person.status else None
-    return Item(
-        tone="person",
-        lead=person.name,
-        text=person.status or person.role or "",
-        note=make_note(role, likely=likely, wording=PROBABLY_BY_NOW),
-        link=ToPerson(person.id),
-    )
+    item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
+    role, status = value_by_now(person, "role"), value_by_now(person, "status")
+    if role and status:
+        return item._replace(text=status, note=role)
+    key = "status" if status else "role"
+    text = person.status or person.role or ""
+    return item._replace(text=text, note=placed_by_now(person.placement(key)))
+
+
+def value_by_now(person: Person, key: Literal["role", "status", "about"]) -> str | None:
+    """Return a value of somebody at the horizon, with its hedge; None where none is known."""
+    value: str | None = getattr(person, key)
+    return None if value is None else hedged(value, placed_by_now(person.placement(key)))
 
 
 def person_item(person: Person) -> Item:
     """Return who somebody is: their role and status."""
-    text = " · ".join(filter(None, (person.role, person.status)))
+    text = " · ".join(filter(None, (value_by_now(person, "role"), value_by_now(person, "status"))))
     return Item(tone="person", lead=person.name, text=text, link=ToPerson(person.id))
 
 
@@ -56,7 +79,7 @@ def reveal_item(reveal: Reveal) -> Item:
         tone="twist",
         lead=lead,
         text=reveal.text or reveal.name,
-        note=make_note(likely=reveal.likely),
+        note=placed_here(reveal.placed),
         link=None if reveal.name == SOMEBODY else ToPerson(reveal.person),
     )
 
@@ -67,19 +90,24 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
     for change in changes:
         by_person.setdefault(change.person, []).append(change)
     for of_person in by_person.values():
-        about = next((change.now for change in of_person if change.what == "about"), None)
+        about = next((_change(change) for change in of_person if change.what == "about"), None)
         text = "; ".join(_change(change) for change in of_person if change.what != "about")
-        likely = any(change.likely for change in of_person)
         yield Item(
             tone="person",
             lead=of_person[0].name,
             text=text or about or "",
-            note=make_note(about if text else None, likely=likely),
+            note=about if text else None,
             link=ToPerson(of_person[0].canonical or of_person[0].person),
         )
 
 
 def _change(change: PersonChange) -> str:
+    return hedged(_changed_to(change), placed_here(change.placed))
+
+
+def _changed_to(change: PersonChange) -> str:
+    if change.what == "about":
+        return change.now
     if change.what == "name":
         # The lead is the name at the horizon, which may be a later one.
         return f"{change.was} is called {change.now}"

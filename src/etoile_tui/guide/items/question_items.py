@@ -1,14 +1,15 @@
 """Items about questions: raised, open, answered, and how they were asked before."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.story import Question
 
 from .link import ToQuestion
 from .page import Item
-from .wording import make_note
+from .wording import hedged, make_note, placed_by_now, placed_here
 
 
 def raised_item(question: Question) -> Item:
@@ -18,63 +19,80 @@ def raised_item(question: Question) -> Item:
     return Item(
         tone="open",
         text=question.asks,
-        note=make_note(answered, likely=question.likely),
+        note=make_note(answered, placed_here(question.placed)),
         link=ToQuestion(question.id),
     )
 
 
 def answered_item(question: Question) -> Item:
     """Return a question with its answers, as the episode that answers it tells it."""
-    return _with_answers(
-        question, make_note(likely=any(answer.likely for answer in question.answers))
-    )
+    return _with_answers(question, placed_here, None)
 
 
 def open_item(guide: Guide, question: Question) -> Item:
     """Return an open question as the recap tells it: since when, and how it was asked before."""
-    asked = f"since {_short(guide, question.episode)}"
-    since = _probably(asked, likely=question.likely)
+    since = _told("since", _short(guide, question.episode), question.placed)
     note = " · ".join((since, *asked_before(guide, question)))
     return Item(tone="open", text=question.asks, note=note, link=ToQuestion(question.id))
 
 
 def closed_item(guide: Guide, question: Question) -> Item:
     """Return a question with its answers as the recap tells it: when it was asked and answered."""
-    asked = _short(guide, question.episode)
-    answered = _short(guide, question.answers[-1].episode)
-    likely = any(answer.likely for answer in question.answers)
-    ending = _probably(f"answered in {answered}", likely=likely)
+    last = question.answers[-1]
+    asked, answered = _short(guide, question.episode), _short(guide, last.episode)
     if not question.asks:
-        note = ending
-    elif asked == answered and not likely:
+        note = _told("answered in", answered, last.placed)
+    elif asked == answered and question.placed is None and last.placed is None:
         note = f"asked and answered in {asked}"
     else:
-        note = f"asked in {asked}, {ending}"
-    return _with_answers(question, " · ".join((note, *asked_before(guide, question))))
+        beginning = _told("asked in", asked, question.placed)
+        note = f"{beginning}, {_told('answered in', answered, last.placed)}"
+    note = " · ".join((note, *asked_before(guide, question)))
+    # The note tells of the last answer; each before it has a hedge of its own.
+    return _with_answers(question, placed_by_now, note)
 
 
 def asked_before(guide: Guide, question: Question) -> Iterator[str]:
     """Yield how a question was asked before, and what answered it then."""
     for was in question.earlier:
         words = "" if was.asks == question.asks else f" as “{was.asks}”"
-        yield _probably(f"asked in {_short(guide, was.episode)}{words}", likely=was.likely)
+        yield _told("asked in", _short(guide, was.episode), was.placed) + words
         for answer in was.answers:
-            told = f"answered in {_short(guide, answer.episode)}: {answer.text}"
-            yield _probably(told, likely=answer.likely)
+            told = _told("answered in", _short(guide, answer.episode), answer.placed)
+            yield f"{told}: {answer.text}"
 
 
-def _with_answers(question: Question, note: str | None) -> Item:
+def _with_answers(
+    question: Question, hedge: Callable[[Placed | None], str | None], note: str | None
+) -> Item:
+    """Return a question with its answers.
+
+    Args:
+        question: The question.
+        hedge: Gives the hedge on an answer. It stands behind that answer, or in the note where
+            that is empty and there is one answer alone.
+        note: The note.
+    """
+    *before, last = question.answers
+    alone = not before and note is None
+    told = [hedged(answer.text, hedge(answer.placed)) for answer in before]
+    told.append(last.text if alone or note else hedged(last.text, hedge(last.placed)))
     return Item(
         tone="answer",
         lead=question.asks or None,
-        text=" ".join(answer.text for answer in question.answers),
-        note=note,
+        text=" ".join(told),
+        note=hedge(last.placed) if alone else note,
         link=ToQuestion(question.id) if question.asks else None,
     )
 
 
-def _probably(told: str, *, likely: bool) -> str:
-    return f"probably {told}" if likely else told
+def _told(verb: str, episode: str, placed: Placed | None) -> str:
+    """Return where something was told: `since E3`, `probably since E3`, `since E3 or earlier`."""
+    return {
+        None: f"{verb} {episode}",
+        "likely": f"probably {verb} {episode}",
+        "by": f"{verb} {episode} or earlier",
+    }[placed]
 
 
 def _short(guide: Guide, episode: str) -> str:

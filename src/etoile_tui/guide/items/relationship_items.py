@@ -10,7 +10,7 @@ from etoile_tui.guide.story.story import RelationshipChange
 from .episode_items import period, to_episode
 from .link import Link, ToPerson, ToRelationship
 from .page import Item
-from .wording import PROBABLY_BY_NOW, make_note
+from .wording import make_note, placed_by_now, placed_here
 
 
 def two_names(relationship: Relationship) -> str:
@@ -43,14 +43,14 @@ def relationship_change_item(change: RelationshipChange) -> Item:
         tone="ended" if now.ended else "relationship",
         lead=two_names(now),
         text=words if was in (None, words) else f"{was} → {words}",
-        note=make_note(now.text, likely=now.likely),
+        note=make_note(now.text, placed_here(now.placed)),
         link=to_relationship(now),
     )
 
 
 def changed_item(change: RelationshipChange) -> Item:
     """Return what changed between two people, as the recap tells it."""
-    note = make_note(change.now.text, likely=change.now.likely, wording=PROBABLY_BY_NOW)
+    note = make_note(change.now.text, placed_by_now(change.now.placed))
     return relationship_change_item(change)._replace(note=note)
 
 
@@ -60,7 +60,7 @@ def unchanged_item(relationship: Relationship) -> Item:
         tone="relationship",
         lead=two_names(relationship),
         text=relationship.words,
-        note=make_note(likely=relationship.likely, wording=PROBABLY_BY_NOW),
+        note=placed_by_now(relationship.placed),
         link=to_relationship(relationship),
     )
 
@@ -77,9 +77,7 @@ def relationship_items(
     """
     for relationship in sorted(relationships, key=lambda relationship: relationship.ended):
         before = said_before(guide, relationship, whole=whole)
-        note = make_note(
-            relationship.text, *before, likely=relationship.likely, wording=PROBABLY_BY_NOW
-        )
+        note = make_note(relationship.text, placed_by_now(relationship.placed), *before)
         yield Item(
             tone="ended" if relationship.ended else "relationship",
             lead=two_names(relationship),
@@ -99,7 +97,7 @@ def merged_relationship_items(
             tone="ended",
             lead=lead_of(guide, found),
             text=words_with_end(found.words, ended=found.ended),
-            note=make_note(found.text, *before, likely=found.likely, wording=PROBABLY_BY_NOW),
+            note=make_note(found.text, placed_by_now(found.placed), *before),
             link=link_of(guide, found),
         )
 

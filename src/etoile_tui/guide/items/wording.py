@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from etoile_tui.guide.schedule.show import Source
+    from etoile_tui.guide.story.facts import Placed
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -14,6 +15,8 @@ ME = "me"
 
 PROBABLY_HERE = "probably here"
 """The note on a fact that only probably belongs to its episode."""
+HERE_OR_EARLIER = "here or earlier"
+"""The note on a fact that belongs to its episode or to one before."""
 PROBABLY_BY_NOW = "probably by now"
 """The note on a value that is only probably known at the horizon."""
 
@@ -86,12 +89,24 @@ def told_by(sources: "Iterable[Source]") -> str | None:
     return ", ".join(named) or None
 
 
-def make_note(*parts: str | None, likely: bool, wording: str = PROBABLY_HERE) -> str | None:
-    """Return an item's note; None where there is nothing to say.
+def make_note(*parts: str | None) -> str | None:
+    """Return an item's note out of its parts; None where there is nothing to say."""
+    return " · ".join(filter(None, parts)) or None
 
-    Args:
-        parts: What the note says; None is left out.
-        likely: Whether what the item tells is only likely.
-        wording: What the note says then.
+
+def placed_here(placed: "Placed | None") -> str | None:
+    """Return the hedge on what an episode tells; None where that is certain."""
+    return {None: None, "likely": PROBABLY_HERE, "by": HERE_OR_EARLIER}[placed]
+
+
+def placed_by_now(placed: "Placed | None") -> str | None:
+    """Return the hedge on what holds at the horizon.
+
+    What was told here or earlier is certain by now.
     """
-    return " · ".join(filter(None, (*parts, wording if likely else None))) or None
+    return PROBABLY_BY_NOW if placed == "likely" else None
+
+
+def hedged(text: str, hedge: str | None) -> str:
+    """Return a text with the hedge that belongs to it and to nothing beside it."""
+    return f"{text} ({hedge})" if hedge else text

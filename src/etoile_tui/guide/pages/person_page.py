@@ -6,7 +6,7 @@ from etoile_tui.guide.items.episode_items import episode_item, period, to_episod
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
-from etoile_tui.guide.items.wording import PROBABLY_BY_NOW, make_note
+from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here
 from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
@@ -55,9 +55,7 @@ def person_page(guide: Guide, person: str, appearances: Appearances) -> Page:
 
 def _about(person: Person) -> Iterator[str]:
     if person.about is not None:
-        unsure = "about" in person.unsure
-        told = f"{person.about} ({PROBABLY_BY_NOW})" if unsure else person.about
-        yield from told.split("\n\n")
+        yield from hedged(person.about, placed_by_now(person.placement("about"))).split("\n\n")
 
 
 def _facts(guide: Guide, person: Person) -> Iterator[Item]:
@@ -69,9 +67,8 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
     )
     for key, lead, text in facts:
         if text:
-            note = PROBABLY_BY_NOW if key in person.unsure else None
-            yield Item(lead=lead, text=text, note=note)
-    yield episode_item(guide, "First seen", person.since, likely=person.likely)
+            yield Item(lead=lead, text=text, note=placed_by_now(person.placement(key)))
+    yield episode_item(guide, "First seen", person.since, placed=person.placed)
 
 
 def _changes(guide: Guide, person: Person) -> Iterator[Item]:
@@ -92,11 +89,8 @@ def _episode(guide: Guide, appearance: Appearance) -> Item:
     return Item(
         tone="twist" if any(event.twist for event in told) else "plain",
         lead=guide.names.title(guide.row(appearance.episode)),
-        text=" ".join(event.text for event in told),
-        note=make_note(
-            f"and {more} more" if more else None,
-            likely=any(event.likely for event in told),
-        ),
+        text=" ".join(hedged(event.text, placed_here(event.placed)) for event in told),
+        note=f"and {more} more" if more else None,
         link=ToEpisode(appearance.episode),
     )
 

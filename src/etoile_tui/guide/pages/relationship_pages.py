@@ -12,7 +12,7 @@ from etoile_tui.guide.items.relationship_items import (
     two_names,
     words_with_end,
 )
-from etoile_tui.guide.items.wording import PROBABLY_BY_NOW, make_note
+from etoile_tui.guide.items.wording import placed_by_now
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.story.facts import KINDS, Kind
 from etoile_tui.guide.story.guide import Guide
@@ -117,11 +117,11 @@ def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
         tone="ended" if relationship.ended else "relationship",
         lead=two_names(relationship),
         text=words_with_end(relationship.words, ended=relationship.ended),
-        note=make_note(likely=relationship.likely, wording=PROBABLY_BY_NOW),
+        note=placed_by_now(relationship.placed),
     )
     if relationship.text:
         yield Item(text=relationship.text)
-    yield episode_item(guide, "Known since", relationship.since)
+    yield episode_item(guide, "Known since", relationship.since, placed=relationship.first_placed)
     if (over := _over_since(relationship)) is not None:
         yield episode_item(guide, "Over since", over)
     for held, entry in earlier_periods(guide, relationship, whole=True):

@@ -13,6 +13,18 @@ Kind: TypeAlias = Literal["family", "love", "friends", "work", "rivals", "other"
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+Placed: TypeAlias = Literal["likely", "by"]
+"""How sure it is that a fact belongs to its episode: `likely` is probably in this one, `by` is in
+this one or in an earlier one. There is no word for what is certain."""
+
+PLACEMENTS: tuple[Placed, ...] = get_args(Placed)
+
+
+def surest(one: Placed | None, other: Placed | None) -> Placed | None:
+    """Return the surer of two placements of the same thing."""
+    placements: tuple[Placed | None, ...] = (None, "by", "likely")
+    return min(one, other, key=placements.index)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -21,8 +33,8 @@ class Fact:
     at: int | None = None
     """The minute mark in seconds; None for the episode's end."""
     sources: tuple[Source, ...] = ()
-    likely: bool = False
-    """Whether the fact only probably belongs to this episode."""
+    placed: Placed | None = None
+    """How sure it is that the fact belongs to this episode; None where it is certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,7 +143,7 @@ class StoryFold:
             place=fact.place,
             at=fact.at,
             twist=fact.twist,
-            likely=fact.likely,
+            placed=fact.placed,
         )
 
     def _events(self, interval: Sequence[Chapter]) -> Iterator[Event]:
@@ -184,7 +184,7 @@ class StoryFold:
                         what=what,
                         was=was,
                         now=now,
-                        likely=what in after.unsure,
+                        placed=after.placement(what),
                     )
 
     def _known_before(self, somebody: str, since: Reach, until: Reach) -> Person | None:
@@ -252,7 +252,7 @@ class StoryFold:
                     name=self._name(last),
                     person=self._index.canonical(last),
                     text=fact.text,
-                    likely=fact.likely,
+                    placed=fact.placed,
                 )
 
     def _raised(
@@ -307,14 +307,14 @@ class StoryFold:
             episode=self._order.episode(first.reach[0]),
             asks="" if asked is None else asked.fact.asks,
             answers=tuple(map(self._answer, answers)),
-            likely=asked is not None and asked.fact.likely,
+            placed=None if asked is None else asked.fact.placed,
         )
 
     def _answer(self, timed: TimedFact[AnswerFact]) -> Answer:
         return Answer(
             episode=self._order.episode(timed.reach[0]),
             text=timed.fact.text,
-            likely=timed.fact.likely,
+            placed=timed.fact.placed,
         )
 
 

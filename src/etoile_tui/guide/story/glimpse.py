@@ -68,7 +68,7 @@ class Glimpse(Guide):
                     place=fact.place,
                     at=fact.at,
                     twist=fact.twist,
-                    likely=fact.likely,
+                    placed=fact.placed,
                 )
                 for fact in told.events
             ),

@@ -1,6 +1,6 @@
 """A person as known at a reach, folded from the facts about them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from etoile_tui.guide.schedule.order import Reach
 
 from .fact_index import FactIndex, TimedFact
-from .facts import IdentityFact, PersonFact
+from .facts import IdentityFact, PersonFact, Placed, surest
 
 SOMEBODY = "somebody"
 """The name of a person whom no reached fact names."""
@@ -45,10 +45,20 @@ class Person:
     since: Reach
     """The reach at which they came in."""
     earlier: tuple[EarlierValue, ...] = ()
-    likely: bool = False
-    """Whether they only probably came in at that reach."""
-    unsure: frozenset[str] = frozenset()
-    """The keys whose present value is only probably known by now."""
+    placed: Placed | None = None
+    """How sure it is that they came in at that reach."""
+    placements: tuple[tuple[str, Placed], ...] = ()
+    """How sure it is that a value was told where the pack has it, by key; without those that are
+    certain."""
+
+    @property
+    def unsure(self) -> frozenset[str]:
+        """The keys whose present value is only probably known by now."""
+        return frozenset(key for key, placed in self.placements if placed == "likely")
+
+    def placement(self, key: str) -> Placed | None:
+        """Return how sure it is that a value was told where the pack has it; None for certain."""
+        return dict(self.placements).get(key)
 
 
 @dataclass(slots=True)
@@ -56,7 +66,7 @@ class _Profile:
     """What is known of a person, while facts are added to it."""
 
     since: Reach
-    likely: bool
+    placed: Placed | None
     members: list[str]
     values: dict[str, str] = field(default_factory=dict)
     told: dict[str, Reach] = field(default_factory=dict)
@@ -64,7 +74,10 @@ class _Profile:
     also: dict[str, Reach] = field(default_factory=dict)
     """The other names, and the reach at which each was told."""
     earlier: list[EarlierValue] = field(default_factory=list)
-    unsure: set[str] = field(default_factory=set)
+    placements: dict[str, Placed | None] = field(default_factory=dict)
+    """How sure each value is."""
+    names: dict[str, Placed | None] = field(default_factory=dict)
+    """How sure each name is that they ever went by."""
 
     def update(self, told: Reach, fact: PersonFact) -> None:
         """Replace values by those of a fact."""
@@ -72,32 +85,51 @@ class _Profile:
             value = getattr(fact, key)
             if value is None:
                 continue
-            if (was := self.values.get(key)) != value:
-                if was is not None:
-                    self._retire(key, was, self.told[key], told)
-                self.values[key], self.told[key] = value, told
-            self._set_unsure(key, likely=fact.likely)
+            if (was := self.values.get(key)) == value:
+                self.placements[key] = surest(self.placements[key], fact.placed)
+                continue
+            if was is not None:
+                self._retire(key, was, self.told[key], told)
+            self.values[key], self.told[key] = value, told
+            self.placements[key] = fact.placed
+        if fact.name is not None:
+            self._name(fact.name, fact.placed)
         if fact.also is not None:
             for name, since in self.also.items():
                 if name not in (*fact.also, self.values.get("name")):
                     self._retire("also", name, since, told)
             self.also = {name: self.also.get(name, told) for name in fact.also}
-            self._set_unsure("also", likely=fact.likely)
+            for name in fact.also:
+                self._name(name, fact.placed)
 
     def _retire(self, what: str, was: str, since: Reach, until: Reach) -> None:
         self.earlier.append(EarlierValue(what=what, was=was, since=since, until=until))
 
-    def _set_unsure(self, key: str, *, likely: bool) -> None:
-        (self.unsure.add if likely else self.unsure.discard)(key)
+    def _name(self, name: str, placed: Placed | None) -> None:
+        """Note a name: one that was certain once stays so, whatever it is told with later."""
+        self.names[name] = surest(self.names.get(name, placed), placed)
+
+    def all_placements(self) -> Iterator[tuple[str, Placed]]:
+        """Yield how sure each value is that is not certain."""
+        also = {self.names.get(name) for name in self.also}
+        least: Placed | None = "likely" if "likely" in also else "by" if "by" in also else None
+        for key, placed in (*self.placements.items(), ("also", least)):
+            if placed is not None:
+                yield key, placed
 
     def merge(self, told: Reach, other: "_Profile") -> None:
         """Add a profile of the same person: its values fill in what is unknown here.
 
         Where both have a value, the other one's becomes an earlier value.
         """
-        self.since, self.likely = min((self.since, self.likely), (other.since, other.likely))
+        if other.since == self.since:
+            self.placed = surest(self.placed, other.placed)
+        elif other.since < self.since:
+            self.since, self.placed = other.since, other.placed
         self.earlier += other.earlier
-        self.unsure |= {key for key in other.unsure if key not in self.values}
+        self.placements = other.placements | self.placements
+        for called, placed in other.names.items():
+            self._name(called, placed)
         for key, value in other.values.items():
             own = self.values.setdefault(key, value)
             if own != value:
@@ -147,8 +179,10 @@ def fold_profiles(index: FactIndex, person: str, until: Reach, *, before: float 
         if isinstance(timed.fact, PersonFact):
             profile = profiles.get(timed.fact.id)
             if profile is None:
-                profile = _Profile(timed.reach, timed.fact.likely, [timed.fact.id])
+                profile = _Profile(timed.reach, timed.fact.placed, [timed.fact.id])
                 profiles[timed.fact.id] = profile
+            elif timed.reach[0] == profile.since[0] and profile.placed == "likely":
+                profile.placed = timed.fact.placed
             profile.since = min(profile.since, timed.reach)
             profile.update(timed.reach, timed.fact)
         else:
@@ -172,8 +206,8 @@ def person_of(profiles: Profiles, index: FactIndex, person: str) -> Person | Non
         status=profile.values.get("status"),
         since=profile.since,
         earlier=tuple(sorted(profile.earlier, key=lambda entry: entry.until)),
-        likely=profile.likely,
-        unsure=frozenset(profile.unsure),
+        placed=profile.placed,
+        placements=tuple(profile.all_placements()),
     )
 
 

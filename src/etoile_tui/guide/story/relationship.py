@@ -8,7 +8,7 @@ from typing import TypeAlias
 from etoile_tui.guide.schedule.order import Reach
 
 from .fact_index import FactIndex, PairKey, TimedFact
-from .facts import Kind, RelationshipFact
+from .facts import Kind, Placed, RelationshipFact
 
 PairFacts: TypeAlias = tuple[TimedFact[RelationshipFact], ...]
 """The facts about one pair and one kind, in the order told."""
@@ -39,9 +39,11 @@ class Relationship:
     ended: bool = False
     toward: bool = False
     """Whether it is one-sided, from the first to the second."""
-    likely: bool = False
+    placed: Placed | None = None
     since: Reach
     """The reach at which it was first told."""
+    first_placed: Placed | None = None
+    """How sure it is that it was first told there."""
     earlier: tuple[EarlierWords, ...] = ()
     merged_at: Reach | None = None
     """The reach at which the two turned out to be one person; None where they are two."""
@@ -96,6 +98,7 @@ def fold_relationship(
     if not told:
         return None
     last = told[-1].fact
+    first = min(told, key=lambda timed: timed.reach)
     return Relationship(
         between=last.between,
         names=(name(last.between[0]), name(last.between[1])),
@@ -104,8 +107,9 @@ def fold_relationship(
         text=last.text,
         ended=last.ended,
         toward=last.toward,
-        likely=last.likely,
-        since=min(timed.reach for timed in told),
+        placed=last.placed,
+        since=first.reach,
+        first_placed=first.fact.placed,
         earlier=tuple(
             EarlierWords(
                 words=old.fact.words, text=old.fact.text, ended=old.fact.ended, until=new.reach

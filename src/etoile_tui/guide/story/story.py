@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from etoile_tui.guide.schedule.show import Source
 
+from .facts import Placed
 from .person import Person
 from .relationship import Relationship
 
@@ -21,7 +22,7 @@ class Event:
     place: str | None = None
     at: int | None = None
     twist: bool = False
-    likely: bool = False
+    placed: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class PersonChange:
     was: str | None
     """None where nothing was known before."""
     now: str
-    likely: bool = False
+    placed: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Reveal:
     person: str
     """Their canonical id; never shown."""
     text: str | None = None
-    likely: bool = False
+    placed: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ class Answer:
 
     episode: str
     text: str
-    likely: bool = False
+    placed: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ class Question:
     asks: str
     """The words; empty where only an answer is known."""
     answers: tuple[Answer, ...] = ()
-    likely: bool = False
+    placed: Placed | None = None
     earlier: tuple["Question", ...] = ()
     """The rounds before, each with its answers."""
 
