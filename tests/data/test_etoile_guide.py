@@ -52,9 +52,14 @@ def test_nothing_is_told_before_the_beginning(library: Library) -> None:
     [
         ("S01E02", set(), {"Jack's mother", "Jack's uncle", "Bruna", "Clara", "Quinn"}),
         ("S01E03", {"Jack's mother", "Jack's uncle"}, {"Bruna", "Clara", "Uncle John", "Quinn"}),
-        ("S01E05", {"Jack's mother", "Uncle John", "Bruna"}, {"Clara", "Quinn", "Kevin"}),
+        (
+            "S01E05",
+            {"Jack's mother", "Uncle John", "Cheyenne's mother"},
+            {"Bruna", "Clara", "Quinn", "Kevin"},
+        ),
         ("S01E06", {"Jack's mother", "Clea"}, {"Clara", "Quinn", "Kevin"}),
-        ("S01E07", {"Clara", "Uncle John", "Quinn", "Kevin"}, set()),
+        ("S01E07", {"Clara", "Uncle John", "Quinn", "Kevin"}, {"Bruna", "Raphaël"}),
+        ("S01E08", {"Bruna", "Raphaël", "Clara"}, set()),
     ],
 )
 def test_people_are_called_what_a_viewer_would_call_them(

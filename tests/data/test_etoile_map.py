@@ -20,7 +20,7 @@ def test_every_line_has_its_words(library: Library, marker: str) -> None:
     assert all(line.label is not None for line in drawing.lines)
     told = {relationship for line in drawing.lines for relationship in line.relationships}
     assert told == set(guide.relationships)
-    assert drawing.width <= (116 if marker == IDS[-1] else 120)
+    assert drawing.width <= 120
     assert drawing.height <= 37
 
 

@@ -100,13 +100,10 @@ TELLING: list[tuple[str, int]] = [
     (r"(genevieve'?s[ -]sister|sisters)", 3),
     (r"cheyenne'?s[ -]mother", 3),
     (r"mishi'?s[ -]parents", 3),
-    (r"bruna'?s?", 4),
     (r"gabin", 4),
-    (r"raphael", 4),
     (r"great-grandmother", 4),
     (r"heir", 4),
     (r"suit", 4),
-    (r"lodg(es|ing|er)", 4),
     (r"shamblee theater", 4),
     (r"hiccup", 4),
     (r"oil", 4),
@@ -146,6 +143,15 @@ TELLING: list[tuple[str, int]] = [
     (r"sweets", 7),
     (r"coma", 7),
     (r"slip(s|ped)?", 7),
+    (r"bruna'?s?", 8),
+    (r"raphael", 8),
+    (r"lodg(es|ing|er)", 8),
+    (r"rubies", 8),
+    (r"interim", 4),
+    (r"arrest(ed)?", 2),
+    (r"against her will", 2),
+    (r"love-hate", 2),
+    (r"sent (her )?away", 3),
     (r"(artistic )?directorship", 8),
     (r"offer(s|ed)?", 8),
     (r"applications", 8),
@@ -305,8 +311,8 @@ def test_everybody_is_introduced_before_being_mentioned() -> None:
             assert named <= known, f"{IDS[number - 1]}: {named - known}"
 
 
-def test_questions_are_asked_once_and_answered_at_most_once() -> None:
-    """An answer has a question, and a question at most one answer."""
+def test_questions_are_asked_once_and_answered_at_most_once_an_episode() -> None:
+    """An answer has a question that was asked before, and an episode has one answer to it."""
     asked: set[str] = set()
     answered: set[str] = set()
     for number in range(1, 9):
@@ -315,8 +321,10 @@ def test_questions_are_asked_once_and_answered_at_most_once() -> None:
             assert question["id"] not in asked, question
             asked.add(question["id"])
         for answer in pack.get("answer", []):
-            assert answer["question"] in asked - answered, answer
-            answered.add(answer["question"])
+            assert answer["question"] in asked, answer
+        given = [answer["question"] for answer in pack.get("answer", [])]
+        assert len(given) == len(set(given)), given
+        answered.update(given)
     assert asked - answered, "nothing stays open at the end"
 
 

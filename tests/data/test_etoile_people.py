@@ -13,7 +13,7 @@ LATER = {
     "Jack's mother": "S01E03",
     "Jack's uncle": "S01E03",
     "Uncle John": "S01E05",
-    "Bruna": "S01E04",
+    "Bruna": "S01E08",
     "Clara": "S01E07",
     "Quinn": "S01E07",
     "Kevin": "S01E07",
