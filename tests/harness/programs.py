@@ -13,15 +13,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @contextmanager
 def heeding_signals() -> Iterator[None]:
-    """Have programs that are started here end by HUP, also where the tests ignore it.
+    """Have programs that are started here end by signals, also where the tests ignore them.
 
-    Who ignores a signal, as `nohup` does, hands that on to every program that it starts.
+    Who ignores a signal, as `nohup` and jobs in the background do, hands that on to every program
+    that it starts.
     """
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    numbers = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, signal.SIG_DFL) for number in numbers]
     try:
         yield
     finally:
-        signal.signal(signal.SIGHUP, before)
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def python(
