@@ -79,16 +79,18 @@ def _identities(count: int) -> list[Tables]:
 
 
 @pytest.mark.parametrize("until", [inf, 60])
-def test_a_list_without_an_end_is_refused(tmp_path: Path, until: float) -> None:
-    """With the key and the bound; as much as is allowed is read."""
+def test_a_list_without_an_end_is_cut(tmp_path: Path, until: float) -> None:
+    """As much as is allowed is read, and so is all the rest; the key and the bound are told."""
     ids = [f"p{number}" for number in range(MOST_LISTED + 1)]
     most = {"text": "x", "at": "0:30", "people": ids[:-1]}
     folder = pack_of(tmp_path, event=[most])
     assert len(read_chapter(folder, "S01E01", until=until).events[0].people) == MOST_LISTED
     folder = pack_of(tmp_path, event=[most, most | {"people": ids}])
-    problem = read_chapter(folder, "S01E01", until=until).problem
-    assert problem is not None
-    assert problem.startswith("episodes/S01E01.toml, event 2, key people: expected at most 200")
+    chapter = read_chapter(folder, "S01E01", until=until)
+    assert [len(event.people) for event in chapter.events] == [MOST_LISTED] * 2
+    assert chapter.remarks == (
+        "episodes/S01E01.toml, event 2, key people: only the first 200 of them are taken.",
+    )
 
 
 def test_identities_without_an_end_are_refused(tmp_path: Path) -> None:

@@ -225,6 +225,16 @@ def test_a_chapter_on_demand_tells_of_no_mistake_further_on(pack: Pack) -> None:
     assert pack.chapters(middle)["S01E03"] == fresh
 
 
+def test_what_is_cut_further_on_is_not_known_in_a_look_back(pack: Pack) -> None:
+    """Nor on demand: a viewer who has come no further knows nothing of it."""
+    ids = ", ".join(f"'p{number}'" for number in range(300))
+    path = pack.folder / "episodes" / "S01E03.toml"
+    path.write_text(f'[[event]]\ntext = "x"\nat = "20:00"\npeople = [{ids}]\n')
+    assert "only the first 200" in pack.chapters((2, inf))["S01E03"].remarks[0]
+    assert pack.chapters((2, 600))["S01E03"].remarks == ()
+    assert pack.on_demand((2, 600))["S01E03"].remarks == ()
+
+
 def test_a_chapter_on_demand_that_was_under_way_is_read_to_its_end(pack: Pack) -> None:
     """A glimpse of a marker further on has the whole of it."""
     pack.chapters((2, 600.0))

@@ -108,7 +108,8 @@ class _Reader:
             questions=self._facts("question", _question),
             answers=self._facts("answer", _answer),
         )
-        return replace(chapter, sources=sources_of(chapter))
+        remarks = tuple(self._file.remarks)
+        return replace(chapter, sources=sources_of(chapter), remarks=remarks)
 
     def _facts(self, key: str, read: Callable[[Table, _Common], AnyFact]) -> tuple[AnyFact, ...]:
         if self._until == inf:

@@ -180,8 +180,9 @@ class Pack:
         it is not known yet, so the file is read again, up to there.
         """
         limit = self._limit(episode, until)
-        if limit == self._limits[episode] or self._chapters[episode].problem is None:
-            return self._chapters[episode]
+        chapter = self._chapters[episode]
+        if limit == self._limits[episode] or (chapter.problem is None and not chapter.remarks):
+            return chapter
         return self._from_disk(episode, limit)
 
 

@@ -36,18 +36,30 @@ _FORMS = {
 
 
 class Table:
-    """A table of a pack's file, together with its place in the file."""
+    """A table of a pack's file, together with its place in the file.
 
-    __slots__ = ("_number", "_values", "_where")
+    Attributes:
+        remarks: What is not as it should be in the file, and costs no more than itself.
+    """
 
-    def __init__(self, where: str, values: Mapping[str, Any], number: int | None = None) -> None:
+    __slots__ = ("_number", "_values", "_where", "remarks")
+
+    def __init__(
+        self,
+        where: str,
+        values: Mapping[str, Any],
+        number: int | None = None,
+        remarks: list[str] | None = None,
+    ) -> None:
         """Take the place and the values.
 
         Args:
             where: The place, for messages.
             values: The table's keys and values.
             number: The table's number in a list; None where it is in none.
+            remarks: Those of the file, of which it is a part.
         """
+        self.remarks = [] if remarks is None else remarks
         self._where = where
         self._values = values
         self._number = number
@@ -59,7 +71,7 @@ class Table:
 
     def named(self, where: str) -> "Table":
         """Return the same table, at a place that is called otherwise."""
-        return Table(where, self._values)
+        return Table(where, self._values, remarks=self.remarks)
 
     def __contains__(self, key: object) -> bool:
         return key in self._values
@@ -155,7 +167,7 @@ class Table:
         for number, values in enumerate(self._get(key, list) or (), start=1):
             if not isinstance(values, dict):
                 self.fail(f"{key}, number {number}", "a table")
-            yield Table(where, values, number)
+            yield Table(where, values, number, self.remarks)
 
     def tables_reached(self, key: str, until: float) -> Iterator["Table"]:
         """Yield the tables of a list `[[key]]` whose `at` is reached, and ignore all others.
@@ -174,7 +186,7 @@ class Table:
             if isinstance(values, dict) and _is_reached(values.get("at"), until)
         )
         for number, values in enumerate(reached, start=1):
-            yield Table(f"{self.where}, {key}", values, number)
+            yield Table(f"{self.where}, {key}", values, number, self.remarks)
 
     def minute_marks(self, key: str) -> Iterator[int]:
         """Yield the minute marks of a list `[[key]]`, in seconds, and ignore everything else."""
@@ -194,7 +206,8 @@ class Table:
         values = self._values.get(key)
         if needed or isinstance(values, dict):
             values = self._get(key, dict)
-        return Table(f"{self.where}, {line(key)}", values if isinstance(values, dict) else {})
+        found = values if isinstance(values, dict) else {}
+        return Table(f"{self.where}, {line(key)}", found, remarks=self.remarks)
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the table."""
@@ -220,8 +233,10 @@ class Table:
         if not all(isinstance(value, str) for value in values):
             self.fail(key, "a list of texts")
         if len(values) > MOST_LISTED:
-            self.fail(key, f"at most {MOST_LISTED} of them")
-        return tuple(values)
+            self.remarks.append(
+                f"{self.where}, key {line(key)}: only the first {MOST_LISTED} of them are taken."
+            )
+        return tuple(values[:MOST_LISTED])
 
 
 def _is_reached(at: object, until: float) -> bool:

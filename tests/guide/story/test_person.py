@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from etoile_tui.guide.schedule.order import Reach
-from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.search.find_person import find_person
 from etoile_tui.guide.story.facts import Chapter, EventFact, IdentityFact, PersonFact
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import SOMEBODY, EarlierValue, Person
@@ -131,10 +132,36 @@ def test_another_name_that_becomes_the_name_is_not_given_up() -> None:
     assert [was.was for was in person.earlier] == ["the stranger", "him"]
 
 
-def test_somebody_without_a_name_is_somebody() -> None:
+def test_somebody_without_a_name_is_called_by_their_role() -> None:
+    """The one that holds; and by their name from the episode on that tells it."""
+    told = [
+        Chapter(episode="S01E01", people=(PersonFact(id="p", role="the man on the ferry"),)),
+        Chapter(episode="S01E02", people=(PersonFact(id="p", role="the new keeper"),)),
+        Chapter(episode="S01E03", people=(PersonFact(id="p", name="Jon"),)),
+    ]
+    guides = [guide_to(f"S01E0{number}", *told[:number]) for number in (1, 2, 3)]
+    assert [guide.name("p") for guide in guides] == [
+        "the man on the ferry",
+        "the new keeper",
+        "Jon",
+    ]
+    assert [only(guide).role_beside for guide in guides] == [None, None, "the new keeper"]
+    assert [len(find_person(guide, "man ferry")) for guide in guides] == [1, 0, 0]
+    changes = [
+        [(change.what, change.was, change.now) for change in guide.so_far.changes]
+        for guide in (guides[0],)
+    ]
+    assert changes == [[]]
+    (renamed,) = guides[2].news(parse_position("S01E02")).changes
+    assert (renamed.what, renamed.was, renamed.now) == ("name", "the new keeper", "Jon")
+    (promoted,) = guides[1].news(parse_position("S01E01")).changes
+    assert (promoted.what, promoted.was) == ("role", "the man on the ferry")
+
+
+def test_somebody_without_a_name_or_a_role_is_somebody() -> None:
     """A name is a fact, and may come later."""
     assert only(guide_to("S01E01", Chapter(episode="S01E01", people=(PersonFact(id="p"),)))) == (
-        Person(id="p", name=SOMEBODY, since=(0, END))
+        Person(id="p", name=SOMEBODY, named=False, since=(0, END))
     )
     assert guide_to("S01E01", FIRST).name("nobody-at-all") == SOMEBODY
 

@@ -82,7 +82,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person,
 
 def _line(out: Output, person: Person, width: int) -> None:
     """Print a person's role and status; without these what else is known of them."""
-    about = " · ".join(filter(None, (person.role, person.status))) or person.about or ""
+    about = " · ".join(filter(None, (person.role_beside, person.status))) or person.about or ""
     rest = " " * (width + 2)
     # Into a pipe everybody has one line.
     beside = bool(about) and (len(person.name) <= width or not out.folds)

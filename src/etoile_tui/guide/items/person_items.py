@@ -24,7 +24,7 @@ def newcomer_item(person: Person) -> Item:
     played = f"played by {person.played_by}" if person.played_by else None
     text = (
         told("also", also_called(person)),
-        told("role", person.role),
+        told("role", person.role_beside),
         told("status", person.status),
         told("played_by", played),
     )
@@ -47,11 +47,12 @@ def also_called(person: Person) -> str | None:
 def standing_item(person: Person) -> Item:
     """Return somebody's present status, and their role as the note; without a status the role."""
     item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
-    role, status = value_by_now(person, "role"), value_by_now(person, "status")
+    role = value_by_now(person, "role") if person.role_beside else None
+    status = value_by_now(person, "status")
     if role and status:
         return item._replace(text=status, note=role)
     key = "status" if status else "role"
-    text = person.status or person.role or ""
+    text = person.status or person.role_beside or ""
     return item._replace(text=text, note=placed_by_now(person.placement(key)))
 
 
@@ -63,7 +64,8 @@ def value_by_now(person: Person, key: Literal["role", "status", "about"]) -> str
 
 def person_item(person: Person) -> Item:
     """Return who somebody is: their role and status."""
-    text = " · ".join(filter(None, (value_by_now(person, "role"), value_by_now(person, "status"))))
+    role = value_by_now(person, "role") if person.role_beside else None
+    text = " · ".join(filter(None, (role, value_by_now(person, "status"))))
     return Item(tone="person", lead=person.name, text=text, link=ToPerson(person.id))
 
 

@@ -8,6 +8,11 @@ from etoile_tui.guide.story.story import Story
 from .story_sections import headed_items, paragraphs_of
 
 
+def _unread(story: Story) -> str:
+    whole = any(not problem.partly for problem in story.problems)
+    return "This episode cannot be read" if whole else "Not all of this episode can be read"
+
+
 def episode_page(story: Story, *, ended: bool) -> Page:
     """Return the page of one episode.
 
@@ -18,7 +23,7 @@ def episode_page(story: Story, *, ended: bool) -> Page:
     return Page(
         paragraphs=tuple(paragraphs_of(story)) if not story.empty else (NOTHING_TOLD,),
         sections=make_sections(
-            ("This episode cannot be read", [problem_item(item.text) for item in story.problems]),
+            (_unread(story), [problem_item(item.text) for item in story.problems]),
             ("What happened" if ended else "What happened so far", map(event_item, story.events)),
             *headed_items(story),
         ),

@@ -60,7 +60,7 @@ def _about(person: Person) -> Iterator[str]:
 
 def _facts(guide: Guide, person: Person) -> Iterator[Item]:
     facts = (
-        ("role", "Role", person.role),
+        ("role", "Role", person.role_beside),
         ("status", "Status", person.status),
         ("played_by", "Played by", person.played_by),
         ("also", "Also called", ", ".join(person.also)),

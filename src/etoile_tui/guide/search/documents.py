@@ -88,7 +88,7 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
     names = names_of(person)
     earlier = tuple(_earlier(guide, person))
     played = f"played by {person.played_by}" if person.played_by else None
-    who = (*_other_names(person, earlier), person.role, person.status, played)
+    who = (*_other_names(person, earlier), person.role_beside, person.status, played)
     shown = " · ".join(filter(None, who))
     about = _one_line(person.about or "")
     past = {f"{held}: {was}": was for what, held, was in earlier if what not in NAME_KEYS}

@@ -120,6 +120,8 @@ class Chapter:
     """Why the episode's file could not be used, in words for the viewer. It has no facts then."""
     missing: bool = False
     """Whether that is because there is no such file."""
+    remarks: tuple[str, ...] = ()
+    """What is not as it should be in the file; everything else of it stands."""
     sources: tuple[Source, ...] = field(default=())
     """The sources of the facts above, each once."""
 

@@ -11,13 +11,13 @@ from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 from .fact_index import FactIndex, TimedFact, pair_key
 from .facts import AnswerFact, Chapter, EventFact, QuestionFact, chapter_between, unique
 from .person import SOMEBODY, Person, fold_person, fold_profiles, person_of
+from .problems import problems_of
 from .question_rounds import list_rounds
 from .relationship import Relationship, fold_relationship, pair_facts
 from .story import (
     Answer,
     Event,
     PersonChange,
-    Problem,
     Question,
     RelationshipChange,
     Reveal,
@@ -74,11 +74,7 @@ class StoryFold:
             reveals=tuple(self._reveals(since, until)),
             raised=tuple(self._raised(interval, since, until)),
             answered=tuple(self._answered(interval, since, until)),
-            problems=tuple(
-                Problem(episode=chapter.episode, text=chapter.problem, missing=chapter.missing)
-                for chapter in interval
-                if chapter.problem is not None
-            ),
+            problems=tuple(problem for chapter in interval for problem in problems_of(chapter)),
             sources=unique(source for chapter in interval for source in chapter.sources),
         )
 
@@ -176,6 +172,8 @@ class StoryFold:
                 continue
             for what in _CHANGING:
                 was, now = _words(before, what), _words(after, what)
+                if what == "name" and not after.named:
+                    continue  # the role that they are called by has changed
                 if now is not None and was != now:
                     yield PersonChange(
                         person=somebody,

@@ -10,7 +10,8 @@ from etoile_tui.guide.schedule.show import Show
 
 from .facts import Chapter, chapter_between
 from .guide import Guide
-from .story import Event, Problem, Story, Synopsis
+from .problems import problems_of
+from .story import Event, Story, Synopsis
 
 
 class Glimpse(Guide):
@@ -72,7 +73,7 @@ class Glimpse(Guide):
                 )
                 for fact in told.events
             ),
-            problems=() if told.problem is None else (Problem(episode=episode, text=told.problem),),
+            problems=tuple(problems_of(told)),
             sources=told.sources,
         )
 

@@ -11,7 +11,7 @@ from .fact_index import FactIndex, TimedFact
 from .facts import IdentityFact, PersonFact, Placed, surest
 
 SOMEBODY = "somebody"
-"""The name of a person whom no reached fact names."""
+"""What a person is called of whom no reached fact tells a name or a role."""
 
 _FIELDS = ("name", "role", "played_by", "about", "status")
 
@@ -37,6 +37,9 @@ class Person:
     id: str
     """The canonical id; never shown, never sorted by."""
     name: str = SOMEBODY
+    """What they are called: by their name, or by their role while nobody has told it."""
+    named: bool = True
+    """Whether that is a name."""
     also: tuple[str, ...] = ()
     role: str | None = None
     played_by: str | None = None
@@ -50,6 +53,11 @@ class Person:
     placements: tuple[tuple[str, Placed], ...] = ()
     """How sure it is that a value was told where the pack has it, by key; without those that are
     certain."""
+
+    @property
+    def role_beside(self) -> str | None:
+        """Their role, to stand beside what they are called; None where they are called by it."""
+        return self.role if self.named else None
 
     @property
     def unsure(self) -> frozenset[str]:
@@ -198,7 +206,8 @@ def person_of(profiles: Profiles, index: FactIndex, person: str) -> Person | Non
         return None
     return Person(
         id=index.canonical(person),
-        name=profile.values.get("name", SOMEBODY),
+        name=profile.values.get("name") or profile.values.get("role") or SOMEBODY,
+        named="name" in profile.values,
         also=tuple(profile.also),
         role=profile.values.get("role"),
         played_by=profile.values.get("played_by"),

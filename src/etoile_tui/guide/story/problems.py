@@ -1,12 +1,21 @@
-"""Telling at once of all episodes whose files are missing: a pack may have hundreds of them."""
+"""What is wrong with episodes' files; of missing ones all at once: there may be hundreds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from .facts import Chapter
 from .story import Problem
 
 _MOST = 4
 """Runs of episodes that are named."""
+
+
+def problems_of(chapter: Chapter) -> Iterator[Problem]:
+    """Yield what is wrong with an episode's file."""
+    if chapter.problem is not None:
+        yield Problem(episode=chapter.episode, text=chapter.problem, missing=chapter.missing)
+    for remark in chapter.remarks:
+        yield Problem(episode=chapter.episode, text=remark, partly=True)
 
 
 def joined_problems(problems: Iterable[Problem], episodes: Iterable[str]) -> tuple[Problem, ...]:

@@ -108,10 +108,12 @@ class Synopsis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Why an episode's file could not be used, in words for the viewer."""
+    """Why an episode's file could not be used, or a part of it, in words for the viewer."""
 
     episode: str
     text: str
+    partly: bool = False
+    """Whether the rest of the file stands."""
     missing: bool = False
     """Whether there is no such file."""
 

@@ -246,7 +246,7 @@ class RelationshipsView(View):
         person = guide.person(link.person) if isinstance(link, ToPerson) else None
         if person is None:
             return []
-        known = " · ".join(filter(None, (person.role, person.status)))
+        known = " · ".join(filter(None, (person.role_beside, person.status)))
         name = Content.assemble(literal(person.name, GOLD), literal(f"  {known}", QUIET))
         own = "" if person.id == self._corner else "Enter: their own corner.   "
         hint = literal(f"{own}n, p: from line to line.   Tab, Enter: their card.", QUIET)
