@@ -195,18 +195,11 @@ class Output:
             self.data(first + text.replace("\n", " "))
             return
         import shutil  # this and the next: 5 ms, only for commands that print prose
-        import textwrap
+
+        from .cells import wrapped
 
         width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns - 1)
-        self.data(
-            textwrap.fill(
-                text,
-                width=max(30, width),
-                initial_indent=first,
-                subsequent_indent=rest,
-                break_on_hyphens=False,
-            )
-        )
+        self.data(wrapped(text, max(30, width), first, rest))
 
 
 def _page(text: str) -> bool:

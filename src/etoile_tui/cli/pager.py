@@ -37,8 +37,11 @@ def is_longer_than_screen(text: str) -> bool:
     """Tell whether a text and the prompt after it need more lines than the terminal has."""
     import shutil  # loaded by then
 
+    from .cells import cell_width
+
     columns, lines = shutil.get_terminal_size((80, 24))
-    rows = sum(1 + max(0, len(line) - 1) // max(1, columns) for line in text.splitlines())
+    widths = (cell_width(line) for line in text.splitlines())
+    rows = sum(1 + max(0, width - 1) // max(1, columns) for width in widths)
     return rows >= lines
 
 

@@ -1,5 +1,6 @@
 """`etoile episodes`."""
 
+from etoile_tui.cli.cells import cell_width, padded
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record
@@ -32,18 +33,20 @@ class Episodes(Command):
                 show=show,
             )
             return Exit.DONE
-        width = max((len(row.title or "") for row in listing), default=0)
+        ids = max((len(row.id or "") for row in listing), default=0)
+        titles = max((cell_width(row.title or "") for row in listing), default=0)
         for row in listing:
-            context.out.data(_line(row, width))
+            context.out.data(_line(row, ids, titles))
         if not listing.ended:
             context.out.note("What lies ahead stays behind the curtain.")
         return Exit.DONE
 
 
-def _line(row: Row, width: int) -> str:
+def _line(row: Row, ids: int, titles: int) -> str:
+    """Return a row of the list, its columns as wide as the widest id and title."""
     if row.id is None:
         return f"{STARS[row.state]} next"
     about = billing(row.aired, row.minutes)
-    title = (row.title or "").ljust(width)
+    title = padded(row.title or "", titles)
     state = {"next": "next", "under_way": "now"}.get(row.state, "")
-    return f"{STARS[row.state]} {row.id}  {title}  {about.ljust(20)}  {state}".rstrip()
+    return f"{STARS[row.state]} {row.id.ljust(ids)}  {title}  {about.ljust(20)}  {state}".rstrip()

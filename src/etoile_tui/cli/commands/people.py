@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from etoile_tui.cli.cells import cell_width, padded
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.output import Output
@@ -74,7 +75,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person,
         records = [person_record(guide, person) for person in people]
         context.json({"people": records}, show=show, guide=guide)
         return
-    lengths = (len(person.name) for person in people)
+    lengths = (cell_width(person.name) for person in people)
     width = max((length for length in lengths if length <= _WIDEST_NAME), default=2)
     for person in people:
         _line(context.out, person, width)
@@ -85,8 +86,8 @@ def _line(out: Output, person: Person, width: int) -> None:
     about = " · ".join(filter(None, (person.role_beside, person.status))) or person.about or ""
     rest = " " * (width + 2)
     # Into a pipe everybody has one line.
-    beside = bool(about) and (len(person.name) <= width or not out.folds)
+    beside = bool(about) and (cell_width(person.name) <= width or not out.folds)
     if not beside:
         out.data(person.name)
     if about:
-        out.prose(about, first=f"{person.name.ljust(width)}  " if beside else rest, rest=rest)
+        out.prose(about, first=f"{padded(person.name, width)}  " if beside else rest, rest=rest)

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from etoile_tui.cli.cells import cell_width
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.recap_records import episode_record, reminders_record
@@ -70,7 +71,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> N
 def _head(context: Context, heading: str) -> None:
     """Print a heading that is above those of the page."""
     context.out.data(heading)
-    context.out.data("=" * len(heading))
+    context.out.data("=" * cell_width(heading))
 
 
 def _empty(guide: Guide, since: Position) -> dict[str, Any]:
