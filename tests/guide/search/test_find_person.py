@@ -2,8 +2,9 @@
 
 import pytest
 
-from etoile_tui.guide.search.find_person import close_names, find_person, names_of, same_name
+from etoile_tui.guide.search.find_person import close_names, find_person, same_name
 from etoile_tui.guide.story.facts import Chapter, PersonFact
+from etoile_tui.guide.story.names import names_of
 from tests.guide.story.test_person import ONE, TWO
 from tests.harness.guides import guide_to
 

@@ -11,7 +11,7 @@ from etoile_tui.guide.items.relationship_items import lead_of
 from etoile_tui.guide.pages.person_page import WHILE_TWO, person_page
 from etoile_tui.guide.pages.relationship_pages import MERGED, relationship_page, relationships_page
 from etoile_tui.guide.schedule.position import Position
-from etoile_tui.guide.search.find_person import close_names, find_person, names_of
+from etoile_tui.guide.search.find_person import close_names, find_person
 from etoile_tui.guide.story.appearances import (
     Appearances,
     by_name,
@@ -20,6 +20,7 @@ from etoile_tui.guide.story.appearances import (
     people_with_episode_first,
 )
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.names import names_of
 from etoile_tui.guide.story.relationship_queries import relationships_of
 from tests.guide.pages.test_recap_laws import links, under_other_ids, without_links
 from tests.harness.guides import guide_of

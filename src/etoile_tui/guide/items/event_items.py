@@ -1,6 +1,8 @@
 """Items about events, and about episodes that cannot be read."""
 
 from etoile_tui.guide.schedule.position import format_clock
+from etoile_tui.guide.story.names import has_pronoun, is_named
+from etoile_tui.guide.story.person import SOMEBODY
 from etoile_tui.guide.story.story import Event
 
 from .link import ToEpisode
@@ -16,8 +18,20 @@ def event_item(event: Event) -> Item:
 
 
 def linked_event_item(event: Event) -> Item:
-    """Return an event with a link to its episode."""
-    return event_item(event)._replace(link=ToEpisode(event.episode))
+    """Return an event away from its episode's page: with a link to it, and whom it is about."""
+    return event_item(event)._replace(lead=left_unnamed(event), link=ToEpisode(event.episode))
+
+
+def left_unnamed(event: Event) -> str | None:
+    """Return the name of whoever an event is about where its text says no more than `she`.
+
+    On its episode's page the event before says who that is; anywhere else nothing would. A text
+    without a pronoun needs no name.
+    """
+    names = event.first_names
+    if not names or names[0] == SOMEBODY or not has_pronoun(event.text):
+        return None
+    return None if is_named(event.text, names) else names[0]
 
 
 def problem_item(text: str, episode: str | None = None) -> Item:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from etoile_tui.guide.items.episode_items import episode_item, period, to_episode
+from etoile_tui.guide.items.event_items import left_unnamed
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
-from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here
+from etoile_tui.guide.items.wording import hedged, make_note, placed_by_now, placed_here
 from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
@@ -48,7 +49,7 @@ def person_page(guide: Guide, person: str, appearances: Appearances) -> Page:
             ("What changed", _changes(guide, known)),
             ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
             (WHILE_TWO, merged_relationship_items(guide, merged)),
-            ("Episodes", (_episode(guide, each) for each in appearances.of(known.id))),
+            ("Episodes", (_episode(guide, each, known.id) for each in appearances.of(known.id))),
         ),
     )
 
@@ -82,17 +83,23 @@ def _changes(guide: Guide, person: Person) -> Iterator[Item]:
         )
 
 
-def _episode(guide: Guide, appearance: Appearance) -> Item:
+def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
     """Return an episode with a few of the events that somebody is in."""
     told = _moments(appearance.events)
     more = len(appearance.events) - len(told)
     return Item(
         tone="twist" if any(event.twist for event in told) else "plain",
         lead=guide.names.title(guide.row(appearance.episode)),
-        text=" ".join(hedged(event.text, placed_here(event.placed)) for event in told),
+        text=" ".join(_moment(event, of) for event in told),
         note=f"and {more} more" if more else None,
         link=ToEpisode(appearance.episode),
     )
+
+
+def _moment(event: Event, of: str) -> str:
+    """Return an event as somebody's card tells it."""
+    about = None if event.person_ids[:1] == (of,) else left_unnamed(event)
+    return hedged(event.text, make_note(about, placed_here(event.placed)))
 
 
 def _moments(events: tuple[Event, ...]) -> list[Event]:

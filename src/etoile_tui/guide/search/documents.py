@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from etoile_tui.guide.items.episode_items import period
+from etoile_tui.guide.items.event_items import left_unnamed
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion
 from etoile_tui.guide.items.person_items import also_called, reveal_item
 from etoile_tui.guide.items.question_items import asked_before
@@ -19,12 +20,11 @@ from etoile_tui.guide.items.relationship_items import (
 )
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.names import NAME_KEYS, names_of
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 from etoile_tui.guide.story.relationship import Relationship, earlier_words
 from etoile_tui.guide.story.story import Event, Question, Reveal
-
-from .find_person import NAME_KEYS, names_of
 
 DocumentKind: TypeAlias = Literal[
     "person",
@@ -130,15 +130,16 @@ def _titles(guide: Guide) -> Iterator[IndexedDocument]:
 
 
 def _event(event: Event) -> IndexedDocument:
+    about = left_unnamed(event) or ""
     document = Document(
         kind="twist" if event.twist else "event",
         episode=event.episode,
-        lead="",
+        lead=about,
         text=_one_line(event.text),
         note=" · ".join(filter(None, (", ".join(event.people), event.place))),
         link=ToEpisode(event.episode),
     )
-    return IndexedDocument(document, (event.text,), (*event.people, event.place or ""))
+    return IndexedDocument(document, (event.text, about), (*event.people, event.place or ""))
 
 
 def _identity(reveal: Reveal) -> IndexedDocument:

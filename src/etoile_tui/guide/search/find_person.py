@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from etoile_tui.guide.story.facts import unique
+from etoile_tui.guide.story.names import names_of
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.text.normalize import normalize
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
 
 _WORD = re.compile(r"\w+")
-
-NAME_KEYS = ("name", "also")
-"""The keys of a person that hold names."""
 
 
 def find_person(guide: "Guide", name: str) -> tuple[Person, ...]:
@@ -61,12 +59,6 @@ def has_name(person: Person, name: str) -> bool:
 def same_name(people: Iterable[Person]) -> bool:
     """Tell whether all people have the same name, so that no name tells them apart."""
     return len({_normalize_name(person.name) for person in people}) == 1
-
-
-def names_of(person: Person) -> tuple[str, ...]:
-    """Return somebody's present and earlier names, each once, the present name first."""
-    was = (entry.was for entry in person.earlier if entry.what in NAME_KEYS)
-    return unique((person.name, *person.also, *was))
 
 
 def close_names(guide: "Guide", name: str) -> tuple[str, ...]:

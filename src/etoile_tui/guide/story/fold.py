@@ -10,6 +10,7 @@ from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 
 from .fact_index import FactIndex, TimedFact, pair_key
 from .facts import AnswerFact, Chapter, EventFact, QuestionFact, chapter_between, unique
+from .names import names_of
 from .person import SOMEBODY, Person, fold_person, fold_profiles, person_of
 from .problems import problems_of
 from .question_rounds import list_rounds
@@ -130,12 +131,14 @@ class StoryFold:
 
     def event(self, episode: str, fact: EventFact) -> Event:
         """Return a fact of an episode as an event."""
-        known = (self._person(person, self._horizon) for person in fact.people)
+        known = [self._person(person, self._horizon) for person in fact.people]
+        first = known[0] if known else None
         return Event(
             episode=episode,
             text=fact.text,
             people=unique(person.name for person in known if person is not None),
             person_ids=unique(map(self._index.canonical, fact.people)),
+            first_names=() if first is None else names_of(first),
             place=fact.place,
             at=fact.at,
             twist=fact.twist,

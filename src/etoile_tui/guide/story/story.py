@@ -1,6 +1,6 @@
 """What the story tells in an interval: in one episode, or since an earlier position."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etoile_tui.guide.schedule.show import Source
 
@@ -19,6 +19,8 @@ class Event:
     """The names of the people who take part, each once."""
     person_ids: tuple[str, ...] = ()
     """Their canonical ids; never shown."""
+    first_names: tuple[str, ...] = field(default=(), compare=False)
+    """All names, present and earlier, of the first of them: of whoever it is about."""
     place: str | None = None
     at: int | None = None
     twist: bool = False
