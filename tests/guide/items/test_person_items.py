@@ -32,7 +32,7 @@ def test_all_that_changed_for_somebody_is_one_item() -> None:
         Item(
             tone="person",
             lead="Jon",
-            text="the stranger is called Jon; at sea → ashore; played by A. Actor",
+            text="the stranger is called Jon; at sea → ashore",
             note="He came by night.",
             link=ToPerson("p"),
         ),

@@ -31,6 +31,6 @@ def test_between_people() -> None:
     same = sections(bond("friends", "friends"))["Between people"][0]
     assert same.text == "friends"
     over = sections(bond("friends", "friends no more", ended=True))["Between people"][0]
-    assert (over.tone, over.text) == ("ended", "friends → friends no more (over)")
+    assert (over.tone, over.text) == ("ended", "friends → friends no more")
     toward = sections(bond(None, "admires", toward=True))["Between people"][0]
     assert toward.lead == "Ada → Bea"

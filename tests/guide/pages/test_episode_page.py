@@ -35,7 +35,15 @@ def test_what_is_likely_says_so_in_every_section() -> None:
         events=(Event(episode="S01E01", text="It burns.", at=750, placed="likely"),),
         newcomers=(Person(id="a", name="Ada", about="Keeps.", placed="likely", since=(0, 0)),),
         changes=(
-            PersonChange(person="b", name="Bea", what="also", was=None, now="Bee", placed="likely"),
+            PersonChange(
+                person="b",
+                name="Bea",
+                what="also",
+                was=None,
+                now="Bee",
+                added=("Bee",),
+                placed="likely",
+            ),
         ),
         relationships=(replace(made, now=replace(made.now, placed="likely")),),
         reveals=(reveal("the mask", "Bob", placed="likely"),),

@@ -109,7 +109,7 @@ def test_what_ended_in_the_last_episode_is_new_once() -> None:
     """After the next one it is not spoken of any more."""
     now, later = reminders_page(lighthouse_to("S01E04")), reminders_page(lighthouse_to("S00E01"))
     assert [(item.tone, item.text) for item in section(now, "New between people")] == [
-        ("ended", "at odds → friends no more (over)")
+        ("ended", "at odds → friends no more")
     ]
     assert "New between people" not in sections(later)
     assert sections(later)["Between people, as before"] == ["watches her"]

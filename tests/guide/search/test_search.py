@@ -238,7 +238,7 @@ def test_what_somebody_was_finds_them_last() -> None:
     assert find("odds")[-1] == (
         "relationship",
         "S01E04",
-        "Mara – Ilse | friends no more (over) | "
+        "Mara – Ilse | friends no more | "
         "…friends · They share the watch. · until S01E04: at [odds] · Ilse knew of the log.",
     )
 

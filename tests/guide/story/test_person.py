@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 
+from etoile_tui.guide.items.person_items import who_is
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.guide.search.find_person import find_person
@@ -145,7 +146,7 @@ def test_somebody_without_a_name_is_called_by_their_role() -> None:
         "the new keeper",
         "Jon",
     ]
-    assert [only(guide).role_beside for guide in guides] == [None, None, "the new keeper"]
+    assert [who_is(only(guide)) for guide in guides] == ["", "", "the new keeper"]
     assert [len(find_person(guide, "man ferry")) for guide in guides] == [1, 0, 0]
     changes = [
         [(change.what, change.was, change.now) for change in guide.so_far.changes]

@@ -9,6 +9,7 @@ from etoile_tui.cli.output import Output
 from etoile_tui.cli.person_records import person_record
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.errors import PositionError
+from etoile_tui.guide.items.person_items import who_is
 from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, people_in_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
@@ -83,7 +84,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person,
 
 def _line(out: Output, person: Person, width: int) -> None:
     """Print a person's role and status; without these what else is known of them."""
-    about = " · ".join(filter(None, (person.role_beside, person.status))) or person.about or ""
+    about = who_is(person) or person.about or ""
     rest = " " * (width + 2)
     # Into a pipe everybody has one line.
     beside = bool(about) and (cell_width(person.name) <= width or not out.folds)

@@ -1,13 +1,13 @@
 """Items about people: who came in, what changed, who turned out to be whom."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from etoile_tui.guide.story.person import SOMEBODY, Person
 from etoile_tui.guide.story.story import PersonChange, Reveal
 
 from .link import ToPerson
 from .page import Item
+from .repetition import role_and_status, says_more
 from .wording import hedged, make_note, placed_by_now, placed_here
 
 
@@ -21,11 +21,12 @@ def newcomer_item(person: Person) -> Item:
             hedged(words, placed_here(person.placement(key)) if sure else None) if words else None
         )
 
+    role, status = role_and_status(person)
     played = f"played by {person.played_by}" if person.played_by else None
     text = (
         told("also", also_called(person)),
-        told("role", person.role_beside),
-        told("status", person.status),
+        told("role", role),
+        told("status", status),
         told("played_by", played),
     )
     return Item(
@@ -47,26 +48,31 @@ def also_called(person: Person) -> str | None:
 def standing_item(person: Person) -> Item:
     """Return somebody's present status, and their role as the note; without a status the role."""
     item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
-    role = value_by_now(person, "role") if person.role_beside else None
-    status = value_by_now(person, "status")
+    role, status = _by_now(person)
     if role and status:
         return item._replace(text=status, note=role)
     key = "status" if status else "role"
-    text = person.status or person.role_beside or ""
+    text = role_and_status(person)[0 if key == "role" else 1] or ""
     return item._replace(text=text, note=placed_by_now(person.placement(key)))
 
 
-def value_by_now(person: Person, key: Literal["role", "status", "about"]) -> str | None:
-    """Return a value of somebody at the horizon, with its hedge; None where none is known."""
-    value: str | None = getattr(person, key)
-    return None if value is None else hedged(value, placed_by_now(person.placement(key)))
+def _by_now(person: Person) -> tuple[str | None, str | None]:
+    """Return somebody's role and status at the horizon, each with its hedge."""
+    role, status = role_and_status(person)
+    return (
+        role and hedged(role, placed_by_now(person.placement("role"))),
+        status and hedged(status, placed_by_now(person.placement("status"))),
+    )
+
+
+def who_is(person: Person) -> str:
+    """Return who somebody is at the horizon: `keeper · on the island`; empty where unknown."""
+    return " · ".join(filter(None, _by_now(person)))
 
 
 def person_item(person: Person) -> Item:
     """Return who somebody is: their role and status."""
-    role = value_by_now(person, "role") if person.role_beside else None
-    text = " · ".join(filter(None, (role, value_by_now(person, "status"))))
-    return Item(tone="person", lead=person.name, text=text, link=ToPerson(person.id))
+    return Item(tone="person", lead=person.name, text=who_is(person), link=ToPerson(person.id))
 
 
 def reveal_item(reveal: Reveal) -> Item:
@@ -90,7 +96,8 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
     """Yield one item for each person, with all that changed about them."""
     by_person: dict[str, list[PersonChange]] = {}
     for change in changes:
-        by_person.setdefault(change.person, []).append(change)
+        if _is_news(change):
+            by_person.setdefault(change.person, []).append(change)
     for of_person in by_person.values():
         about = next((_change(change) for change in of_person if change.what == "about"), None)
         text = "; ".join(_change(change) for change in of_person if change.what != "about")
@@ -101,6 +108,16 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
             note=about if text else None,
             link=ToPerson(of_person[0].canonical or of_person[0].person),
         )
+
+
+def _is_news(change: PersonChange) -> bool:
+    """Tell whether something has changed for somebody, and not only for the guide."""
+    if change.what == "also":
+        return bool(change.added)
+    if change.was is None:
+        # To learn who plays somebody changes nothing for them.
+        return change.what != "played_by"
+    return not says_more(change.what, change.was, change.now)
 
 
 def _change(change: PersonChange) -> str:
@@ -114,7 +131,7 @@ def _changed_to(change: PersonChange) -> str:
         # The lead is the name at the horizon, which may be a later one.
         return f"{change.was} is called {change.now}"
     if change.what == "also":
-        return f"also {change.now}"
+        return f"also {', '.join(change.added)}"
     if change.what == "played_by":
         return f"played by {change.now}"
     return change.now if change.was is None else f"{change.was} → {change.now}"

@@ -10,6 +10,7 @@ from etoile_tui.guide.story.story import RelationshipChange
 from .episode_items import period, to_episode
 from .link import Link, ToPerson, ToRelationship
 from .page import Item
+from .repetition import says_it_is_over
 from .wording import make_note, placed_by_now, placed_here
 
 
@@ -20,8 +21,8 @@ def two_names(relationship: Relationship) -> str:
 
 
 def words_with_end(words: str, *, ended: bool) -> str:
-    """Return the words for a relationship: `friends`, or `friends (over)`."""
-    return f"{words} (over)" if ended else words
+    """Return the words for a relationship: `friends`, `friends (over)`, or `friends once`."""
+    return f"{words} (over)" if ended and not says_it_is_over(words) else words
 
 
 def to_relationship(relationship: Relationship) -> Link | None:

@@ -7,10 +7,12 @@ from etoile_tui.guide.items.event_items import left_unnamed
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
+from etoile_tui.guide.items.repetition import role_and_status, says_more
 from etoile_tui.guide.items.wording import hedged, make_note, placed_by_now, placed_here
 from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.person import Person
+from etoile_tui.guide.story.names import NAME_KEYS
+from etoile_tui.guide.story.person import EarlierValue, Person
 from etoile_tui.guide.story.relationship_queries import merged_relationships_of, relationships_of
 from etoile_tui.guide.story.story import Event
 
@@ -60,9 +62,10 @@ def _about(person: Person) -> Iterator[str]:
 
 
 def _facts(guide: Guide, person: Person) -> Iterator[Item]:
+    role, status = role_and_status(person)
     facts = (
-        ("role", "Role", person.role_beside),
-        ("status", "Status", person.status),
+        ("role", "Role", role),
+        ("status", "Status", status),
         ("played_by", "Played by", person.played_by),
         ("also", "Also called", ", ".join(person.also)),
     )
@@ -74,13 +77,27 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
 
 def _changes(guide: Guide, person: Person) -> Iterator[Item]:
     """Yield what was believed of somebody, and until when."""
-    for entry in person.earlier:
+    for entry in filter(lambda entry: _changed(person, entry), person.earlier):
         held = period(guide, entry.since, entry.until, person.since)
         yield Item(
             lead=f"{_LABELS[entry.what]} {held}",
             text=entry.was,
             link=to_episode(guide, entry.until),
         )
+
+
+def _changed(person: Person, entry: EarlierValue) -> bool:
+    """Tell whether what was known of somebody is other than what is known since.
+
+    More of the same is no change. What an episode says of somebody and takes further at once is no
+    state that they were in, except for a name.
+    """
+    if entry.what in NAME_KEYS:
+        return True
+    later = (one for one in person.earlier if one.what == entry.what and one.since >= entry.until)
+    then = min(later, key=lambda one: one.until, default=None)
+    now: str | None = getattr(person, entry.what) if then is None else then.was
+    return entry.since < entry.until and not says_more(entry.what, entry.was, now or "")
 
 
 def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:

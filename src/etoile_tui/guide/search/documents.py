@@ -18,6 +18,7 @@ from etoile_tui.guide.items.relationship_items import (
     said_before,
     words_with_end,
 )
+from etoile_tui.guide.items.repetition import role_and_status
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.names import NAME_KEYS, names_of
@@ -88,7 +89,7 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
     names = names_of(person)
     earlier = tuple(_earlier(guide, person))
     played = f"played by {person.played_by}" if person.played_by else None
-    who = (*_other_names(person, earlier), person.role_beside, person.status, played)
+    who = (*_other_names(person, earlier), *role_and_status(person), played)
     shown = " · ".join(filter(None, who))
     about = _one_line(person.about or "")
     past = {f"{held}: {was}": was for what, held, was in earlier if what not in NAME_KEYS}

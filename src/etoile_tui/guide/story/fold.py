@@ -185,6 +185,7 @@ class StoryFold:
                         what=what,
                         was=was,
                         now=now,
+                        added=_added_names(before, after) if what == "also" else (),
                         placed=after.placement(what),
                     )
 
@@ -217,7 +218,7 @@ class StoryFold:
             if not any(since < timed.reach <= until for timed in pair):
                 continue
             before, now = (fold_relationship(pair, reach, self._name) for reach in (since, until))
-            if now is not None:
+            if now is not None and (before is None or not _same(before, now)):
                 yield RelationshipChange(
                     now=self._with_canonical_ids(now),
                     was=None if before is None else before.words,
@@ -317,6 +318,24 @@ class StoryFold:
             text=timed.fact.text,
             placed=timed.fact.placed,
         )
+
+
+def _same(before: Relationship, now: Relationship) -> bool:
+    """Tell whether a relationship was only told again."""
+
+    def told(relationship: Relationship) -> tuple[object, ...]:
+        return (
+            *(relationship.words, relationship.text),
+            *(relationship.ended, relationship.toward, relationship.placed),
+        )
+
+    return told(before) == told(now)
+
+
+def _added_names(before: Person, after: Person) -> tuple[str, ...]:
+    """Return the other names that somebody has got, without parts of the name itself."""
+    known = names_of(before)
+    return tuple(name for name in after.also if name not in known and name not in after.name)
 
 
 def _words(person: Person, what: str) -> str | None:

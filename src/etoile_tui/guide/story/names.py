@@ -11,8 +11,10 @@ NAME_KEYS = ("name", "also")
 _WORD = re.compile(r"\w+")
 
 _PRONOUNS = frozenset(
-    ("he", "him", "his", "himself", "she", "her", "hers", "herself")
-    + ("they", "them", "their", "theirs", "themselves")
+    (
+        *("he", "him", "his", "himself", "she", "her", "hers", "herself"),
+        *("they", "them", "their", "theirs", "themselves"),
+    )
 )
 
 

@@ -55,11 +55,6 @@ class Person:
     certain."""
 
     @property
-    def role_beside(self) -> str | None:
-        """Their role, to stand beside what they are called; None where they are called by it."""
-        return self.role if self.named else None
-
-    @property
     def unsure(self) -> frozenset[str]:
         """The keys whose present value is only probably known by now."""
         return frozenset(key for key, placed in self.placements if placed == "likely")

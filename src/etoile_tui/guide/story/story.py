@@ -41,6 +41,8 @@ class PersonChange:
     was: str | None
     """None where nothing was known before."""
     now: str
+    added: tuple[str, ...] = ()
+    """Of `also`: the names that nobody knew them by before."""
     placed: Placed | None = None
 
 

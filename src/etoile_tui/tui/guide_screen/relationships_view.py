@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from etoile_tui.guide.items.link import Link, ToPerson, ToRelationship
+from etoile_tui.guide.items.person_items import who_is
 from etoile_tui.guide.pages.relationship_pages import relationship_page, relationships_page
 from etoile_tui.guide.story.facts import KINDS
 from etoile_tui.guide.story.guide import Guide
@@ -246,7 +247,7 @@ class RelationshipsView(View):
         person = guide.person(link.person) if isinstance(link, ToPerson) else None
         if person is None:
             return []
-        known = " · ".join(filter(None, (person.role_beside, person.status)))
+        known = who_is(person)
         name = Content.assemble(literal(person.name, GOLD), literal(f"  {known}", QUIET))
         own = "" if person.id == self._corner else "Enter: their own corner.   "
         hint = literal(f"{own}n, p: from line to line.   Tab, Enter: their card.", QUIET)
