@@ -55,13 +55,13 @@ SHOTS = (
         name="episode-80x24",
         size=(80, 24),
         marker="S01E01",
-        words=(*_LISTED, *_PAGE, "Paris, who is appalled to be handed over."),
+        words=(*_LISTED, *_PAGE, "company, is seen to dance."),
     ),
     Shot(
         name="episode-120x40",
         size=(120, 40),
         marker="S01E01",
-        words=(*_LISTED, *_PAGE, "What happened", "His price is Cheyenne"),
+        words=(*_LISTED, *_PAGE, "What happened", "dances for the first time: in"),
     ),
     Shot(
         name="curtain-80x24",
@@ -115,14 +115,14 @@ SHOTS = (
         size=(80, 24),
         marker="S01E01",
         keys=("slash", *"genevieve"),
-        words=("genevieve", "Geneviève Lavigne interim general director", "a plan for both."),
+        words=("genevieve", "Geneviève Lavigne general director", "a plan for both."),
     ),
     Shot(
         name="matinee-80x24",
         size=(80, 24),
         marker="S01E01",
         keys=("t", "down", "enter"),
-        words=(*_LISTED, *_PAGE, "Paris, who is appalled to be handed over."),
+        words=(*_LISTED, *_PAGE, "company, is seen to dance."),
     ),
 )
 
