@@ -38,8 +38,9 @@ def test_a_card(at: At) -> None:
         "    now)",
         "",
         "Episodes",
-        "  • S01E01 · Landfall",
-        "  • S01E03 · The Keeper's Log",
+        "  • S01E01 · Landfall: He watches the island and does not come ashore.",
+        "  • S01E03 · The Keeper's Log: Somebody else wrote in the log. (probably here);",
+        "    ferryman (probably here)",
         "  ✦ S01E06 · The Second Hand: Jon writes his name, and Ilse knows the hand.",
     ]
 

@@ -45,6 +45,7 @@ Where everybody stands
   • Mara: on the island (keeper of the light)
   • Ilse: stranded on the island (counts birds)
   • Jon: ferryman (probably by now)
+  • the second hand: Somebody else wrote in the log. (probably by now)
 
 New between people
   • Mara – Ilse: friends → at odds (Ilse knew of the log.)
@@ -219,6 +220,11 @@ def test_as_json(at: At) -> None:
         {"name": "Mara", "role": "keeper of the light", "status": "on the island"},
         {"name": "Ilse", "role": "counts birds", "status": "stranded on the island"},
         {"name": "Jon", "role": "ferryman", "placed": "likely"},
+        {
+            "name": "the second hand",
+            "about": "Somebody else wrote in the log.",
+            "placed": "likely",
+        },
     ]
     assert [(entry["between"], entry.get("was")) for entry in before["relationships"]] == [
         (["Mara", "Ilse"], "friends"),

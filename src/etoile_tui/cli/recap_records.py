@@ -84,12 +84,14 @@ def _asked(question: Question, *, still_open: bool | None = None) -> dict[str, A
 
 
 def _standing(person: Person) -> dict[str, Any]:
-    likely = not person.unsure.isdisjoint(("role", "status"))
+    keys = ("role", "status") if person.role or person.status else ("about",)
+    likely = not person.unsure.isdisjoint(keys)
     return known(
         {
             "name": person.name,
             "role": person.role,
             "status": person.status,
+            "about": None if person.role or person.status else person.about,
             "placed": "likely" if likely else None,
         }
     )

@@ -178,7 +178,7 @@ def test_appearances_lead_to_their_episodes(marked: At) -> None:
     ]
     assert items[1].lead == "S01E02 · The Lamp"
     assert items[1].text == "Ilse stays awake with the lamp so that Mara can sleep."
-    assert items[2].text == ""
+    assert items[2].text == "Mara – Ilse: at odds"
     assert (items[4].tone, items[1].tone) == ("twist", "plain")
 
 
@@ -235,3 +235,28 @@ def test_nobody_has_a_card_before_they_come_in(horizon: str) -> None:
     late = Chapter(episode="S01E02", people=(PersonFact(id="q", name="Quill", at=60),))
     guide = guide_to(horizon, FIRST, late)
     assert card_of(guide, "q") == card_of(guide, "zz") == Page(paragraphs=(NOTHING_TOLD,))
+
+
+def test_an_episode_without_events_of_somebody_says_what_it_tells_of_them() -> None:
+    """Of themselves, of what they are to others, and of who they are; never a bare title."""
+    chapters = (
+        Chapter(episode="S01E01", people=(PersonFact(id="p", name="Pia"),)),
+        Chapter(
+            episode="S01E02",
+            people=(PersonFact(id="q", name="Quentin"), PersonFact(id="p", role="cook")),
+        ),
+        Chapter(
+            episode="S01E03",
+            relationships=(
+                RelationshipFact(
+                    between=("p", "q"), kind="work", words="pays", toward=True, placed="likely"
+                ),
+                RelationshipFact(between=("q", "r"), kind="work", words="hates"),
+            ),
+        ),
+    )
+    page = card(guide_to("S01E03", *chapters), "Pia")
+    assert [item.text for item in section(page, "Episodes")][1:] == [
+        "cook",
+        "Pia → Quentin: pays (probably here)",
+    ]

@@ -91,3 +91,29 @@ def test_where_a_question_was_asked_and_answered(
     }
     (item,) = section(questions_page(guide_to("S01E02", *chapters.values())), "Answered")
     assert (item.lead, item.text, item.note) == (asked and "Why?", "So.", note)
+
+
+def test_an_answer_that_a_later_one_overtook_stands_behind_it() -> None:
+    """With its episode; before the later one is reached it is the answer."""
+    chapters = (
+        Chapter(episode="S01E01", questions=(QuestionFact(id="why", asks="Is he alive?"),)),
+        Chapter(episode="S01E02", answers=(AnswerFact(question="why", text="In a coma."),)),
+        Chapter(
+            episode="S01E03",
+            answers=(
+                AnswerFact(question="why", text="He is awake.", placed="likely"),
+                AnswerFact(question="why", text="And well."),
+            ),
+        ),
+    )
+    told = []
+    for horizon in ("S01E02", "S01E03"):
+        (item,) = section(questions_page(guide_to(horizon, *chapters)), "Answered")
+        told.append((item.text, item.note))
+    assert told == [
+        ("In a coma.", "asked in E1, answered in E2"),
+        (
+            "He is awake. (probably by now) And well.",
+            "asked in E1, answered in E3 · in E2: In a coma.",
+        ),
+    ]

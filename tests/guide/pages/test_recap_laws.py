@@ -26,10 +26,11 @@ from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_p
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
+from etoile_tui.guide.story.appearances import ids_in_episode
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.names import has_pronoun
-from etoile_tui.guide.story.reminders import list_reminders
+from etoile_tui.guide.story.reminders import RECENT, list_reminders
 from etoile_tui.packs.pack import Pack
 from tests.harness.futures import MENUS, lighthouse_tables, other_future
 from tests.harness.guides import guide_of
@@ -247,13 +248,17 @@ def every_question_is_on_the_page_of_questions(drawn: Drawn) -> None:
 
 
 def before_watching_on_everything_is_told_once(drawn: Drawn) -> None:
-    """What is open, whoever has a role or a status, and all that has not ended."""
+    """What is open, whoever matters, and all that has not ended."""
     guide = drawn.guide
     known = list_reminders(guide)
     questions = [question.id for question in (*known.left_open, *known.open)]
     assert sorted(questions) == sorted(one.id for one in guide.questions if one.open)
     people = [person.id for person in known.people]
-    assert sorted(people) == sorted(one.id for one in guide.people if one.role or one.status)
+    casts = [ids_in_episode(guide, episode) for episode in guide.reached]
+    lately = {person for cast in casts[-RECENT:] for person in cast}
+    often = [one.id for one in guide.people if sum(one.id in cast for cast in casts) > 1]
+    assert len(people) == len(set(people))
+    assert set(people) == lately.union(often)
     between = [*(change.now for change in known.changed), *known.unchanged]
     pairs = [(frozenset(found.between), found.kind) for found in between]
     assert len(set(pairs)) == len(pairs)

@@ -14,6 +14,7 @@ from etoile_tui.guide.pages.reminders_page import (
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.story.facts import (
     Chapter,
+    EventFact,
     PersonFact,
     QuestionFact,
     RelationshipFact,
@@ -64,6 +65,7 @@ def test_before_the_next_episode() -> None:
                 ("Mara", "on the island", "keeper of the light"),
                 ("Ilse", "stranded on the island", "counts birds"),
                 ("Jon", "ferryman", "probably by now"),
+                ("the second hand", "Somebody else wrote in the log.", "probably by now"),
             ],
         ),
         (
@@ -151,3 +153,25 @@ def test_long_lists_are_cut_short(heading: str, most: int) -> None:
     for count, shown in ((most, most), (most + 1, most + 1), (most + 2, most + 1)):
         assert len(section(reminders_page(crowd(count)), heading)) == shown
     assert section(reminders_page(crowd(most + 2)), heading)[-1] == Item(text="and 2 more")
+
+
+def test_somebody_without_role_or_status_stands_where_the_story_left_them() -> None:
+    """By what is known of them, else by what they did last."""
+    chapter = Chapter(
+        episode="S01E01",
+        people=(
+            PersonFact(id="a", name="Ada", about="She knows. She waits."),
+            PersonFact(id="b", name="Bea"),
+            PersonFact(id="c", name="Cyd"),
+        ),
+        events=(
+            EventFact(text="It rains on Bea.", people=("b",)),
+            EventFact(text="She sees Bea.", people=("a", "b"), placed="likely"),
+        ),
+    )
+    standing = section(reminders_page(guide_to("S01E01", chapter)), "Where everybody stands")
+    assert [(item.lead, item.text, item.note) for item in standing] == [
+        ("Bea", "She sees Bea.", "Ada · probably by now"),
+        ("Ada", "She knows.", None),
+        ("Cyd", "", None),
+    ]

@@ -1,5 +1,6 @@
 """What to remember before the next episode, and in which order."""
 
+from etoile_tui.guide.story.appearances import Appearances
 from etoile_tui.guide.story.facts import (
     Chapter,
     EventFact,
@@ -25,7 +26,7 @@ def events(*casts: str) -> tuple[EventFact, ...]:
 
 def names(guide: Guide) -> str:
     """Return the names of everybody by importance."""
-    return "".join(person.name for person in by_importance(guide))
+    return "".join(person.name for person in by_importance(guide, Appearances(guide)))
 
 
 def test_who_is_in_more_events_comes_first() -> None:
@@ -61,15 +62,45 @@ def test_two_people_weigh_as_much_as_each_until_they_are_one() -> None:
     assert names(guide_to("S01E04", first, more, one, last)) == "BC"
 
 
-def test_those_of_whom_there_is_nothing_to_say_are_left_out() -> None:
-    """Whoever has neither a role nor a status is left out."""
-    known = (
-        PersonFact(id="a", name="A"),
-        PersonFact(id="b", name="B", status="away"),
-        PersonFact(id="c", name="C", role="keeper"),
+def test_everybody_matters_who_was_there_lately_or_more_than_once() -> None:
+    """Whatever is known of them; whoever was told of once and long ago does not."""
+    first = Chapter(
+        episode="S01E01",
+        people=(
+            PersonFact(id="a", name="A", role="keeper", status="away"),
+            PersonFact(id="b", name="B"),
+            PersonFact(id="c", name="C", role="cook"),
+        ),
     )
-    guide = guide_to("S01E01", Chapter(episode="S01E01", people=known))
-    assert [person.name for person in list_reminders(guide).people] == ["B", "C"]
+    again = Chapter(episode="S01E02", relationships=(bond("bc"),))
+    last = Chapter(episode="S01E05", people=people("d"))
+    guides = [guide_to(until, first, again, last) for until in ("S01E03", "S01E04", "S01E05")]
+    assert [names_of_reminders(guide) for guide in guides] == ["BCA", "BC", "DBC"]
+
+
+def test_how_much_is_told_counts_what_is_reached_alone() -> None:
+    """Not what the same episode tells later, nor what a later one does."""
+    chapters = (
+        Chapter(
+            episode="S01E01",
+            people=tuple(PersonFact(id=who, name=who.upper(), at=0) for who in "ab"),
+            events=tuple(EventFact(text="It rains.", people=("b",), at=60) for _ in range(2)),
+        ),
+        Chapter(episode="S01E02", events=events("a", "a", "a")),
+    )
+    horizons = ("S01E01@00:59", "S01E01@01:00", "S01E01", "S01E02@00:01", "S01E02")
+    assert [names(guide_to(until, *chapters)) for until in horizons] == [
+        "AB",
+        "BA",
+        "BA",
+        "BA",
+        "AB",
+    ]
+
+
+def names_of_reminders(guide: Guide) -> str:
+    """Return the names of everybody who matters."""
+    return "".join(person.name for person in list_reminders(guide).people)
 
 
 def bond(between: str, *, words: str = "friends", ended: bool = False) -> RelationshipFact:

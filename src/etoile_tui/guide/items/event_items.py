@@ -34,6 +34,16 @@ def left_unnamed(event: Event) -> str | None:
     return None if is_named(event.text, names) else names[0]
 
 
+def unnamed_beside(event: Event, person: str) -> str | None:
+    """Return the same where somebody's own name stands before the event.
+
+    Args:
+        event: The event.
+        person: Their canonical id.
+    """
+    return None if event.person_ids[:1] == (person,) else left_unnamed(event)
+
+
 def problem_item(text: str, episode: str | None = None) -> Item:
     """Return why an episode cannot be used.
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from etoile_tui.guide.story.person import SOMEBODY, Person
-from etoile_tui.guide.story.story import PersonChange, Reveal
+from etoile_tui.guide.story.story import Event, PersonChange, Reveal
 
+from .event_items import unnamed_beside
 from .link import ToPerson
 from .page import Item
 from .repetition import role_and_status, says_more
+from .telling_items import first_sentence
 from .wording import hedged, make_note, placed_by_now, placed_here
 
 
@@ -45,15 +47,30 @@ def also_called(person: Person) -> str | None:
     return f"also {', '.join(names)}" if names else None
 
 
-def standing_item(person: Person) -> Item:
-    """Return somebody's present status, and their role as the note; without a status the role."""
+def standing_item(person: Person, lately: Event | None = None) -> Item:
+    """Return somebody's present status, and their role as the note; without a status the role.
+
+    Where neither is known it is what is known of them, or what they did last.
+
+    Args:
+        person: The person.
+        lately: The last event that they are in.
+    """
     item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
     role, status = _by_now(person)
     if role and status:
         return item._replace(text=status, note=role)
-    key = "status" if status else "role"
-    text = role_and_status(person)[0 if key == "role" else 1] or ""
-    return item._replace(text=text, note=placed_by_now(person.placement(key)))
+    role, status = role_and_status(person)
+    about = first_sentence(person.about) if person.about else None
+    for key, value in (("status", status), ("role", role), ("about", about)):
+        if value:
+            return item._replace(text=value, note=placed_by_now(person.placement(key)))
+    if lately is None:
+        return item
+    return item._replace(
+        text=lately.text,
+        note=make_note(unnamed_beside(lately, person.id), placed_by_now(lately.placed)),
+    )
 
 
 def _by_now(person: Person) -> tuple[str | None, str | None]:

@@ -1,11 +1,11 @@
 """Items about questions: raised, open, answered, and how they were asked before."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.guide.story.story import Question
+from etoile_tui.guide.story.story import Answer, Question
 
 from .link import ToQuestion
 from .page import Item
@@ -26,7 +26,7 @@ def raised_item(question: Question) -> Item:
 
 def answered_item(question: Question) -> Item:
     """Return a question with its answers, as the episode that answers it tells it."""
-    return _with_answers(question, placed_here, None)
+    return _with_answers(question, question.answers, placed_here, None)
 
 
 def open_item(guide: Guide, question: Question) -> Item:
@@ -37,8 +37,14 @@ def open_item(guide: Guide, question: Question) -> Item:
 
 
 def closed_item(guide: Guide, question: Question) -> Item:
-    """Return a question with its answers as the recap tells it: when it was asked and answered."""
+    """Return a question with its answers as the recap tells it: when it was asked and answered.
+
+    What the last episode that answers it says comes first: it can have overtaken what was said
+    before, which stands in the note.
+    """
     last = question.answers[-1]
+    now = [answer for answer in question.answers if answer.episode == last.episode]
+    before = [answer for answer in reversed(question.answers) if answer.episode != last.episode]
     asked, answered = _short(guide, question.episode), _short(guide, last.episode)
     if not question.asks:
         note = _told("answered in", answered, last.placed)
@@ -47,9 +53,13 @@ def closed_item(guide: Guide, question: Question) -> Item:
     else:
         beginning = _told("asked in", asked, question.placed)
         note = f"{beginning}, {_told('answered in', answered, last.placed)}"
-    note = " · ".join((note, *asked_before(guide, question)))
+    overtaken = (
+        f"{_told('in', _short(guide, answer.episode), answer.placed)}: {answer.text}"
+        for answer in before
+    )
+    note = " · ".join((note, *overtaken, *asked_before(guide, question)))
     # The note tells of the last answer; each before it has a hedge of its own.
-    return _with_answers(question, placed_by_now, note)
+    return _with_answers(question, now, placed_by_now, note)
 
 
 def asked_before(guide: Guide, question: Question) -> Iterator[str]:
@@ -63,17 +73,21 @@ def asked_before(guide: Guide, question: Question) -> Iterator[str]:
 
 
 def _with_answers(
-    question: Question, hedge: Callable[[Placed | None], str | None], note: str | None
+    question: Question,
+    answers: Sequence[Answer],
+    hedge: Callable[[Placed | None], str | None],
+    note: str | None,
 ) -> Item:
-    """Return a question with its answers.
+    """Return a question with answers.
 
     Args:
         question: The question.
+        answers: The answers.
         hedge: Gives the hedge on an answer. It stands behind that answer, or in the note where
             that is empty and there is one answer alone.
         note: The note.
     """
-    *before, last = question.answers
+    *before, last = answers
     alone = not before and note is None
     told = [hedged(answer.text, hedge(answer.placed)) for answer in before]
     told.append(last.text if alone or note else hedged(last.text, hedge(last.placed)))

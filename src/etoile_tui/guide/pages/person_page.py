@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from etoile_tui.guide.items.episode_items import episode_item, period, to_episode
-from etoile_tui.guide.items.event_items import left_unnamed
+from etoile_tui.guide.items.event_items import unnamed_beside
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
 from etoile_tui.guide.items.repetition import role_and_status, says_more
+from etoile_tui.guide.items.telling_items import tellings
 from etoile_tui.guide.items.wording import hedged, make_note, placed_by_now, placed_here
 from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
@@ -101,7 +102,14 @@ def _changed(person: Person, entry: EarlierValue) -> bool:
 
 
 def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
-    """Return an episode with a few of the events that somebody is in."""
+    """Return an episode with a few of the events that somebody is in, or what it tells of them."""
+    if not appearance.events:
+        told_of_them = list(tellings(guide, appearance.episode, of))[:MOMENTS]
+        return Item(
+            lead=guide.names.title(guide.row(appearance.episode)),
+            text="; ".join(told_of_them),
+            link=ToEpisode(appearance.episode),
+        )
     told = _moments(appearance.events)
     more = len(appearance.events) - len(told)
     return Item(
@@ -115,7 +123,7 @@ def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
 
 def _moment(event: Event, of: str) -> str:
     """Return an event as somebody's card tells it."""
-    about = None if event.person_ids[:1] == (of,) else left_unnamed(event)
+    about = unnamed_beside(event, of)
     return hedged(event.text, make_note(about, placed_here(event.placed)))
 
 

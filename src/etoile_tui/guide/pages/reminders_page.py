@@ -57,10 +57,15 @@ def _headed_items(guide: Guide, known: Reminders) -> Iterator[HeadedItems]:
     if known.now is not None and guide.under_way is not None:
         yield f"{_title(guide, guide.under_way)}, so far", _so_far(known.now)
     yield "Still open", _shortened(open_item(guide, question) for question in known.open)
-    yield "Where everybody stands", _shortened(map(standing_item, known.people))
+    yield "Where everybody stands", _shortened(_standing(known))
     yield "New between people", _shortened(map(changed_item, known.changed), MOST_BETWEEN)
     unchanged = _shortened(map(unchanged_item, known.unchanged), MOST_BETWEEN)
     yield "Between people, as before", unchanged
+
+
+def _standing(known: Reminders) -> Iterator[Item]:
+    for person in known.people:
+        yield standing_item(person, known.lately.get(person.id))
 
 
 def _title(guide: Guide, episode: str) -> str:

@@ -56,6 +56,10 @@ class Appearances:
             for chapter in self._by_person.get(person, ())
         )
 
+    def episodes_of(self, person: str) -> tuple[str, ...]:
+        """Return the ids of the episodes that somebody is in, in order."""
+        return tuple(chapter.episode for chapter in self._by_person.get(person, ()))
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(person.id for person in self.guide.people)
