@@ -144,6 +144,22 @@ def test_a_link_inside_the_folder_is_followed(folder: Path) -> None:
     assert read_toml(linked, "show.toml") == {"title": "x"}
 
 
+def test_links_in_place_of_each_file(folder: Path, tmp_path: Path) -> None:
+    """As stow makes them: to the file of the same name, in a folder of the pack's name."""
+    kept = tmp_path / "dotfiles" / "shows" / folder.name
+    (kept / "episodes").mkdir(parents=True)
+    for name in ("show.toml", "episodes/S01E01.toml", "episodes/S01E02.toml"):
+        (kept / name).write_text(f"title = '{name}'\n")
+    for name in ("show.toml", "episodes/S01E01.toml"):
+        (folder / name).symlink_to(kept / name)
+        assert read_toml(folder, name) == {"title": name}
+    (folder / "episodes" / "S01E03.toml").symlink_to(kept / "episodes" / "S01E02.toml")
+    assert "link out of" in refused(folder, "episodes/S01E03.toml")
+    (kept / "S01E04.toml").write_text("title = 'x'\n")
+    (folder / "episodes" / "S01E04.toml").symlink_to(kept / "S01E04.toml")
+    assert "link out of" in refused(folder, "episodes/S01E04.toml")
+
+
 def test_links_that_lead_nowhere_or_in_circles(folder: Path) -> None:
     """They are refused like a missing file."""
     (folder / "show.toml").symlink_to("gone.toml")

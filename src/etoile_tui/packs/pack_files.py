@@ -99,7 +99,7 @@ def _path(folder: Path, name: str) -> str:
         for part in name.split("/"):
             path = f"{path}{os.sep}{part}"
             linked = linked or stat.S_ISLNK(os.lstat(path).st_mode)
-        if not linked or _leads_inside(path, folder):
+        if not linked or _may_be_followed(path, folder, name):
             return path
     except FileNotFoundError:
         raise TomlFileError("missing") from None
@@ -112,9 +112,21 @@ def _path(folder: Path, name: str) -> str:
     raise PackError(f"{name}: this is a link out of the pack's folder; it is not followed.")
 
 
-def _leads_inside(path: str, folder: Path) -> bool:
-    """Tell whether a path with a link in it ends inside a folder. Resolving it takes a while."""
-    return Path(path).resolve(strict=True).is_relative_to(folder.resolve(strict=True))
+def _may_be_followed(path: str, folder: Path, name: str) -> bool:
+    """Tell whether a path with a link in it ends inside the pack's folder, or in its like.
+
+    Programs that keep settings elsewhere (stow) put a link in place of each file. It leads to the
+    file of the same name, in a pack's folder of the same name. Any other link out could lead to
+    whatever its author pleases. Resolving takes a while.
+    """
+    end, home = Path(path).resolve(strict=True), folder.resolve(strict=True)
+    if end.is_relative_to(home):
+        return True
+    parts = name.split("/")
+    return end.parts[-len(parts) :] == tuple(parts) and end.parents[len(parts) - 1].name in (
+        home.name,
+        folder.absolute().name,
+    )
 
 
 def _has_long_key(text: str) -> bool:

@@ -1,8 +1,12 @@
 """The episode list."""
 
+from math import inf
+
 import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain, Row
+from etoile_tui.guide.schedule.listing import list_episodes
+from etoile_tui.guide.schedule.show import Episode
 
 from .menus import TWO_SEASONS, listed, menu
 
@@ -72,3 +76,16 @@ def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one:
     """Until then numbers alone name the episodes."""
     names = listed(TWO_SEASONS, horizon, curtain).names
     assert names.label("S01E03") == ("3" if one else "S01E03")
+
+
+def test_labels_line_up() -> None:
+    """By the longest that is no special's: numbers in one season, whole ids in several."""
+
+    def width(*ids: str) -> int:
+        episodes = [Episode(id_, "x") for id_ in ids]
+        return list_episodes(episodes, (len(ids) - 1, inf), Curtain.OPEN).label_width
+
+    assert width("S01E01", "S01E02") == 1
+    assert width("S01E01", "S00E05", "S01E12") == 2
+    assert width("S01E99", "S01E1000") == 4
+    assert width("S01E01", "S02E100", "S03E07") == 7

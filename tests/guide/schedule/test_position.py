@@ -61,7 +61,7 @@ def test_positions_are_read_as_people_type_them(text: str, position: Position) -
         "S01E03@1:02:03:04",
         "@12:30",
         "none@12:30",
-        "S0001E01",
+        "S00001E01",
         "S01E123456",
         "next",
         "\x1b[31mS01E01",
@@ -122,3 +122,11 @@ def test_an_id_is_split_into_season_and_number() -> None:
     assert split_id("s2e13") == (2, 13)
     with pytest.raises(PositionError):
         split_id("13")
+
+
+@pytest.mark.parametrize("written", ["S2018E02", "s2018e2", "S2018E1000@12:30", "S01E99999"])
+def test_long_numbers(written: str) -> None:
+    """A season may be called by its year, and have a thousand episodes."""
+    position = parse_position(written)
+    assert position.episode is not None
+    assert parse_position(str(position)) == position

@@ -75,6 +75,15 @@ class Listing:
         return EpisodeNames(one_season=len(self.seasons) <= 1)
 
     @cached_property
+    def label_width(self) -> int:
+        """How many characters the longest label has that is no special's: `12`, or `S02E103`."""
+        ids = [id_ for id_, season in zip(self._ids, self._numbered, strict=True) if season]
+        named = [id_ for id_ in ids if id_ is not None]
+        if len(self.seasons) > 1:
+            return max(map(len, named), default=0)
+        return len(str(max((split_id(id_)[1] for id_ in named), default=0)))
+
+    @cached_property
     def season(self) -> tuple[Row, ...]:
         """The rows of the season that the viewer is in: that of the episode to watch now."""
         if not len(self):

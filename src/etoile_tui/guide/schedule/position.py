@@ -7,7 +7,7 @@ from functools import lru_cache
 from etoile_tui.errors import PositionError
 from etoile_tui.suggestions import quotable
 
-_EPISODE = re.compile(r"s(\d{1,3})\s*e(\d{1,5})", re.IGNORECASE)
+_EPISODE = re.compile(r"s(\d{1,4})\s*e(\d{1,5})", re.IGNORECASE)
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
 # `1:02:30` or `62:30`. `format_clock` writes the second form alone, for which minutes pass sixty.
 _CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")

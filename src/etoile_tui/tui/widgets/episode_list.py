@@ -94,4 +94,5 @@ class EpisodeList(RowList):
     def _label(self, row: Row) -> str:
         if row.id is None:
             return "next"
-        return self.listing.names.label(row.id).rjust(len(str(len(self.listing))))
+        label, width = self.listing.names.label(row.id), self.listing.label_width
+        return label.rjust(width) if label.isdigit() else label.ljust(width)
