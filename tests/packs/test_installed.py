@@ -61,6 +61,20 @@ def test_a_show_is_found_by_its_folder(
     assert find_pack(".", own).show.poster.id == "x"
 
 
+def test_a_show_is_found_by_its_title(own: Path, shipped: Path) -> None:
+    """Whatever its case and accents; an id goes before it, and of two titles the folder tells."""
+    make(own / "a", "moor", title="L'Étoile du  Nord")
+    make(shipped / "b", "etoile", title="Moor")
+    assert find_pack("l'etoile du nord", own).folder == own / "a"
+    assert find_pack("moor", own).folder == own / "a"
+    make(own / "c", "other", title="L'étoile du Nord")
+    with pytest.raises(SharedIdError, match="2 shows here are called this"):
+        find_pack("L'Étoile du Nord", own)
+    for unknown in ("l étoile", "nord"):
+        with pytest.raises(UnknownShowError):
+            find_pack(unknown, own)
+
+
 def test_an_id_goes_before_a_folder_of_that_name(
     own: Path, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,8 +25,8 @@ def test_it_is_said(marked: Store, name: str) -> None:
     marked.path.with_name(name).write_bytes(marked.path.read_bytes())
     note = conflict_note(marked.path)
     assert ascii(name) in note
-    assert "move it over progress.toml" in note
-    assert "delete the other" in note
+    assert "Move it over progress.toml" in note
+    assert "or delete it" in note
 
 
 def test_the_programs_own_files_are_none(marked: Store) -> None:

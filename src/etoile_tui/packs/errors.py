@@ -35,6 +35,6 @@ class SharedIdError(UnknownShowError):
         self.packs = tuple(packs)
         folders = "".join(f"\n  {line(str(folder))}" for folder, _ in self.packs)
         super().__init__(
-            f"{len(self.packs)} shows here have this id, each with a marker of its own. Name the "
-            f"one that you mean by its folder:{folders}"
+            f"{len(self.packs)} shows here are called this, each with a marker of its own. Name "
+            f"the one that you mean by its folder:{folders}"
         )

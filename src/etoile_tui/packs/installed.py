@@ -1,8 +1,10 @@
 """Finding packs: all that are installed, or one by its id or its folder."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from etoile_tui.guide.text.normalize import normalize
 from etoile_tui.toml_files import read_regular
 
 from .errors import PackError, SharedIdError, UnknownShowError
@@ -42,7 +44,7 @@ def find_pack(show: str, own: Path) -> Pack:
     """Return the pack of a show.
 
     Args:
-        show: A show's id, or a folder's path.
+        show: A show's id or its title, or a folder's path.
         own: The folder of the user's own packs.
 
     Raises:
@@ -61,6 +63,8 @@ def find_pack(show: str, own: Path) -> Pack:
         raise broken
     if _is_folder(Path(show)):
         return pack_in(Path(show))
+    if (named := _titled(show, own)) is not None:
+        return named
     raise UnknownShowError(
         "There is no show of that name here. `etoile shows` lists the installed ones; "
         "a pack elsewhere is opened by its folder, like ./my-show."
@@ -101,6 +105,23 @@ def _packs_with_id(show: str, own: Path) -> tuple[list[Pack], PackError | None]:
         if pack.show.poster.id == show:
             packs.append(pack)
     return packs, broken or perhaps
+
+
+def _titled(title: str, own: Path) -> Pack | None:
+    """Return the installed pack of a title, whatever its case and accents; None without one.
+
+    Raises:
+        SharedIdError: Several have it.
+    """
+    wanted, found = normalize(title).split(), list[Pack]()
+    for folder in pack_folders(own):
+        with suppress(PackError):
+            pack = Pack(folder)
+            if wanted and normalize(pack.show.poster.title).split() == wanted:
+                found.append(pack)
+    if len(found) > 1:
+        raise SharedIdError([(pack.folder, pack.show.poster.title) for pack in found])
+    return found[0] if found else None
 
 
 def _may_have_id(folder: Path, show: str) -> bool:

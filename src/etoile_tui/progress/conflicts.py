@@ -40,7 +40,6 @@ def conflict_note(path: Path) -> str:
     name = ascii(found[0].name)
     more = f" and {len(found) - 1} more like it" if len(found) > 1 else ""
     return (
-        f"Your progress was changed on two machines at once: beside {path} lies {name}{more}, put "
-        f"there by what syncs the folder. {path.name} holds. To go by the other one, move it over "
-        f"{path.name}; to go on with this one, delete the other."
+        f"Your progress was changed on two machines at once: {name}{more} lies beside {path}, "
+        f"which holds. Move it over {path.name} to go by it, or delete it."
     )

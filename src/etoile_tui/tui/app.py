@@ -78,6 +78,8 @@ class EtoileApp(SystemSignals):
             self.register_theme(theme)
         self._ascii = (AsciiFilter(),) if self._preferences.ascii_only else ()
         self.set_keymap(self._preferences.keymap)
+        self.opened: GuideScreen | None = None
+        """The first screen, once there is one."""
         self._library = library
         self._show = show
         self._at = at
@@ -161,7 +163,10 @@ class EtoileApp(SystemSignals):
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""
         chosen = self._preferences
-        return GuideScreen(self._library, self._show, self._at, chosen.keymap, chosen.keep_theme)
+        self.opened = GuideScreen(
+            self._library, self._show, self._at, chosen.keymap, chosen.keep_theme
+        )
+        return self.opened
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw without any colour where the user wants none, and in ASCII where there is no more.
@@ -213,10 +218,13 @@ def open_guide(library: Library, show: OpenShow, at: str | None) -> int:
 
     Raises:
         PositionError: `at` is no position.
+        EtoileError: The place of a clock could not be kept at the end.
     """
     position = None if at is None else show.parse(at)
     sys.setswitchinterval(_TURN)
     app = EtoileApp(library, show, position, load_preferences(library))
     install_hooks(app)
     app.run()
+    if app.opened is not None and app.opened.clock.not_kept is not None:
+        raise app.opened.clock.not_kept  # said now that the terminal is given back
     return app.return_code or 0

@@ -6,7 +6,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
-from etoile_tui.library import Library, OpenShow, Paths
+from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.invented import LIGHTHOUSE
@@ -215,3 +215,21 @@ async def test_a_sealed_next_episode_has_no_name_in_the_dialog(
         await stage.press("s")
         assert "Watching the next episode now" in stage.text
         assert "The Lamp" not in stage.text
+
+
+async def test_a_place_that_cannot_be_kept_is_said_at_the_end(
+    marked: Marked, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the guide is left: before, nobody would see it."""
+    show = marked("none")
+    async with on_stage(show) as stage:
+        await stage.press("s", "enter")
+        hand.at += 30
+        clock = stage.guide_screen.clock
+
+        def full(*_: object, **__: object) -> None:
+            raise ProgressError("The disk is full.")
+
+        monkeypatch.setattr(show.markers, "mark", full)
+        assert clock.not_kept is None
+    assert str(clock.not_kept) == "The disk is full."

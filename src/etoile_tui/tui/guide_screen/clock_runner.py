@@ -1,7 +1,6 @@
 """Watching now: the clock runs with the episode, and what it reaches comes up."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -52,6 +51,7 @@ class ClockRunner:
     Attributes:
         clock: The clock that runs; None where none does.
         now: Tells seconds that only go forward.
+        not_kept: Why the place could not be kept when the guide was left; None where it was.
     """
 
     now: Callable[[], float] = staticmethod(monotonic)
@@ -59,6 +59,7 @@ class ClockRunner:
     def __init__(self, screen: ClockScreen) -> None:
         """Take the guide's screen."""
         self.clock: Clock | None = None
+        self.not_kept: EtoileError | None = None
         self._screen = screen
         self._timer: Timer | None = None
 
@@ -136,8 +137,10 @@ class ClockRunner:
             return
         markers.refresh()
         if markers.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
-            with suppress(EtoileError):
+            try:
                 markers.mark(Position(clock.episode, clock.seconds), running=True)
+            except EtoileError as error:
+                self.not_kept = error
 
     def drop(self) -> None:
         """Let go of the clock: the marker has moved without it."""
