@@ -29,13 +29,14 @@ def test_one_thing_a_line(at: At) -> None:
     assert (said.status, said.err) == (0, "")
     assert said.out.splitlines() == [
         "S01E03  episode       The Keeper's Log",
-        "S01E03  twist         The log is in two hands.",
+        "S01E03  twist         The log is in two hands. (probably here)",
         "S01E03  event         Three weeks are missing from the log.",
         "S01E03  synopsis      Mara finds the log under the stairs, and three weeks are",
         "                      missing from it.",
         "S01E01  person        Jon: also the man on the ferry, the second hand ·",
-        "                      ferryman (He watches the island and does not come ashore.",
-        "                      · until S01E06: Somebody else wrote in the log.)",
+        "                      ferryman (probably by now) (He watches the island and",
+        "                      does not come ashore. · until S01E06: Somebody else wrote",
+        "                      in the log.)",
         "S01E04  relationship  Mara – Ilse: friends no more (…watch. · until S01E04: at",
         "                      odds · Ilse knew of the log.)",
     ]
@@ -79,7 +80,9 @@ def test_every_key_is_a_documented_one(at: At) -> None:
     here = at("S02E02")
     words = ("mara", "jetty", "the", "odds")
     met = [hit for word in words for hit in hits(here("search", word, "--json"))]
-    assert {key for hit in met for key in hit} == {"kind", "episode", "lead", "text", "note"}
+    assert {key for hit in met for key in hit} == {
+        *("kind", "episode", "lead", "text", "note", "placed")
+    }
 
 
 @pytest.mark.parametrize("word", ["signaller", "ferryman", "Jon", "second", "xylophone", "fog"])

@@ -24,5 +24,6 @@ def _hit(hit: Hit) -> dict[str, Any]:
             "lead": hit.lead or None,
             "text": hit.text or None,
             "note": hit.note or None,
+            "placed": hit.placed,
         }
     )

@@ -230,7 +230,7 @@ def test_what_somebody_was_finds_them_last() -> None:
         (
             "person",
             "S01E01",
-            "Jon | also the man on the ferry, the second hand · ferryman | "
+            "Jon | also the man on the ferry, the second hand · ferryman (probably by now) | "
             "He watches the island and does not come ashore. · "
             "until S01E06: [Somebody] else [wrote] in the log.",
         )
@@ -367,3 +367,16 @@ def test_a_relationship_is_from_where_it_was_last_told_of() -> None:
         ("Ann – Bob", "S01E02"),
         ("Bob – Cyd", "S01E01"),
     ]
+
+
+def test_the_words_of_a_hedge_find_nothing() -> None:
+    """They stand beside what they hedge, and are the guide's own."""
+    events = (
+        EventFact(text="It burns.", placed="likely"),
+        EventFact(text="It rains.", placed="by"),
+    )
+    search = Search(guide_to("S01E01", Chapter(episode="S01E01", events=events)))
+    (burns,), (rains,) = search.find("burns").hits, search.find("rains").hits
+    assert (burns.placed, burns.hedge) == ("likely", "probably here")
+    assert (rains.placed, rains.hedge) == ("by", "here or earlier")
+    assert search.find("probably").hits == search.find("earlier").hits == ()

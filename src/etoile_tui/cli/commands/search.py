@@ -10,6 +10,7 @@ from etoile_tui.cli.search_records import found_record
 from etoile_tui.cli.text_page import item_line
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.page import Item
+from etoile_tui.guide.items.wording import make_note
 from etoile_tui.guide.search.hits import Found, Hit
 from etoile_tui.guide.search.query import parse_query
 from etoile_tui.guide.search.search import Search as SearchEngine
@@ -78,4 +79,5 @@ def _print(out: Output, found: Found) -> None:
 
 
 def _sentence(hit: Hit) -> str:
-    return item_line(Item(lead=hit.lead or None, text=hit.text, note=hit.note or None))
+    note = make_note(hit.note, hit.hedge)
+    return item_line(Item(lead=hit.lead or None, text=hit.text, note=note))

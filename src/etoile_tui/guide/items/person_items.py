@@ -57,7 +57,7 @@ def standing_item(person: Person, lately: Event | None = None) -> Item:
         lately: The last event that they are in.
     """
     item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
-    role, status = _by_now(person)
+    role, status = role_and_status_by_now(person)
     if role and status:
         return item._replace(text=status, note=role)
     role, status = role_and_status(person)
@@ -73,7 +73,7 @@ def standing_item(person: Person, lately: Event | None = None) -> Item:
     )
 
 
-def _by_now(person: Person) -> tuple[str | None, str | None]:
+def role_and_status_by_now(person: Person) -> tuple[str | None, str | None]:
     """Return somebody's role and status at the horizon, each with its hedge."""
     role, status = role_and_status(person)
     return (
@@ -84,7 +84,7 @@ def _by_now(person: Person) -> tuple[str | None, str | None]:
 
 def who_is(person: Person) -> str:
     """Return who somebody is at the horizon: `keeper · on the island`; empty where unknown."""
-    return " · ".join(filter(None, _by_now(person)))
+    return " · ".join(filter(None, role_and_status_by_now(person)))
 
 
 def person_item(person: Person) -> Item:

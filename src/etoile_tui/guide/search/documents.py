@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from etoile_tui.guide.items.episode_items import period
 from etoile_tui.guide.items.event_items import left_unnamed
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion
-from etoile_tui.guide.items.person_items import also_called, reveal_item
+from etoile_tui.guide.items.person_items import also_called, reveal_item, role_and_status_by_now
 from etoile_tui.guide.items.question_items import asked_before
 from etoile_tui.guide.items.relationship_items import (
     lead_of,
@@ -18,8 +18,9 @@ from etoile_tui.guide.items.relationship_items import (
     said_before,
     words_with_end,
 )
-from etoile_tui.guide.items.repetition import role_and_status
+from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here
 from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.names import NAME_KEYS, names_of
 from etoile_tui.guide.story.person import Person
@@ -53,6 +54,10 @@ class Document(NamedTuple):
     note: str
     """More about it, shown only where a word was found there."""
     link: Link
+    placed: Placed | None = None
+    """How sure it is that the episode tells it."""
+    hedge: str | None = None
+    """The same in words, which find nothing."""
 
 
 class IndexedDocument(NamedTuple):
@@ -89,7 +94,7 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
     names = names_of(person)
     earlier = tuple(_earlier(guide, person))
     played = f"played by {person.played_by}" if person.played_by else None
-    who = (*_other_names(person, earlier), *role_and_status(person), played)
+    who = (*_other_names(person, earlier), *role_and_status_by_now(person), played)
     shown = " · ".join(filter(None, who))
     about = _one_line(person.about or "")
     past = {f"{held}: {was}": was for what, held, was in earlier if what not in NAME_KEYS}
@@ -97,7 +102,7 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
         kind="person",
         episode=_episode(guide, person.since),
         lead=person.name,
-        text=shown or about,
+        text=shown or hedged(about, placed_by_now(person.placement("about"))),
         note=" · ".join(filter(None, (about if shown else "", *past))),
         link=ToPerson(person.id),
     )
@@ -139,6 +144,8 @@ def _event(event: Event) -> IndexedDocument:
         text=_one_line(event.text),
         note=" · ".join(filter(None, (", ".join(event.people), event.place))),
         link=ToEpisode(event.episode),
+        placed=event.placed,
+        hedge=placed_here(event.placed),
     )
     return IndexedDocument(document, (event.text, about), (*event.people, event.place or ""))
 
@@ -152,6 +159,8 @@ def _identity(reveal: Reveal) -> IndexedDocument:
         text=_one_line(item.text),
         note="",
         link=item.link or ToEpisode(reveal.episode),
+        placed=reveal.placed,
+        hedge=item.note,
     )
     return IndexedDocument(document, (*reveal.were, reveal.name, reveal.text or ""))
 
@@ -178,6 +187,8 @@ def _relationships(guide: Guide) -> Iterator[IndexedDocument]:
             text=_one_line(" · ".join(filter(None, (words, relationship.text)))),
             note=_one_line(" · ".join(said_before(guide, relationship, whole=True))),
             link=link_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
+            placed=relationship.placed,
+            hedge=placed_by_now(relationship.placed),
         )
         text_fields = (*relationship.names, relationship.words, relationship.text or "")
         earlier = earlier_words(relationship, whole=True)
@@ -190,7 +201,16 @@ def _questions(guide: Guide) -> Iterator[IndexedDocument]:
     for question in open_questions(guide):
         asks = _one_line(question.asks)
         note, note_fields = _asked_before(guide, question)
-        document = Document("question", question.episode, "", asks, note, ToQuestion(question.id))
+        document = Document(
+            kind="question",
+            episode=question.episode,
+            lead="",
+            text=asks,
+            note=note,
+            link=ToQuestion(question.id),
+            placed=question.placed,
+            hedge=placed_here(question.placed),
+        )
         yield IndexedDocument(document, (asks,), note_fields)
     for question in answered_questions(guide):
         note, note_fields = _asked_before(guide, question)
@@ -202,6 +222,8 @@ def _questions(guide: Guide) -> Iterator[IndexedDocument]:
                 text=_one_line(answer.text),
                 note=note,
                 link=ToQuestion(question.id) if question.asks else ToEpisode(answer.episode),
+                placed=answer.placed,
+                hedge=placed_here(answer.placed),
             )
             yield IndexedDocument(document, (question.asks, answer.text), note_fields)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from etoile_tui.guide.items.link import Link
+from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.text.normalize import OffsetMap, normalize_words
 
 from .documents import Document, DocumentKind
@@ -43,6 +44,10 @@ class Hit:
     text_highlights: tuple[Span, ...]
     note_highlights: tuple[Span, ...]
     link: Link
+    placed: Placed | None = None
+    """How sure it is that the episode tells it."""
+    hedge: str | None = None
+    """The same in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,8 @@ class Highlighter:
             text_highlights=text_highlights,
             note_highlights=note_highlights,
             link=document.link,
+            placed=document.placed,
+            hedge=document.hedge,
         )
 
     def _excerpt(self, text: str) -> tuple[str, tuple[Span, ...]]:

@@ -134,6 +134,7 @@ class SearchDialog(Dialog[Link | None]):
             _lit(hit.lead, hit.lead_highlights, "bold"),
             _lit(hit.text, hit.text_highlights, ""),
             _lit(hit.note, hit.note_highlights, QUIET),
+            literal(hit.hedge or "", QUIET),
         ]
         sign = literal(f" {_SIGNS.get(hit.kind, SIGNS['plain'])} ", FAINT)
         text = Content("  ").join(part for part in parts if part)
