@@ -24,7 +24,10 @@ def add_options(parser: "_ActionsContainer", *, prints_facts: bool, looks_back: 
     from argparse import SUPPRESS  # loaded by then; a call without arguments needs none of it
 
     parser.add_argument(
-        "--show", metavar="ID|FOLDER", default=SUPPRESS, help="the show, if not Étoile"
+        "--show",
+        metavar="ID|FOLDER",
+        default=SUPPRESS,
+        help="the show, if not Étoile: its id, title or folder",
     )
     parser.add_argument(
         "--as", dest="one", metavar="VIEWER", default=SUPPRESS, help="watch as another viewer"
