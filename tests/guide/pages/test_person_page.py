@@ -101,13 +101,14 @@ def test_what_changed_tells_until_when() -> None:
         ("Status until E3", "in the inn", None),
         ("Played by until E3", "A. Actor", None),
         ("Known until E3", "He came by night.", None),
+        ("Status in E3", "ill", None),
     ]
     assert section(page, "What changed")[0].link == ToEpisode("S01E02")
 
 
 @pytest.mark.parametrize(
     ("horizon", "changes"),
-    [("S01E02@11:59", 0), ("S01E02@12:00", 1), ("S01E02", 1), ("S01E03@59:59", 1), ("S01E03", 4)],
+    [("S01E02@11:59", 0), ("S01E02@12:00", 1), ("S01E02", 1), ("S01E03@59:59", 1), ("S01E03", 5)],
 )
 def test_nothing_has_changed_before_it_does(horizon: str, changes: int) -> None:
     """To the second."""

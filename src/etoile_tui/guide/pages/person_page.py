@@ -90,15 +90,18 @@ def _changes(guide: Guide, person: Person) -> Iterator[Item]:
 def _changed(person: Person, entry: EarlierValue) -> bool:
     """Tell whether what was known of somebody is other than what is known since.
 
-    More of the same is no change. What an episode says of somebody and takes further at once is no
-    state that they were in, except for a name.
+    More of the same is no change; what an episode says and takes back at once is one.
     """
     if entry.what in NAME_KEYS:
         return True
-    later = (one for one in person.earlier if one.what == entry.what and one.since >= entry.until)
+    later = (
+        one
+        for one in person.earlier
+        if one is not entry and one.what == entry.what and one.since >= entry.until
+    )
     then = min(later, key=lambda one: one.until, default=None)
     now: str | None = getattr(person, entry.what) if then is None else then.was
-    return entry.since < entry.until and not says_more(entry.what, entry.was, now or "")
+    return not says_more(entry.what, entry.was, now or "")
 
 
 def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
