@@ -62,7 +62,7 @@ def test_the_check_names_what_is_wrong() -> None:
     assert problems({**good, page: blank}, {**good, page: blank}) == [
         f"{page}: does not show '┄ the curtain ┄'",
         f"{page}: does not show 'By night a girl steals into a dark studio'",
-        f"{page}: does not show 'Paris, who is appalled to be handed over.'",
+        f"{page}: does not show 'company, is seen to dance.'",
     ]
     assert problems({**good, page: good[page] + "\n"}, good) == [f"{page}: is not current"]
     stray = "old.svg: is none of the pictures; remove it"
