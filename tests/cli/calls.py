@@ -52,6 +52,10 @@ def calls(positions: Sequence[str]) -> Arguments:
         if command_named(name).looks_back:
             back = [[*plain[0], "--at", position] for position in positions]
         found += back
+        if command_named(name).tells_sources:
+            found.append([*plain[0], "--sources"])
+            if command_named(name).prints_facts:
+                found.append([*plain[0], "--sources", "--json"])
         if command_named(name).prints_facts:
             found += [[*call, "--json"] for call in (*plain, *back)]
     return found

@@ -212,8 +212,8 @@ def test_sources_are_named_and_not_linked(at: At) -> None:
     sources = json.loads(Path("told.json").read_text(encoding="utf-8"))["sources"]
     assert sources == [
         {"publisher": "The Tide Table", "date": "2024-02-25"},
-        {"publisher": "The Tide Table", "date": "2024-03-03"},
         {"publisher": "Gull & Co"},
+        {"publisher": "The Tide Table", "date": "2024-03-03"},
         {"publisher": "The Tide Table", "date": "2024-03-10"},
     ]
     text = Path("told.md").read_text(encoding="utf-8")

@@ -40,6 +40,7 @@ def test_every_command_explains_itself(etoile: Etoile, name: str) -> None:
     assert " ".join(about.split()) in " ".join(said.out.split())
     assert ("--json" in said.out) is command.prints_facts
     assert ("--at" in said.out) is command.looks_back
+    assert ("--sources" in said.out) is command.tells_sources
 
 
 def test_the_version(etoile: Etoile) -> None:

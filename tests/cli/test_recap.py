@@ -24,6 +24,7 @@ The Lighthouse: the story so far
 
 2 · The Lamp
   A night watch shared by two who do not trust each other yet.
+  Synopsis: Gull & Co
 
 3 · The Keeper's Log
   Mara finds the log under the stairs, and three weeks are missing from it.

@@ -19,6 +19,7 @@ EPISODES = ("S01E01", "S01E02", "S01E03", "S01E04")
 ROW = {"id", "state", "title", "aired", "minutes", "teaser"}
 STORY = {
     "synopsis",
+    "synopsis_by",
     "events",
     "people",
     "changes",
@@ -106,7 +107,12 @@ def test_an_episode_has_the_documented_keys(at: At, position: str) -> None:
     for episode in (row["id"] for row in listed if row["state"] in ("reached", "under_way")):
         record = json.loads(here("episode", episode, "--json").out)
         assert record.keys() <= ROW | STORY | LIGHTHOUSE_JSON.keys()
-        assert record.keys() >= (STORY - {"synopsis"}) | {"show", "id", "state", "title"}
+        assert record.keys() >= (STORY - {"synopsis", "synopsis_by"}) | {
+            "show",
+            "id",
+            "state",
+            "title",
+        }
         for part, keys in PARTS.items():
             assert all(entry.keys() <= keys for entry in record[part]), part
 

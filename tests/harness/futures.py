@@ -78,6 +78,7 @@ def other_future(curtain: Curtain, horizon: Position, folder: Path) -> Path:
         ahead = [{"at": "12:31", "text": 3}, {"text": "Further on."}]
         kept.episodes[str(horizon.episode)]["event"] += ahead
         kept.episodes[str(horizon.episode)]["synopsis"] = "Another ending."
+        kept.episodes[str(horizon.episode)]["source"] = "elsewhere"
     written = InventedPack(show, kept.episodes).write(folder)
     for number, entry in enumerate(show["episode"][pack.order.watched_count(reach) :]):
         path = written / "episodes" / f"{entry['id']}.toml"

@@ -59,6 +59,7 @@ def _cut_tables(tables: Tables, place: int, until: Reach) -> Tables:
         tables[kind] = [fact for fact in tables.get(kind, []) if reach_of(fact, place) <= until]
     if until < (place, inf):
         tables.pop("synopsis", None)
+        tables.pop("source", None)
     return tables
 
 
@@ -127,6 +128,8 @@ def episode_tables(draw: st.DrawFn) -> Tables:
     tables: Tables = {}
     if draw(st.booleans()):
         tables["synopsis"] = draw(WORDS)
+        if draw(st.booleans()):
+            tables["source"] = draw(st.sampled_from(("one", "two", "missing")))
     for kind in KINDS:
         count = draw(st.integers(0, _MOST[kind]))
         tables[kind] = [_fact(draw, **_KEYS[kind]) for _ in range(count)]

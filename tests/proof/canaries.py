@@ -185,6 +185,7 @@ class _Maker:
             self._tell()
         self._fact += 1
         self._tables["synopsis"] = f"{self._word('synopsis', 'synopsis')}."
+        self._tables["source"] = self._source("credit")
         return self._tables
 
     def _often(self) -> bool:
@@ -192,14 +193,18 @@ class _Maker:
 
     def _add(self, table: str, /, **keys: object) -> None:
         """Add a fact, with a source of its own."""
-        source = self._word("id", "source")
-        said = {key: self._word("source", key) for key in ("title", "publisher")}
-        self._tables["sources"][source] = {**said, "url": f"https://{self._word('source', 'url')}"}
-        fact = {**keys, "source": source}
+        fact = {**keys, "source": self._source("source")}
         if self._at is not None:
             fact["at"] = format_clock(self._at)
         self._tables.setdefault(table, []).append(fact)
         self._fact += 1
+
+    def _source(self, kind: str) -> str:
+        """Add a source, and return its key."""
+        source = self._word("id", "source")
+        said = {key: self._word(kind, key) for key in ("title", "publisher")}
+        self._tables["sources"][source] = {**said, "url": f"https://{self._word(kind, 'url')}"}
+        return source
 
     def _tell(self) -> None:
         """Tell something of every kind, where the story has come that far."""

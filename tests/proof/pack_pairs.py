@@ -169,6 +169,7 @@ def _further_on(draw: st.DrawFn, told: Tables, mark: int) -> Tables:
     tables["sources"] = kept | others
     if draw(st.booleans()):
         tables["synopsis"] = draw(st.text(max_size=20) | st.just(3))
+        tables["source"] = draw(st.sampled_from(("one", "new", 7)))
     if draw(st.booleans()):
         tables["scene"] = [{"text": "of a newer program"}]
     return tables

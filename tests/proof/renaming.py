@@ -19,6 +19,8 @@ def renamed(draw: st.DrawFn, told: dict[str, Tables]) -> dict[str, Tables]:
         for kind in KINDS:
             for fact in tables.get(kind, ()):
                 names.rename(kind, fact)
+        if "source" in tables:
+            tables["source"] = names.of("source", tables["source"])
         sources = tables.get("sources", {})
         tables["sources"] = {names.of("source", key): value for key, value in sources.items()}
     return told

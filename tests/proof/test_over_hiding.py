@@ -38,22 +38,24 @@ MENU: set[Key] = {("menu", key) for key in ("title", "aired", "minutes")}
 POSTER: set[Key] = {
     ("poster", key) for key in ("title", "network", "premise", "created_by", "starring")
 }
-NAMED: set[Key] = {("source", "publisher")}
+CREDIT: set[Key] = {("credit", "publisher")}
+NAMED: set[Key] = {("source", "publisher"), *CREDIT}
 ALL = STORY | PEOPLE | BETWEEN | MENU | POSTER | NAMED
 
 PROMISED: dict[str, set[Key]] = {
     "episode": STORY | MENU | NAMED,
     "episode --json": STORY | MENU | NAMED | {("source", "title"), ("source", "url")},
+    "episode --sources": STORY | MENU | NAMED,
     "person": PEOPLE | {("relationship", "is")},
     "person --json": PEOPLE | BETWEEN | EVENTS,
     "relationships": BETWEEN,
     "relationships --json": BETWEEN,
     "questions": ASKED,
     "questions --json": ASKED,
-    "recap": {("synopsis", "synopsis"), ("identity", "text")},
-    "recap --json": {("synopsis", "synopsis"), ("identity", "text"), *EVENTS},
+    "recap": {("synopsis", "synopsis"), ("identity", "text"), *CREDIT},
+    "recap --json": {("synopsis", "synopsis"), ("identity", "text"), *EVENTS, *CREDIT},
     "episodes": {("menu", "title")},
-    "search": STORY | PEOPLE | BETWEEN | {("menu", "title")},
+    "search": STORY | PEOPLE | BETWEEN | {("menu", "title"), *CREDIT},
     "export told.md": ALL,
     "export told.html": ALL,
     "export told.json": ALL | {("menu", "teaser")},

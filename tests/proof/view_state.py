@@ -21,6 +21,7 @@ ALLOWED = {
     # Chosen with a key of its own, and nothing of any story: it goes with whoever has chosen it.
     "people_by_name",
     "relationships_as_list",
+    "sources",
     # What is on disk: markers, and what was undone. Tests of progress are about that.
     "show",
     "_show",

@@ -164,6 +164,8 @@ class Command(ABC):
     """What to do instead, said where a call has words too many."""
     prints_facts: ClassVar[bool] = True
     """Whether it prints facts, and so takes `--json`."""
+    tells_sources: ClassVar[bool] = False
+    """Whether it prints what the story tells, and so takes `--sources`."""
     looks_back: ClassVar[bool] = True
     """Whether what it prints depends on a horizon, and so it takes `--at`."""
 

@@ -222,12 +222,16 @@ def _run(command: Command, context: Context) -> int:
         raise CallError(f"etoile {command.name} prints no facts, so it takes no --json.")
     if context.options.at is not None and not command.looks_back:
         raise CallError(f"etoile {command.name} does not look back, so it takes no --at.")
+    if context.options.sources and not command.tells_sources:
+        raise CallError(f"etoile {command.name} tells no story, so it takes no --sources.")
     return command.run(context)
 
 
 def _open(context: Context, open_screen: OpenScreen) -> int:
     if context.options.json:
         raise CallError("etoile: --json goes with a command. See etoile --help.")
+    if context.options.sources:
+        raise CallError("etoile: --sources goes with a command. In the guide a key does it.")
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise CallError(
             "The guide needs a terminal to open in. Without one, try: etoile status, "

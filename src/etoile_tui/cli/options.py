@@ -13,13 +13,16 @@ EVERYWHERE = "options, before a command or behind it"
 """The heading above the options."""
 
 
-def add_options(parser: "_ActionsContainer", *, prints_facts: bool, looks_back: bool) -> None:
+def add_options(
+    parser: "_ActionsContainer", *, prints_facts: bool, looks_back: bool, tells_sources: bool
+) -> None:
     """Add the options to a parser.
 
     Args:
         parser: The program's parser, or a group of a command's.
         prints_facts: Whether the help offers `--json`.
         looks_back: Whether the help offers `--at`.
+        tells_sources: Whether the help offers `--sources`.
     """
     from argparse import SUPPRESS  # loaded by then; a call without arguments needs none of it
 
@@ -53,6 +56,12 @@ def add_options(parser: "_ActionsContainer", *, prints_facts: bool, looks_back: 
         help="print JSON, for programs" if prints_facts else SUPPRESS,
     )
     parser.add_argument(
+        "--sources",
+        action="store_true",
+        default=SUPPRESS,
+        help="say behind each line where it was told" if tells_sources else SUPPRESS,
+    )
+    parser.add_argument(
         "--quiet",
         "-q",
         action="store_true",
@@ -77,6 +86,7 @@ NOT_GIVEN = {
     "several": None,
     "at": None,
     "json": False,
+    "sources": False,
     "quiet": False,
     "pager": True,
 }

@@ -106,13 +106,18 @@ def make_parser(its_commands: Iterable[Command]) -> Parser:
         version=f"etoile {__version__}",
         help="print which etoile this is",
     )
-    add_options(top, prints_facts=True, looks_back=True)
+    add_options(top, prints_facts=True, looks_back=True, tells_sources=True)
     # `prog` is given, because argparse would format the usage to find it out (2 ms a call).
     commands = top.add_subparsers(metavar="COMMAND", parser_class=Parser, prog=top.prog)
     for command in its_commands:
         options = Parser(add_help=False)
         shared = options.add_argument_group(EVERYWHERE)
-        add_options(shared, prints_facts=command.prints_facts, looks_back=command.looks_back)
+        add_options(
+            shared,
+            prints_facts=command.prints_facts,
+            looks_back=command.looks_back,
+            tells_sources=command.tells_sources,
+        )
         its_parser: Parser = commands.add_parser(command.name, parents=[options])
         its_parser.set_defaults(command=command)
         its_parser.hint, its_parser.its_command = command.hint, command

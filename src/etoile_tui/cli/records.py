@@ -3,8 +3,10 @@
 They have the keys of the pack's own format. People are in them by name, never by id.
 """
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from etoile_tui.guide.items.wording import source_names
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import format_clock
 from etoile_tui.guide.schedule.show import Source
@@ -29,26 +31,56 @@ def row_record(row: Row) -> dict[str, Any]:
     return known(record)
 
 
-def story_record(story: "Story") -> dict[str, Any]:
-    """Return everything that a story tells."""
+def story_record(story: "Story", *, sources: bool = False) -> dict[str, Any]:
+    """Return everything that a story tells.
+
+    Args:
+        story: The story.
+        sources: Whether each fact says who told it.
+    """
     synopsis = "\n\n".join(synopsis.text for synopsis in story.synopses)
     return known(
         {
             "synopsis": synopsis or None,
-            "events": list(map(event_record, story.events)),
-            "people": list(map(_newcomer, story.newcomers)),
-            "changes": list(map(_change, story.changes)),
-            "identities": list(map(identity_record, story.reveals)),
-            "relationships": list(map(relationship_change_record, story.relationships)),
-            "questions": list(map(_question, story.raised)),
-            "answers": [answer for question in story.answered for answer in _answers(question)],
+            "synopsis_by": synopsis_by(story),
+            "events": recorded(event_record, story.events, sources=sources),
+            "people": recorded(_newcomer, story.newcomers, sources=sources),
+            "changes": recorded(_change, story.changes, sources=sources),
+            "identities": recorded(identity_record, story.reveals, sources=sources),
+            "relationships": recorded(
+                relationship_change_record, story.relationships, sources=sources
+            ),
+            "questions": recorded(_question, story.raised, sources=sources),
+            "answers": [
+                answer
+                for question in story.answered
+                for answer in _answers(question, sources=sources)
+            ],
             "sources": list(map(_source, story.sources)),
             "problems": [problem.text for problem in story.problems],
         }
     )
 
 
-def event_record(event: "Event") -> dict[str, Any]:
+def recorded(
+    record: Callable[..., dict[str, Any]], things: Iterable[Any], *, sources: bool
+) -> list[dict[str, Any]]:
+    """Return the records of some things of a kind, by the function that makes one."""
+    return [record(thing, sources=sources) for thing in things]
+
+
+def told_by(told: Iterable[Source], *, sources: bool) -> list[str] | None:
+    """Return the names of those who told something; None where nobody wants or has any."""
+    return (list(source_names(told)) or None) if sources else None
+
+
+def synopsis_by(story: "Story") -> list[str] | None:
+    """Return the names of those whose words a synopsis is made from; None where nobody is named."""
+    told = (source for synopsis in story.synopses for source in synopsis.sources)
+    return list(source_names(told)) or None
+
+
+def event_record(event: "Event", *, sources: bool = False) -> dict[str, Any]:
     """Return an event."""
     return known(
         {
@@ -58,12 +90,14 @@ def event_record(event: "Event") -> dict[str, Any]:
             "place": event.place,
             "twist": event.twist,
             "placed": event.placed,
+            "told_by": told_by(event.sources, sources=sources),
         }
     )
 
 
-def _newcomer(person: "Person") -> dict[str, Any]:
-    return known(portrait(person) | {"placed": person.placed})
+def _newcomer(person: "Person", *, sources: bool) -> dict[str, Any]:
+    told = told_by(person.sources_of(), sources=sources)
+    return known(portrait(person) | {"placed": person.placed, "told_by": told})
 
 
 def portrait(person: "Person") -> dict[str, Any]:
@@ -78,7 +112,7 @@ def portrait(person: "Person") -> dict[str, Any]:
     }
 
 
-def _change(change: "PersonChange") -> dict[str, Any]:
+def _change(change: "PersonChange", *, sources: bool) -> dict[str, Any]:
     return known(
         {
             "name": change.name,
@@ -86,11 +120,12 @@ def _change(change: "PersonChange") -> dict[str, Any]:
             "was": change.was,
             "now": change.now,
             "placed": change.placed,
+            "told_by": told_by(change.sources, sources=sources),
         }
     )
 
 
-def identity_record(reveal: "Reveal") -> dict[str, Any]:
+def identity_record(reveal: "Reveal", *, sources: bool = False) -> dict[str, Any]:
     """Return people who turn out to be one."""
     return known(
         {
@@ -98,11 +133,14 @@ def identity_record(reveal: "Reveal") -> dict[str, Any]:
             "name": reveal.name,
             "text": reveal.text,
             "placed": reveal.placed,
+            "told_by": told_by(reveal.sources, sources=sources),
         }
     )
 
 
-def relationship_change_record(change: "RelationshipChange") -> dict[str, Any]:
+def relationship_change_record(
+    change: "RelationshipChange", *, sources: bool = False
+) -> dict[str, Any]:
     """Return what two people are to each other, and what they were before."""
     return known(
         {
@@ -115,27 +153,30 @@ def relationship_change_record(change: "RelationshipChange") -> dict[str, Any]:
             "ended": change.now.ended,
             "toward": change.now.toward,
             "placed": change.now.placed,
+            "told_by": told_by(change.now.sources, sources=sources),
         }
     )
 
 
-def _question(question: "Question") -> dict[str, Any]:
+def _question(question: "Question", *, sources: bool) -> dict[str, Any]:
     return known(
         {
             "asks": question.asks,
             "open": question.open,
             "placed": question.placed,
+            "told_by": told_by(question.sources, sources=sources),
         }
     )
 
 
-def _answers(question: "Question") -> list[dict[str, Any]]:
+def _answers(question: "Question", *, sources: bool) -> list[dict[str, Any]]:
     return [
         known(
             {
                 "asks": question.asks or None,
                 "text": answer.text,
                 "placed": answer.placed,
+                "told_by": told_by(answer.sources, sources=sources),
             }
         )
         for answer in question.answers

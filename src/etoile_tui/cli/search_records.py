@@ -2,21 +2,22 @@
 
 from typing import Any
 
+from etoile_tui.guide.items.wording import source_names
 from etoile_tui.guide.search.hits import Found, Hit
 
-from .records import known
+from .records import known, recorded, told_by
 
 
-def found_record(found: Found) -> dict[str, Any]:
+def found_record(found: Found, *, sources: bool = False) -> dict[str, Any]:
     """Return the result of a search."""
     return {
         "loosely": found.corrected,
         "more": found.more,
-        "hits": list(map(_hit, found.hits)),
+        "hits": recorded(_hit, found.hits, sources=sources),
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def _hit(hit: Hit, *, sources: bool) -> dict[str, Any]:
     return known(
         {
             "kind": hit.kind,
@@ -25,5 +26,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
             "text": hit.text or None,
             "note": hit.note or None,
             "placed": hit.placed,
+            "synopsis_by": list(source_names(hit.sources)) if hit.credit else None,
+            "told_by": told_by(hit.sources, sources=sources),
         }
     )

@@ -101,6 +101,7 @@ class _Reader:
         chapter = Chapter(
             episode=episode,
             synopsis=self._file.prose("synopsis") if ended else None,
+            synopsis_sources=self._cited(self._file.ids_or_one("source")) if ended else (),
             events=self._facts("event", _event),
             people=self._facts("person", _person),
             relationships=self._facts("relationship", _relationship),

@@ -43,6 +43,9 @@ class Views(Protocol):
     def run(self, command: str) -> None:
         """Have the screen that is shown do what a command of its own is for."""
 
+    def change_sources(self) -> None:
+        """Show behind each line where it was told, or no longer."""
+
 
 class EpisodeClock(Protocol):
     """What a command may ask of the clock that runs with the episode."""

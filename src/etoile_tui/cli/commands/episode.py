@@ -19,6 +19,7 @@ class Episode(Command):
     """
 
     name = "episode"
+    tells_sources = True
     group = "the story"
     examples = (
         ("etoile episode S01E01", "what it told"),
@@ -50,9 +51,9 @@ class Episode(Command):
         if story is None:
             back = guide.horizon != show.markers.marker
             return context.nothing(_not_reached(guide, wanted, back=back), {}, show=show)
-        row = guide.row(wanted)
+        row, sources = guide.row(wanted), context.options.sources
         if context.options.json:
-            context.json(row_record(row) | story_record(story), show=show)
+            context.json(row_record(row) | story_record(story, sources=sources), show=show)
         else:
             heading = " · ".join(filter(None, (wanted, row.title)))
             context.out.data(heading)
@@ -60,7 +61,8 @@ class Episode(Command):
                 context.out.data(about)
             if row.state == "under_way":
                 context.out.data(f"so far, at {guide.horizon}")
-            print_page(context.out, episode_page(story, ended=row.state == "reached"))
+            page = episode_page(story, ended=row.state == "reached")
+            print_page(context.out, page, sources=sources)
         return Exit.PACK if story.problems else Exit.DONE
 
 

@@ -1,6 +1,7 @@
 """`etoile export`."""
 
 from argparse import ArgumentParser
+from functools import partial
 from pathlib import Path
 
 from etoile_tui.cli.command import Command, Context
@@ -23,6 +24,7 @@ class Export(Command):
     """
 
     name = "export"
+    tells_sources = True
     examples = (
         ("etoile export guide.html", "a page to read in a browser"),
         ("etoile export guide.md --at S01E01", "as it was after the first episode"),
@@ -46,7 +48,8 @@ class Export(Command):
         from etoile_tui.library.export_file import write_export
 
         file = context.options.file
-        write = format_of(file, context.options.format)
+        formatted = format_of(file, context.options.format)
+        write = partial(formatted, sources=context.options.sources)
         show = context.open_show()
         # The file's readers may have chosen another curtain.
         guide = show.guide(context.horizon(show), curtain=Curtain.SEALED)

@@ -10,6 +10,8 @@ from etoile_tui.cli.person_records import person_record
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.items.person_items import who_is
+from etoile_tui.guide.items.wording import names_of_sources, source_names
+from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.appearances import NOBODY_MET, by_name, people_in_episode
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import Person
@@ -26,6 +28,7 @@ class People(Command):
     """
 
     name = "people"
+    tells_sources = True
     group = "the story"
     examples = (
         ("etoile people", "everybody met so far"),
@@ -72,19 +75,28 @@ def _episode(show: OpenShow, typed: str | None) -> str | None:
 
 
 def _print(context: Context, show: OpenShow, guide: Guide, people: tuple[Person, ...]) -> None:
+    sources = context.options.sources
     if context.options.json:
-        records = [person_record(guide, person) for person in people]
+        records = [person_record(guide, person, sources=sources) for person in people]
         context.json({"people": records}, show=show, guide=guide)
         return
     lengths = (cell_width(person.name) for person in people)
     width = max((length for length in lengths if length <= _WIDEST_NAME), default=2)
     for person in people:
-        _line(context.out, person, width)
+        _line(context.out, person, width, sources=sources)
 
 
-def _line(out: Output, person: Person, width: int) -> None:
+def _told(person: Person) -> tuple[Source, ...]:
+    """Return where it was told what stands in a person's line."""
+    keys = ("role", "status") if who_is(person) else ("about",) if person.about else ("name",)
+    return person.sources_of(*keys)
+
+
+def _line(out: Output, person: Person, width: int, *, sources: bool) -> None:
     """Print a person's role and status; without these what else is known of them."""
     about = who_is(person) or person.about or ""
+    if sources and (names := source_names(_told(person))):
+        about = f"{about} {names_of_sources(names)}".strip()
     rest = " " * (width + 2)
     # Into a pipe everybody has one line.
     beside = bool(about) and (cell_width(person.name) <= width or not out.folds)

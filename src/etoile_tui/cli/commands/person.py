@@ -20,6 +20,7 @@ class Person(Command):
     """
 
     name = "person"
+    tells_sources = True
     group = "the story"
     examples = (("etoile person jack", "by any name, or its beginning"),)
 
@@ -38,14 +39,18 @@ class Person(Command):
             return status or context.nothing(said, {"people": []}, show=show)
         appearances = Appearances(guide)
         if context.options.json:
-            records = [card_record(guide, person, appearances) for person in found]
+            records = [
+                card_record(guide, person, appearances, sources=context.options.sources)
+                for person in found
+            ]
             context.json({"people": records}, show=show, guide=guide)
             return status
         for number, person in enumerate(found):
             if number:
                 context.out.data()
             context.out.data(person.name)
-            print_page(context.out, person_page(guide, person.id, appearances))
+            page = person_page(guide, person.id, appearances)
+            print_page(context.out, page, sources=context.options.sources)
         return status
 
 

@@ -4,6 +4,7 @@ from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.problems import tell_problems
 from etoile_tui.cli.recap_records import question_record
+from etoile_tui.cli.records import recorded
 from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.guide.pages.questions_page import NOTHING_ASKED, questions_page
@@ -16,6 +17,7 @@ class Questions(Command):
     """What the story has left open, and what it has answered."""
 
     name = "questions"
+    tells_sources = True
     group = "the story"
     examples = (("etoile questions", "what is open, and what was answered"),)
 
@@ -30,9 +32,9 @@ class Questions(Command):
             nothing = context.nothing(said, {"questions": []}, show=show, guide=guide)
             return status or nothing
         if context.options.json:
-            records = [question_record(question) for question in questions]
+            records = recorded(question_record, questions, sources=context.options.sources)
             context.json({"questions": records}, show=show, guide=guide)
         else:
             context.out.data(f"{show_title(show)}: what is open, and what was answered")
-            print_page(context.out, questions_page(guide))
+            print_page(context.out, questions_page(guide), sources=context.options.sources)
         return status

@@ -26,6 +26,7 @@ class Recap(Command):
     """
 
     name = "recap"
+    tells_sources = True
     group = "the story"
     examples = (
         ("etoile recap", "the whole story so far"),
@@ -52,7 +53,7 @@ class Recap(Command):
             return context.nothing(said, _empty(guide, since), show=show)
         stories = stories_by_episode(guide, since)
         if context.options.json:
-            context.json(_record(guide, since, stories), show=show)
+            context.json(_record(guide, since, stories, sources=context.options.sources), show=show)
         else:
             _print(context, show, guide, since)
         return Exit.PACK if any(story.problems for story in stories) else Exit.DONE
@@ -61,11 +62,11 @@ class Recap(Command):
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     told = "the story so far" if since == NONE else f"what was told after {since}"
     _head(context, f"{show_title(show)}: {told}")
-    print_page(context.out, recap_page(guide, since))
+    print_page(context.out, recap_page(guide, since), sources=context.options.sources)
     if since == NONE:
         context.out.data()
         _head(context, reminders_heading(guide))
-        print_page(context.out, reminders_page(guide))
+        print_page(context.out, reminders_page(guide), sources=context.options.sources)
 
 
 def _head(context: Context, heading: str) -> None:
@@ -78,10 +79,17 @@ def _empty(guide: Guide, since: Position) -> dict[str, Any]:
     return {"horizon": str(guide.horizon), "since": str(since), "episodes": []}
 
 
-def _record(guide: Guide, since: Position, stories: tuple[Story, ...]) -> dict[str, Any]:
+def _record(
+    guide: Guide, since: Position, stories: tuple[Story, ...], *, sources: bool
+) -> dict[str, Any]:
     rows = (guide.row(story.episodes[0]) for story in stories)
-    told = [episode_record(row, story) for row, story in zip(rows, stories, strict=True)]
+    told = [
+        episode_record(row, story, sources=sources)
+        for row, story in zip(rows, stories, strict=True)
+    ]
     record = _empty(guide, since) | {"episodes": told}
     if since == NONE:
-        record["before"] = reminders_record(list_reminders(guide), guide.listing.coming)
+        record["before"] = reminders_record(
+            list_reminders(guide), guide.listing.coming, sources=sources
+        )
     return record

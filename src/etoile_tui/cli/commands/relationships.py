@@ -37,6 +37,7 @@ class Relationships(Command):
     """
 
     name = "relationships"
+    tells_sources = True
     group = "the story"
     examples = (
         ("etoile relationships", "everybody's"),
@@ -96,14 +97,17 @@ class _Told(NamedTuple):
 
 
 def _print(context: Context, show: OpenShow, guide: Guide, told: _Told) -> None:
+    sources = context.options.sources
     if context.options.json:
-        records = [relationship_record(guide, relationship) for relationship in told.found]
-        record = {"relationships": records} | merged_record(guide, told.merged)
+        records = [
+            relationship_record(guide, relationship, sources=sources) for relationship in told.found
+        ]
+        record = {"relationships": records} | merged_record(guide, told.merged, sources=sources)
         way = {"way": list(told.way)} if told.way else {}
         context.json(record | way, show=show, guide=guide)
     else:
         context.out.data(told.heading)
-        print_page(context.out, told.page)
+        print_page(context.out, told.page, sources=sources)
 
 
 def _of_two(context: Context, show: OpenShow, guide: Guide, two: TwoNames) -> Exit:

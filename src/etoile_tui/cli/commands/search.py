@@ -10,7 +10,7 @@ from etoile_tui.cli.search_records import found_record
 from etoile_tui.cli.text_page import item_line
 from etoile_tui.errors import CallError
 from etoile_tui.guide.items.page import Item
-from etoile_tui.guide.items.wording import make_note
+from etoile_tui.guide.items.wording import make_note, source_names
 from etoile_tui.guide.search.hits import Found, Hit
 from etoile_tui.guide.search.query import parse_query
 from etoile_tui.guide.search.search import Search as SearchEngine
@@ -34,6 +34,7 @@ class Search(Command):
     """
 
     name = "search"
+    tells_sources = True
     group = "the story"
     examples = (
         ("etoile search jack", "wherever it stands"),
@@ -56,28 +57,31 @@ class Search(Command):
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
         found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
+        sources = context.options.sources
         if not found.hits:
             record = found_record(found)
             nothing = context.nothing(NOTHING_FOUND, record, show=show, guide=guide)
             return status or nothing
         if context.options.json:
-            context.json(found_record(found), show=show, guide=guide)
+            context.json(found_record(found, sources=sources), show=show, guide=guide)
         else:
-            _print(context.out, found)
+            _print(context.out, found, sources=sources)
         return status
 
 
-def _print(out: Output, found: Found) -> None:
+def _print(out: Output, found: Found, *, sources: bool) -> None:
     if found.corrected:
         out.note(FORGIVEN)
     width = max(len(hit.kind) for hit in found.hits)
     for hit in found.hits:
         first = f"{hit.episode}  {hit.kind.ljust(width)}  "
-        out.prose(_sentence(hit), first=first, rest=" " * len(first))
+        out.prose(_sentence(hit, sources=sources), first=first, rest=" " * len(first))
     if found.more:
         out.note(f"These are the first {len(found.hits)}. One more word, or --all?")
 
 
-def _sentence(hit: Hit) -> str:
-    note = make_note(hit.note, hit.hedge)
-    return item_line(Item(lead=hit.lead or None, text=hit.text, note=note))
+def _sentence(hit: Hit, *, sources: bool) -> str:
+    note = make_note(hit.note, hit.hedge, hit.credit)
+    told = source_names(hit.sources)
+    item = Item(lead=hit.lead or None, text=hit.text, note=note, sources=told)
+    return item_line(item, sources=sources)

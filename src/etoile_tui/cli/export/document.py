@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson
 from etoile_tui.guide.items.page import Item, Page, Section
 from etoile_tui.guide.items.signs import STARS
-from etoile_tui.guide.items.wording import billing, day, told_by
+from etoile_tui.guide.items.wording import billing, day, names_of_sources, told_by
 from etoile_tui.guide.pages.episode_page import episode_page
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.pages.questions_page import questions_page
@@ -63,6 +63,8 @@ class ExportDocument:
     """The anchors of episodes by their id."""
     people: Mapping[str, str]
     """The anchors of people by their id, which is never shown."""
+    tells_sources: bool = False
+    """Whether each line says where it was told."""
 
     @property
     def safe(self) -> str:
@@ -79,6 +81,10 @@ class ExportDocument:
             case _:
                 return None
 
+    def told(self, names: tuple[str, ...]) -> str | None:
+        """Return the names of those who told something; None where they are not to be shown."""
+        return names_of_sources(names) if names and self.tells_sources else None
+
     def items(self) -> Iterator[Item]:
         """Yield the items of all pages."""
         for main in self.sections:
@@ -87,8 +93,13 @@ class ExportDocument:
                     yield from section.items
 
 
-def make_document(guide: Guide) -> ExportDocument:
-    """Return a guide as a document."""
+def make_document(guide: Guide, *, sources: bool = False) -> ExportDocument:
+    """Return a guide as a document.
+
+    Args:
+        guide: The guide.
+        sources: Whether each line says where it was told.
+    """
     stories, people = stories_by_episode(guide), by_name(guide.people)
     episodes = {story.episodes[0]: f"e{number}" for number, story in enumerate(stories, start=1)}
     cards = {person.id: f"p{number}" for number, person in enumerate(people, start=1)}
@@ -111,6 +122,7 @@ def make_document(guide: Guide) -> ExportDocument:
         ),
         episodes=episodes,
         people=cards,
+        tells_sources=sources,
     )
 
 

@@ -1,37 +1,41 @@
 """The formats of an export, by their names and by the endings of files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
 from etoile_tui.errors import CallError
 from etoile_tui.guide.story.guide import Guide
 
-ExportFormat: TypeAlias = Callable[[Guide], str]
-"""Returns the text of a file that holds a guide."""
+
+class ExportFormat(Protocol):
+    """Returns the text of a file that holds a guide."""
+
+    def __call__(self, guide: Guide, *, sources: bool = False) -> str:
+        """Return the text, with where each line was told if that is wanted."""
 
 
-def as_markdown(guide: Guide) -> str:
+def as_markdown(guide: Guide, *, sources: bool = False) -> str:
     """Return a guide as Markdown."""
     from .document import make_document  # each format imports only what it needs
     from .markdown import markdown
 
-    return markdown(make_document(guide))
+    return markdown(make_document(guide, sources=sources))
 
 
-def as_html(guide: Guide) -> str:
+def as_html(guide: Guide, *, sources: bool = False) -> str:
     """Return a guide as HTML."""
     from .document import make_document  # as above
     from .html import html
 
-    return html(make_document(guide))
+    return html(make_document(guide, sources=sources))
 
 
-def as_json(guide: Guide) -> str:
+def as_json(guide: Guide, *, sources: bool = False) -> str:
     """Return a guide as JSON."""
     from .json import json_text  # as above
 
-    return json_text(guide)
+    return json_text(guide, sources=sources)
 
 
 STDOUT: Final = "-"

@@ -96,6 +96,7 @@ def _subsection(document: ExportDocument, subsection: Subsection) -> Iterator[st
 
 def _page(document: ExportDocument, page: Page, *, level: int) -> Iterator[str]:
     yield from _paragraphs(page.paragraphs)
+    yield from _credits(page.credit, document.told(page.sources))
     for section in page.sections:
         yield from _section(document, section, level)
 
@@ -103,6 +104,7 @@ def _page(document: ExportDocument, page: Page, *, level: int) -> Iterator[str]:
 def _section(document: ExportDocument, section: Section, level: int) -> Iterator[str]:
     yield f"<h{level}>{escape(section.heading)}</h{level}>"
     yield from _paragraphs(section.paragraphs)
+    yield from _credits(section.credit)
     if section.items:
         yield "<ul>"
         yield from (_item(document, item) for item in section.items)
@@ -113,12 +115,18 @@ def _paragraphs(paragraphs: Iterable[str]) -> Iterator[str]:
     return (f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
 
 
+def _credits(*names: str | None) -> Iterator[str]:
+    return (f'<p class="credit">{escape(credit)}</p>' for credit in names if credit)
+
+
 def _item(document: ExportDocument, item: Item) -> str:
+    told = document.told(item.sources)
     parts = (
         f'<span class="sign">{SIGNS[item.tone]}</span>',
         _lead(document, item),
         escape(item.text),
         f'<span class="note">({escape(item.note)})</span>' if item.note else None,
+        f'<span class="told">{escape(told)}</span>' if told else None,
     )
     return f'<li class="{item.tone}">{" ".join(filter(None, parts))}</li>'
 

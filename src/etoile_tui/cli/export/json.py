@@ -5,7 +5,7 @@ from typing import Any
 
 from etoile_tui.cli.person_records import card_record, merged_record, relationship_record
 from etoile_tui.cli.recap_records import episode_record, question_record
-from etoile_tui.cli.records import known, row_record
+from etoile_tui.cli.records import known, recorded, row_record
 from etoile_tui.guide.schedule.show import Poster, Source
 from etoile_tui.guide.story.appearances import Appearances, by_name
 from etoile_tui.guide.story.by_episode import stories_by_episode
@@ -17,25 +17,31 @@ FORMAT_VERSION = 1
 """The version of the format. It grows when a program for the old format would misread the new."""
 
 
-def json_text(guide: Guide) -> str:
+def json_text(guide: Guide, *, sources: bool = False) -> str:
     """Return a guide as JSON."""
-    return json.dumps(_record(guide), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_record(guide, sources=sources), indent=2, ensure_ascii=False) + "\n"
 
 
-def _record(guide: Guide) -> dict[str, Any]:
+def _record(guide: Guide, *, sources: bool) -> dict[str, Any]:
     questions = (*open_questions(guide), *answered_questions(guide))
     appearances = Appearances(guide)
     return {
         "format": FORMAT_VERSION,
         **_poster(guide.poster),
         "safe_through": str(guide.horizon),
-        "episodes": [_episode(guide, story) for story in stories_by_episode(guide)],
-        "people": [card_record(guide, person, appearances) for person in by_name(guide.people)],
-        "relationships": [
-            relationship_record(guide, relationship) for relationship in guide.relationships
+        "episodes": [
+            _episode(guide, story, sources=sources) for story in stories_by_episode(guide)
         ],
-        **merged_record(guide, guide.merged_relationships),
-        "questions": list(map(question_record, questions)),
+        "people": [
+            card_record(guide, person, appearances, sources=sources)
+            for person in by_name(guide.people)
+        ],
+        "relationships": [
+            relationship_record(guide, relationship, sources=sources)
+            for relationship in guide.relationships
+        ],
+        **merged_record(guide, guide.merged_relationships, sources=sources),
+        "questions": recorded(question_record, questions, sources=sources),
         "sources": _sources(guide),
     }
 
@@ -55,9 +61,9 @@ def _poster(poster: Poster) -> dict[str, Any]:
     )
 
 
-def _episode(guide: Guide, story: Story) -> dict[str, Any]:
+def _episode(guide: Guide, story: Story, *, sources: bool) -> dict[str, Any]:
     row = guide.row(story.episodes[0])
-    return row_record(row) | episode_record(row, story)
+    return row_record(row) | episode_record(row, story, sources=sources)
 
 
 def _sources(guide: Guide) -> list[dict[str, Any]]:

@@ -41,12 +41,12 @@ def _blocks(document: ExportDocument) -> Iterator[str]:
     yield "\n".join(_contents(document.sections))
     for main in document.sections:
         yield f"## {literal(main.heading)}"
-        yield from _page(main.page, level=3)
+        yield from _page(document, main.page, level=3)
         for subsection in main.subsections:
             yield f"### {literal(subsection.heading)}"
             if subsection.billing:
                 yield literal(subsection.billing)
-            yield from _page(subsection.page, level=4)
+            yield from _page(document, subsection.page, level=4)
 
 
 def _contents(sections: Iterable[MainSection]) -> Iterator[str]:
@@ -55,22 +55,26 @@ def _contents(sections: Iterable[MainSection]) -> Iterator[str]:
         yield from (f"  - {literal(subsection.heading)}" for subsection in main.subsections)
 
 
-def _page(page: Page, *, level: int) -> Iterator[str]:
+def _page(document: ExportDocument, page: Page, *, level: int) -> Iterator[str]:
     yield from map(literal, page.paragraphs)
+    yield from map(literal, filter(None, (page.credit, document.told(page.sources))))
     for section in page.sections:
         yield f"{'#' * level} {literal(section.heading)}"
         yield from map(literal, section.paragraphs)
+        if section.credit is not None:
+            yield literal(section.credit)
         if section.items:
-            yield "\n".join(map(_item, section.items))
+            yield "\n".join(_item(document, item) for item in section.items)
 
 
-def _item(item: Item) -> str:
+def _item(document: ExportDocument, item: Item) -> str:
     sign = SIGNS[item.tone]
     parts = (
         None if sign == SIGNS["plain"] else literal(sign),
         _lead(item),
         literal(item.text),
         f"({literal(item.note)})" if item.note else None,
+        literal(document.told(item.sources) or ""),
     )
     return f"- {' '.join(filter(None, parts))}"
 

@@ -30,7 +30,7 @@ h4, #relationships h3, #questions h3, #sources h3 {
 }
 p { margin: 0.6rem 0; }
 .safe { margin-bottom: 2rem; font-style: italic; }
-.legend, .billing, .note { color: var(--quiet); font-size: 0.9em; }
+.legend, .billing, .note, .credit, .told { color: var(--quiet); font-size: 0.9em; }
 .billing { margin: 0 0 0.8rem; }
 ul { margin: 0.3rem 0; padding: 0; list-style: none; }
 main li { position: relative; margin: 0.35rem 0; padding-left: 1.5em; break-inside: avoid; }

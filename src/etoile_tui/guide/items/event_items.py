@@ -7,14 +7,19 @@ from etoile_tui.guide.story.story import Event
 
 from .link import ToEpisode
 from .page import Item
-from .wording import make_note, placed_here
+from .wording import make_note, placed_here, source_names
 
 
 def event_item(event: Event) -> Item:
     """Return an event as its own episode's page tells it."""
     at = None if event.at is None else format_clock(event.at)
     note = make_note(event.place, at, placed_here(event.placed))
-    return Item(tone="twist" if event.twist else "plain", text=event.text, note=note)
+    return Item(
+        tone="twist" if event.twist else "plain",
+        text=event.text,
+        note=note,
+        sources=source_names(event.sources),
+    )
 
 
 def linked_event_item(event: Event) -> Item:

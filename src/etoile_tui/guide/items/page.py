@@ -20,6 +20,8 @@ class Item(NamedTuple):
     text: str = ""
     note: str | None = None
     link: Link | None = None
+    sources: tuple[str, ...] = ()
+    """The names of those who told it. They are shown where somebody wants to see them."""
 
 
 class Section(NamedTuple):
@@ -29,6 +31,8 @@ class Section(NamedTuple):
     link: Link | None = None
     """What the heading leads to."""
     paragraphs: tuple[str, ...] = ()
+    credit: str | None = None
+    """Whose words the paragraphs are made from; always shown beside them."""
     items: tuple[Item, ...] = ()
 
 
@@ -36,6 +40,10 @@ class Page(NamedTuple):
     """Paragraphs, then sections, then the names of the sources."""
 
     paragraphs: tuple[str, ...] = ()
+    credit: str | None = None
+    """Whose words the paragraphs are made from; always shown beside them."""
+    sources: tuple[str, ...] = ()
+    """The names of those who told what the paragraphs say, shown where somebody wants to."""
     sections: tuple[Section, ...] = ()
     told_by: str | None = None
 

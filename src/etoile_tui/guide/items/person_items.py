@@ -10,7 +10,7 @@ from .link import ToPerson
 from .page import Item
 from .repetition import role_and_status, says_more
 from .telling_items import first_sentence
-from .wording import hedged, make_note, placed_by_now, placed_here
+from .wording import hedged, make_note, placed_by_now, placed_here, source_names
 
 
 def newcomer_item(person: Person) -> Item:
@@ -37,6 +37,7 @@ def newcomer_item(person: Person) -> Item:
         text=", ".join(filter(None, text)),
         note=make_note(told("about", person.about), placed_here(person.placed)),
         link=ToPerson(person.id),
+        sources=source_names(person.sources_of()),
     )
 
 
@@ -59,17 +60,23 @@ def standing_item(person: Person, lately: Event | None = None) -> Item:
     item = Item(tone="person", lead=person.name, link=ToPerson(person.id))
     role, status = role_and_status_by_now(person)
     if role and status:
-        return item._replace(text=status, note=role)
+        sources = source_names(person.sources_of("role", "status"))
+        return item._replace(text=status, note=role, sources=sources)
     role, status = role_and_status(person)
     about = first_sentence(person.about) if person.about else None
     for key, value in (("status", status), ("role", role), ("about", about)):
         if value:
-            return item._replace(text=value, note=placed_by_now(person.placement(key)))
+            return item._replace(
+                text=value,
+                note=placed_by_now(person.placement(key)),
+                sources=source_names(person.sources_of(key)),
+            )
     if lately is None:
         return item
     return item._replace(
         text=lately.text,
         note=make_note(unnamed_beside(lately, person.id), placed_by_now(lately.placed)),
+        sources=source_names(lately.sources),
     )
 
 
@@ -89,7 +96,13 @@ def who_is(person: Person) -> str:
 
 def person_item(person: Person) -> Item:
     """Return who somebody is: their role and status."""
-    return Item(tone="person", lead=person.name, text=who_is(person), link=ToPerson(person.id))
+    return Item(
+        tone="person",
+        lead=person.name,
+        text=who_is(person),
+        link=ToPerson(person.id),
+        sources=source_names(person.sources_of("role", "status")),
+    )
 
 
 def reveal_item(reveal: Reveal) -> Item:
@@ -106,6 +119,7 @@ def reveal_item(reveal: Reveal) -> Item:
         text=reveal.text or reveal.name,
         note=placed_here(reveal.placed),
         link=None if reveal.name == SOMEBODY else ToPerson(reveal.person),
+        sources=source_names(reveal.sources),
     )
 
 
@@ -124,6 +138,7 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
             text=text or about or "",
             note=about if text else None,
             link=ToPerson(of_person[0].canonical or of_person[0].person),
+            sources=source_names(told for change in of_person for told in change.sources),
         )
 
 

@@ -9,7 +9,7 @@ from etoile_tui.guide.story.story import Answer, Question
 
 from .link import ToQuestion
 from .page import Item
-from .wording import hedged, make_note, placed_by_now, placed_here
+from .wording import hedged, make_note, placed_by_now, placed_here, source_names
 
 
 def raised_item(question: Question) -> Item:
@@ -21,6 +21,7 @@ def raised_item(question: Question) -> Item:
         text=question.asks,
         note=make_note(answered, placed_here(question.placed)),
         link=ToQuestion(question.id),
+        sources=source_names(question.sources),
     )
 
 
@@ -33,7 +34,13 @@ def open_item(guide: Guide, question: Question) -> Item:
     """Return an open question as the recap tells it: since when, and how it was asked before."""
     since = _told("since", _short(guide, question.episode), question.placed)
     note = " · ".join((since, *asked_before(guide, question)))
-    return Item(tone="open", text=question.asks, note=note, link=ToQuestion(question.id))
+    return Item(
+        tone="open",
+        text=question.asks,
+        note=note,
+        link=ToQuestion(question.id),
+        sources=source_names(question.sources),
+    )
 
 
 def closed_item(guide: Guide, question: Question) -> Item:
@@ -97,6 +104,7 @@ def _with_answers(
         text=" ".join(told),
         note=hedge(last.placed) if alone else note,
         link=ToQuestion(question.id) if question.asks else None,
+        sources=source_names(told for answer in question.answers for told in answer.sources),
     )
 
 

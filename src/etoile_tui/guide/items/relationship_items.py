@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.person import SOMEBODY
 from etoile_tui.guide.story.relationship import EarlierWords, Relationship, earlier_words
@@ -11,7 +12,7 @@ from .episode_items import period, to_episode
 from .link import Link, ToPerson, ToRelationship
 from .page import Item
 from .repetition import says_it_is_over
-from .wording import make_note, placed_by_now, placed_here
+from .wording import make_note, placed_by_now, placed_here, source_names
 
 
 def two_names(relationship: Relationship) -> str:
@@ -46,6 +47,7 @@ def relationship_change_item(change: RelationshipChange) -> Item:
         text=words if was in (None, words) else f"{was} → {words}",
         note=make_note(now.text, placed_here(now.placed)),
         link=to_relationship(now),
+        sources=source_names(now.sources),
     )
 
 
@@ -63,6 +65,7 @@ def unchanged_item(relationship: Relationship) -> Item:
         text=relationship.words,
         note=placed_by_now(relationship.placed),
         link=to_relationship(relationship),
+        sources=source_names(relationship.sources),
     )
 
 
@@ -85,6 +88,7 @@ def relationship_items(
             text=words_with_end(relationship.words, ended=relationship.ended),
             note=note,
             link=to_relationship(relationship),
+            sources=source_names(_all_sources(relationship)),
         )
 
 
@@ -100,7 +104,15 @@ def merged_relationship_items(
             text=words_with_end(found.words, ended=found.ended),
             note=make_note(found.text, placed_by_now(found.placed), *before),
             link=link_of(guide, found),
+            sources=source_names(_all_sources(found)),
         )
+
+
+def _all_sources(relationship: Relationship) -> Iterator[Source]:
+    """Yield the sources of what two people are to each other and of what they were."""
+    yield from relationship.sources
+    for entry in relationship.earlier:
+        yield from entry.sources
 
 
 def lead_of(guide: Guide, relationship: Relationship) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import Chapter, PersonFact, RelationshipFact
 from etoile_tui.guide.story.guide import Guide
 
@@ -17,8 +18,8 @@ def first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
-def tellings(guide: Guide, episode: str, person: str) -> Iterator[str]:
-    """Yield what an episode tells of somebody besides its events, in a few words each.
+def tellings(guide: Guide, episode: str, person: str) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """Yield what an episode tells of somebody besides its events, in a few words, and its sources.
 
     Args:
         guide: The guide.
@@ -29,13 +30,14 @@ def tellings(guide: Guide, episode: str, person: str) -> Iterator[str]:
     members = set(guide.facts.members(person))
     for fact in chapter.people:
         if fact.id in members and (told := _of_themselves(fact)):
-            yield hedged(told, placed_here(fact.placed))
+            yield hedged(told, placed_here(fact.placed)), fact.sources
     for relationship in chapter.relationships:
         if len(members.intersection(relationship.between)) == 1:
-            yield hedged(_between(guide, relationship), placed_here(relationship.placed))
+            words = _between(guide, relationship)
+            yield hedged(words, placed_here(relationship.placed)), relationship.sources
     for identity in chapter.identities:
         if identity.text and not members.isdisjoint(identity.people):
-            yield hedged(identity.text, placed_here(identity.placed))
+            yield hedged(identity.text, placed_here(identity.placed)), identity.sources
 
 
 def _of_themselves(fact: PersonFact) -> str:

@@ -89,6 +89,23 @@ def told_by(sources: "Iterable[Source]") -> str | None:
     return ", ".join(named) or None
 
 
+def source_names(sources: "Iterable[Source]") -> tuple[str, ...]:
+    """Return the bare names of sources, each once: `Fangirlish`, `Vulture`."""
+    named = (source.publisher or source.title for source in sources)
+    return tuple(dict.fromkeys(filter(None, named)))
+
+
+def names_of_sources(names: Iterable[str]) -> str:
+    """Return the names of sources as they stand behind a line: `[Fangirlish, Vulture]`."""
+    return f"[{', '.join(names)}]"
+
+
+def credit(sources: "Iterable[Source]") -> str | None:
+    """Return the credit for a synopsis: `Synopsis: Wikipedia (24 Apr 2025)`; None for none."""
+    names = told_by(sources)
+    return f"Synopsis: {names}" if names else None
+
+
 def make_note(*parts: str | None) -> str | None:
     """Return an item's note out of its parts; None where there is nothing to say."""
     return " · ".join(filter(None, parts)) or None

@@ -5,7 +5,7 @@ from etoile_tui.guide.items.page import NOTHING_TOLD, Page, make_sections
 from etoile_tui.guide.items.wording import told_by
 from etoile_tui.guide.story.story import Story
 
-from .story_sections import headed_items, paragraphs_of
+from .story_sections import credit_of, headed_items, paragraphs_of
 
 
 def _unread(story: Story) -> str:
@@ -22,6 +22,7 @@ def episode_page(story: Story, *, ended: bool) -> Page:
     """
     return Page(
         paragraphs=tuple(paragraphs_of(story)) if not story.empty else (NOTHING_TOLD,),
+        credit=credit_of(story),
         sections=make_sections(
             (_unread(story), [problem_item(item.text) for item in story.problems]),
             ("What happened" if ended else "What happened so far", map(event_item, story.events)),

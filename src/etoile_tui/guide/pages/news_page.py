@@ -5,7 +5,7 @@ from etoile_tui.guide.items.page import NOTHING_TOLD, Page, make_sections
 from etoile_tui.guide.story.problems import joined_problems
 from etoile_tui.guide.story.story import Story
 
-from .story_sections import headed_items, paragraphs_of
+from .story_sections import credit_of, headed_items, paragraphs_of
 
 
 def news_page(story: Story) -> Page:
@@ -21,6 +21,7 @@ def news_page(story: Story) -> Page:
     ]
     return Page(
         paragraphs=_paragraphs(story, one=one),
+        credit=credit_of(story) if one else None,
         sections=make_sections(
             ("Cannot be read", problems),
             ("What turned over", map(linked_event_item, story.twists)),

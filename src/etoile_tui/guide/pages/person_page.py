@@ -9,7 +9,13 @@ from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
 from etoile_tui.guide.items.repetition import role_and_status, says_more
 from etoile_tui.guide.items.telling_items import tellings
-from etoile_tui.guide.items.wording import hedged, make_note, placed_by_now, placed_here
+from etoile_tui.guide.items.wording import (
+    hedged,
+    make_note,
+    placed_by_now,
+    placed_here,
+    source_names,
+)
 from etoile_tui.guide.story.appearances import Appearance, Appearances
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.names import NAME_KEYS
@@ -47,6 +53,7 @@ def person_page(guide: Guide, person: str, appearances: Appearances) -> Page:
     merged = merged_relationships_of(guide, known.id)
     return Page(
         paragraphs=tuple(_about(known)),
+        sources=source_names(known.sources_of("about")),
         sections=make_sections(
             ("Who it is", _facts(guide, known)),
             ("What changed", _changes(guide, known)),
@@ -72,7 +79,12 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
     )
     for key, lead, text in facts:
         if text:
-            yield Item(lead=lead, text=text, note=placed_by_now(person.placement(key)))
+            yield Item(
+                lead=lead,
+                text=text,
+                note=placed_by_now(person.placement(key)),
+                sources=source_names(person.sources_of(key)),
+            )
     yield episode_item(guide, "First seen", person.since, placed=person.placed)
 
 
@@ -84,6 +96,7 @@ def _changes(guide: Guide, person: Person) -> Iterator[Item]:
             lead=f"{_LABELS[entry.what]} {held}",
             text=entry.was,
             link=to_episode(guide, entry.until),
+            sources=source_names(entry.sources),
         )
 
 
@@ -110,8 +123,9 @@ def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
         told_of_them = list(tellings(guide, appearance.episode, of))[:MOMENTS]
         return Item(
             lead=guide.names.title(guide.row(appearance.episode)),
-            text="; ".join(told_of_them),
+            text="; ".join(words for words, _ in told_of_them),
             link=ToEpisode(appearance.episode),
+            sources=source_names(source for _, told_by in told_of_them for source in told_by),
         )
     told = _moments(appearance.events)
     more = len(appearance.events) - len(told)
@@ -121,6 +135,7 @@ def _episode(guide: Guide, appearance: Appearance, of: str) -> Item:
         text=" ".join(_moment(event, of) for event in told),
         note=f"and {more} more" if more else None,
         link=ToEpisode(appearance.episode),
+        sources=source_names(told_by for event in told for told_by in event.sources),
     )
 
 

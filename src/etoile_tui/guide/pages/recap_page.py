@@ -12,7 +12,7 @@ from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.problems import joined_problems
 from etoile_tui.guide.story.story import Story
 
-from .story_sections import headed_items
+from .story_sections import credit_of, headed_items
 
 NOTHING_WATCHED = "Nothing has been watched yet, so there is nothing to recall."
 """What stands in place of the recap before anything is watched."""
@@ -83,6 +83,7 @@ def _section(guide: Guide, story: Story, since: Position) -> Section:
         heading=_heading(guide, episode, since),
         link=ToEpisode(episode),
         paragraphs=tuple(paragraphs) if paragraphs or items else (NOTHING_TOLD,),
+        credit=None if by_events else credit_of(story),
         items=items,
     )
 

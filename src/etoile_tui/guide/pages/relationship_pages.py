@@ -12,7 +12,7 @@ from etoile_tui.guide.items.relationship_items import (
     two_names,
     words_with_end,
 )
-from etoile_tui.guide.items.wording import placed_by_now
+from etoile_tui.guide.items.wording import placed_by_now, source_names
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.story.facts import KINDS, Kind
 from etoile_tui.guide.story.guide import Guide
@@ -118,6 +118,7 @@ def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
         lead=two_names(relationship),
         text=words_with_end(relationship.words, ended=relationship.ended),
         note=placed_by_now(relationship.placed),
+        sources=source_names(relationship.sources),
     )
     if relationship.text:
         yield Item(text=relationship.text)
@@ -130,6 +131,7 @@ def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
             text=words_with_end(entry.words, ended=entry.ended),
             note=entry.text,
             link=to_episode(guide, entry.until),
+            sources=source_names(entry.sources),
         )
 
 

@@ -6,6 +6,7 @@ from etoile_tui.guide.items.page import HeadedItems
 from etoile_tui.guide.items.person_items import change_items, newcomer_item, reveal_item
 from etoile_tui.guide.items.question_items import answered_item, raised_item
 from etoile_tui.guide.items.relationship_items import relationship_change_item
+from etoile_tui.guide.items.wording import credit
 from etoile_tui.guide.story.story import Story
 
 
@@ -13,6 +14,11 @@ def paragraphs_of(story: Story) -> Iterator[str]:
     """Yield the paragraphs of a story's synopses."""
     for synopsis in story.synopses:
         yield from synopsis.text.split("\n\n")
+
+
+def credit_of(story: Story) -> str | None:
+    """Return whose words a story's synopses are made from; None where nobody is named."""
+    return credit(source for synopsis in story.synopses for source in synopsis.sources)
 
 
 def headed_items(story: Story) -> Iterator[HeadedItems]:

@@ -18,15 +18,16 @@ from etoile_tui.guide.items.relationship_items import (
     said_before,
     words_with_end,
 )
-from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here
+from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here, told_by
 from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.names import NAME_KEYS, names_of
 from etoile_tui.guide.story.person import Person
 from etoile_tui.guide.story.questions import answered_questions, open_questions
 from etoile_tui.guide.story.relationship import Relationship, earlier_words
-from etoile_tui.guide.story.story import Event, Question, Reveal
+from etoile_tui.guide.story.story import Event, Question, Reveal, Synopsis
 
 DocumentKind: TypeAlias = Literal[
     "person",
@@ -58,6 +59,10 @@ class Document(NamedTuple):
     """How sure it is that the episode tells it."""
     hedge: str | None = None
     """The same in words, which find nothing."""
+    sources: tuple[Source, ...] = ()
+    """Who told it."""
+    credit: str | None = None
+    """Of a synopsis: whose words it is made from."""
 
 
 class IndexedDocument(NamedTuple):
@@ -85,7 +90,7 @@ def list_documents(guide: Guide) -> Iterator[IndexedDocument]:
         yield from map(_event, story.events)
         yield from map(_identity, story.reveals)
         for synopsis in story.synopses:
-            yield from _paragraphs(synopsis.episode, synopsis.text)
+            yield from _paragraphs(synopsis)
     yield from _relationships(guide)
     yield from _questions(guide)
 
@@ -105,6 +110,7 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
         text=shown or hedged(about, placed_by_now(person.placement("about"))),
         note=" · ".join(filter(None, (about if shown else "", *past))),
         link=ToPerson(person.id),
+        sources=person.sources_of(),
     )
     text_fields = (*names, person.role or "", person.status or "", person.played_by or "")
     return IndexedDocument(document, text_fields, (about, *past.values()), names)
@@ -145,6 +151,7 @@ def _event(event: Event) -> IndexedDocument:
         note=" · ".join(filter(None, (", ".join(event.people), event.place))),
         link=ToEpisode(event.episode),
         placed=event.placed,
+        sources=event.sources,
         hedge=placed_here(event.placed),
     )
     return IndexedDocument(document, (event.text, about), (*event.people, event.place or ""))
@@ -160,14 +167,24 @@ def _identity(reveal: Reveal) -> IndexedDocument:
         note="",
         link=item.link or ToEpisode(reveal.episode),
         placed=reveal.placed,
+        sources=reveal.sources,
         hedge=item.note,
     )
     return IndexedDocument(document, (*reveal.were, reveal.name, reveal.text or ""))
 
 
-def _paragraphs(episode: str, synopsis: str) -> Iterator[IndexedDocument]:
-    for paragraph in synopsis.split("\n\n"):
-        document = Document("synopsis", episode, "", _one_line(paragraph), "", ToEpisode(episode))
+def _paragraphs(synopsis: Synopsis) -> Iterator[IndexedDocument]:
+    for paragraph in synopsis.text.split("\n\n"):
+        document = Document(
+            kind="synopsis",
+            episode=synopsis.episode,
+            lead="",
+            text=_one_line(paragraph),
+            note="",
+            link=ToEpisode(synopsis.episode),
+            sources=synopsis.sources,
+            credit=told_by(synopsis.sources),
+        )
         yield IndexedDocument(document, (paragraph,))
 
 
@@ -188,6 +205,7 @@ def _relationships(guide: Guide) -> Iterator[IndexedDocument]:
             note=_one_line(" · ".join(said_before(guide, relationship, whole=True))),
             link=link_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
             placed=relationship.placed,
+            sources=relationship.sources,
             hedge=placed_by_now(relationship.placed),
         )
         text_fields = (*relationship.names, relationship.words, relationship.text or "")
@@ -209,6 +227,7 @@ def _questions(guide: Guide) -> Iterator[IndexedDocument]:
             note=note,
             link=ToQuestion(question.id),
             placed=question.placed,
+            sources=question.sources,
             hedge=placed_here(question.placed),
         )
         yield IndexedDocument(document, (asks,), note_fields)
@@ -223,6 +242,7 @@ def _questions(guide: Guide) -> Iterator[IndexedDocument]:
                 note=note,
                 link=ToQuestion(question.id) if question.asks else ToEpisode(answer.episode),
                 placed=answer.placed,
+                sources=answer.sources,
                 hedge=placed_here(answer.placed),
             )
             yield IndexedDocument(document, (question.asks, answer.text), note_fields)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from etoile_tui.guide.items.link import Link
+from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import Placed
 from etoile_tui.guide.text.normalize import OffsetMap, normalize_words
 
@@ -48,6 +49,10 @@ class Hit:
     """How sure it is that the episode tells it."""
     hedge: str | None = None
     """The same in words."""
+    sources: tuple[Source, ...] = ()
+    """Who told it."""
+    credit: str | None = None
+    """Of a synopsis: whose words it is made from; always shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +94,8 @@ class Highlighter:
             link=document.link,
             placed=document.placed,
             hedge=document.hedge,
+            sources=document.sources,
+            credit=document.credit,
         )
 
     def _excerpt(self, text: str) -> tuple[str, tuple[Span, ...]]:

@@ -110,6 +110,8 @@ class Chapter:
     episode: str
     synopsis: str | None = None
     """Belongs to the episode's end."""
+    synopsis_sources: tuple[Source, ...] = ()
+    """Whose words the synopsis is made from."""
     events: tuple[EventFact, ...] = ()
     people: tuple[PersonFact, ...] = ()
     relationships: tuple[RelationshipFact, ...] = ()
@@ -165,6 +167,7 @@ def chapter_between(chapter: Chapter, index: int, since: Reach, until: Reach) ->
     cut = replace(
         chapter,
         synopsis=chapter.synopsis if ended else None,
+        synopsis_sources=chapter.synopsis_sources if ended else (),
         events=kept(chapter.events),
         people=kept(chapter.people),
         relationships=kept(chapter.relationships),
@@ -176,8 +179,9 @@ def chapter_between(chapter: Chapter, index: int, since: Reach, until: Reach) ->
 
 
 def sources_of(chapter: Chapter) -> tuple[Source, ...]:
-    """Return the sources of a chapter's facts, each once, in the order of the facts."""
-    return unique(source for fact in facts_of(chapter) for source in fact.sources)
+    """Return the sources of a chapter's synopsis and facts, each once, in that order."""
+    told = (source for fact in facts_of(chapter) for source in fact.sources)
+    return unique((*chapter.synopsis_sources, *told))
 
 
 def facts_of(chapter: Chapter) -> Iterable[Fact]:

@@ -63,11 +63,7 @@ class StoryFold:
         interval = list(self._interval(since, until))
         return Story(
             episodes=tuple(chapter.episode for chapter in interval),
-            synopses=tuple(
-                Synopsis(episode=chapter.episode, text=chapter.synopsis)
-                for chapter in interval
-                if chapter.synopsis is not None
-            ),
+            synopses=tuple(found for chapter in interval for found in synopses_of(chapter)),
             events=tuple(self._events(interval)),
             newcomers=self._newcomers(interval, since, until),
             changes=tuple(self._changes(interval, since, until)),
@@ -109,10 +105,10 @@ class StoryFold:
         for reveal in self._reveals(NOTHING, self._horizon):
             reveals.setdefault(reveal.episode, []).append(reveal)
         for chapter in reversed(list(self._interval(NOTHING, self._horizon))):
-            episode, synopsis = chapter.episode, chapter.synopsis
+            episode = chapter.episode
             yield Story(
                 episodes=(episode,),
-                synopses=() if synopsis is None else (Synopsis(episode=episode, text=synopsis),),
+                synopses=synopses_of(chapter),
                 events=tuple(self._events([chapter])),
                 reveals=tuple(reveals.get(episode, ())),
             )
@@ -143,6 +139,7 @@ class StoryFold:
             at=fact.at,
             twist=fact.twist,
             placed=fact.placed,
+            sources=fact.sources,
         )
 
     def _events(self, interval: Sequence[Chapter]) -> Iterator[Event]:
@@ -187,6 +184,7 @@ class StoryFold:
                         now=now,
                         added=_added_names(before, after) if what == "also" else (),
                         placed=after.placement(what),
+                        sources=after.sources_of(what),
                     )
 
     def _known_before(self, somebody: str, since: Reach, until: Reach) -> Person | None:
@@ -255,6 +253,7 @@ class StoryFold:
                     person=self._index.canonical(last),
                     text=fact.text,
                     placed=fact.placed,
+                    sources=fact.sources,
                 )
 
     def _raised(
@@ -310,6 +309,7 @@ class StoryFold:
             asks="" if asked is None else asked.fact.asks,
             answers=tuple(map(self._answer, answers)),
             placed=None if asked is None else asked.fact.placed,
+            sources=() if asked is None else asked.fact.sources,
         )
 
     def _answer(self, timed: TimedFact[AnswerFact]) -> Answer:
@@ -317,7 +317,18 @@ class StoryFold:
             episode=self._order.episode(timed.reach[0]),
             text=timed.fact.text,
             placed=timed.fact.placed,
+            sources=timed.fact.sources,
         )
+
+
+def synopses_of(chapter: Chapter) -> tuple[Synopsis, ...]:
+    """Return a chapter's synopsis, where it has one."""
+    if chapter.synopsis is None:
+        return ()
+    told = Synopsis(
+        episode=chapter.episode, text=chapter.synopsis, sources=chapter.synopsis_sources
+    )
+    return (told,)
 
 
 def _same(before: Relationship, now: Relationship) -> bool:

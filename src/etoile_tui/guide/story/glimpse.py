@@ -9,9 +9,10 @@ from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.schedule.show import Show
 
 from .facts import Chapter, chapter_between
+from .fold import synopses_of
 from .guide import Guide
 from .problems import problems_of
-from .story import Event, Story, Synopsis
+from .story import Event, Story
 
 
 class Glimpse(Guide):
@@ -61,7 +62,7 @@ class Glimpse(Guide):
         told = chapter_between(chapter, self.index(episode), NOTHING, self._reach)
         return Story(
             episodes=(episode,),
-            synopses=_synopses(told),
+            synopses=synopses_of(told),
             events=tuple(
                 Event(
                     episode=episode,
@@ -70,15 +71,10 @@ class Glimpse(Guide):
                     at=fact.at,
                     twist=fact.twist,
                     placed=fact.placed,
+                    sources=fact.sources,
                 )
                 for fact in told.events
             ),
             problems=tuple(problems_of(told)),
             sources=told.sources,
         )
-
-
-def _synopses(chapter: Chapter) -> tuple[Synopsis, ...]:
-    if chapter.synopsis is None:
-        return ()
-    return (Synopsis(episode=chapter.episode, text=chapter.synopsis),)

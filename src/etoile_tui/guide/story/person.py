@@ -6,9 +6,10 @@ from math import inf
 from typing import TypeAlias
 
 from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.schedule.show import Source
 
 from .fact_index import FactIndex, TimedFact
-from .facts import IdentityFact, PersonFact, Placed, surest
+from .facts import IdentityFact, PersonFact, Placed, surest, unique
 
 SOMEBODY = "somebody"
 """What a person is called of whom no reached fact tells a name or a role."""
@@ -28,6 +29,7 @@ class EarlierValue:
     """The reach at which it was told."""
     until: Reach
     """The reach from which on something else is known."""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +55,18 @@ class Person:
     placements: tuple[tuple[str, Placed], ...] = ()
     """How sure it is that a value was told where the pack has it, by key; without those that are
     certain."""
+    sources: tuple[tuple[str, tuple[Source, ...]], ...] = ()
+    """Where each present value was told, by key."""
 
     @property
     def unsure(self) -> frozenset[str]:
         """The keys whose present value is only probably known by now."""
         return frozenset(key for key, placed in self.placements if placed == "likely")
+
+    def sources_of(self, *keys: str) -> tuple[Source, ...]:
+        """Return where present values were told, each source once; all values without keys."""
+        told = (found for key, found in self.sources if not keys or key in keys)
+        return unique(source for found in told for source in found)
 
     def placement(self, key: str) -> Placed | None:
         """Return how sure it is that a value was told where the pack has it; None for certain."""
@@ -79,6 +88,8 @@ class _Profile:
     earlier: list[EarlierValue] = field(default_factory=list)
     placements: dict[str, Placed | None] = field(default_factory=dict)
     """How sure each value is."""
+    sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+    """Where each value was told."""
     names: dict[str, Placed | None] = field(default_factory=dict)
     """How sure each name is that they ever went by."""
 
@@ -90,11 +101,12 @@ class _Profile:
                 continue
             if (was := self.values.get(key)) == value:
                 self.placements[key] = surest(self.placements[key], fact.placed)
+                self.sources[key] = unique((*self.sources[key], *fact.sources))
                 continue
             if was is not None:
                 self._retire(key, was, self.told[key], told)
             self.values[key], self.told[key] = value, told
-            self.placements[key] = fact.placed
+            self.placements[key], self.sources[key] = fact.placed, fact.sources
         if fact.name is not None:
             self._name(fact.name, fact.placed)
         if fact.also is not None:
@@ -102,11 +114,22 @@ class _Profile:
                 if name not in (*fact.also, self.values.get("name")):
                     self._retire("also", name, since, told)
             self.also = {name: self.also.get(name, told) for name in fact.also}
+            self.sources["also"] = fact.sources
             for name in fact.also:
                 self._name(name, fact.placed)
 
-    def _retire(self, what: str, was: str, since: Reach, until: Reach) -> None:
-        self.earlier.append(EarlierValue(what=what, was=was, since=since, until=until))
+    def _retire(
+        self,
+        what: str,
+        was: str,
+        since: Reach,
+        until: Reach,
+        sources: "dict[str, tuple[Source, ...]] | None" = None,
+    ) -> None:
+        found = (self.sources if sources is None else sources).get(what, ())
+        self.earlier.append(
+            EarlierValue(what=what, was=was, since=since, until=until, sources=found)
+        )
 
     def _name(self, name: str, placed: Placed | None) -> None:
         """Note a name: one that was certain once stays so, whatever it is told with later."""
@@ -131,12 +154,13 @@ class _Profile:
             self.since, self.placed = other.since, other.placed
         self.earlier += other.earlier
         self.placements = other.placements | self.placements
+        self.sources = other.sources | self.sources
         for called, placed in other.names.items():
             self._name(called, placed)
         for key, value in other.values.items():
             own = self.values.setdefault(key, value)
             if own != value:
-                self._retire(key, value, other.told[key], told)
+                self._retire(key, value, other.told[key], told, other.sources)
             self.told.setdefault(key, other.told[key])
         names = [*self.also.items(), *other.also.items()]
         if (name := other.values.get("name")) is not None:
@@ -212,6 +236,7 @@ def person_of(profiles: Profiles, index: FactIndex, person: str) -> Person | Non
         earlier=tuple(sorted(profile.earlier, key=lambda entry: entry.until)),
         placed=profile.placed,
         placements=tuple(profile.all_placements()),
+        sources=tuple((key, told) for key, told in profile.sources.items() if told),
     )
 
 

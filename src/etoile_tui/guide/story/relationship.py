@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from typing import TypeAlias
 
 from etoile_tui.guide.schedule.order import Reach
+from etoile_tui.guide.schedule.show import Source
 
 from .fact_index import FactIndex, PairKey, TimedFact
 from .facts import Kind, Placed, RelationshipFact
@@ -22,6 +23,7 @@ class EarlierWords:
     text: str | None = None
     ended: bool
     until: Reach
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class Relationship:
     toward: bool = False
     """Whether it is one-sided, from the first to the second."""
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
     since: Reach
     """The reach at which it was first told."""
     first_placed: Placed | None = None
@@ -108,11 +111,16 @@ def fold_relationship(
         ended=last.ended,
         toward=last.toward,
         placed=last.placed,
+        sources=last.sources,
         since=first.reach,
         first_placed=first.fact.placed,
         earlier=tuple(
             EarlierWords(
-                words=old.fact.words, text=old.fact.text, ended=old.fact.ended, until=new.reach
+                words=old.fact.words,
+                text=old.fact.text,
+                ended=old.fact.ended,
+                until=new.reach,
+                sources=old.fact.sources,
             )
             for old, new in pairwise(told)
         ),

@@ -25,6 +25,7 @@ class Event:
     at: int | None = None
     twist: bool = False
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class PersonChange:
     added: tuple[str, ...] = ()
     """Of `also`: the names that nobody knew them by before."""
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Reveal:
     """Their canonical id; never shown."""
     text: str | None = None
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class Answer:
     episode: str
     text: str
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +97,8 @@ class Question:
     """The words; empty where only an answer is known."""
     answers: tuple[Answer, ...] = ()
     placed: Placed | None = None
+    sources: tuple[Source, ...] = ()
+    """Where it was told that it is asked."""
     earlier: tuple["Question", ...] = ()
     """The rounds before, each with its answers."""
 
@@ -108,6 +114,8 @@ class Synopsis:
 
     episode: str
     text: str
+    sources: tuple[Source, ...] = ()
+    """Whose words it is made from; shown wherever it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from etoile_tui.tui.command import Command
 
 from .clock import Clock
 from .curtain import Curtain
-from .general import Copy, Help, Quit, Suspend, Theme
+from .general import Copy, Help, Quit, Sources, Suspend, Theme
 from .marking import Redo, Undo, Watched
 from .navigation import VIEW_COMMANDS, Back, LookBack, LookForward, Read, Search
 from .people import FilterPeople, OrderPeople
@@ -29,6 +29,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Again,
     Curtain,
     Theme,
+    Sources,
     Copy,
     Help,
     Suspend,

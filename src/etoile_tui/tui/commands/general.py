@@ -19,6 +19,17 @@ class Theme(Command):
             host.keep_theme(name)
 
 
+class Sources(Command):
+    """Show behind each line where it was told, or no longer."""
+
+    keys = "i"
+    needs_story = False
+
+    async def run(self, host: CommandHost) -> None:
+        """Have all pages show their sources."""
+        host.views.change_sources()
+
+
 class Copy(Command):
     """Copy what is selected with the mouse, or else the page on the screen."""
 

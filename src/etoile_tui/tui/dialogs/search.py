@@ -135,6 +135,7 @@ class SearchDialog(Dialog[Link | None]):
             _lit(hit.text, hit.text_highlights, ""),
             _lit(hit.note, hit.note_highlights, QUIET),
             literal(hit.hedge or "", QUIET),
+            literal(hit.credit or "", FAINT),
         ]
         sign = literal(f" {_SIGNS.get(hit.kind, SIGNS['plain'])} ", FAINT)
         text = Content("  ").join(part for part in parts if part)

@@ -134,11 +134,11 @@ class EpisodesView(ListedView):
         """Show the page of the chosen row."""
         guide = self._known
         self._shown = self._list.chosen
-        row = self.row
+        row, sources = self.row, self.options.sources
         if self._news is not None:
-            self._show_page(news_blocks(guide, self._news, row))
+            self._show_page(news_blocks(guide, self._news, row, sources=sources))
         elif row.state in ("reached", "under_way"):
-            page = episode_blocks(guide, row, last=self._last(row))
+            page = episode_blocks(guide, row, last=self._last(row), sources=sources)
             self._show_page(chain(self._notices(), page))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))

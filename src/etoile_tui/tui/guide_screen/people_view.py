@@ -161,7 +161,10 @@ class PeopleView(ListedView):
         if self._appearances is None or self._appearances.guide is not self._known:
             self._appearances = Appearances(self._known)
         page = person_page(self._known, person.id, self._appearances)
-        return [Block(text=literal(person.name, GOLD)), *page_blocks(page)]
+        return [
+            Block(text=literal(person.name, GOLD)),
+            *page_blocks(page, sources=self.options.sources),
+        ]
 
     @on(PersonList.Chosen)
     def _turn_to(self) -> None:

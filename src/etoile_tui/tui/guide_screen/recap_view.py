@@ -86,7 +86,10 @@ class RecapView(ListedView):
         chosen = self._list.chosen
         heading = self._list.titles[chosen]
         page = self._page(chosen)
-        self._pane.blocks = (Block(text=literal(heading, GOLD)), *page_blocks(page))
+        self._pane.blocks = (
+            Block(text=literal(heading, GOLD)),
+            *page_blocks(page, sources=self.options.sources),
+        )
 
     def _page(self, chosen: int) -> Page:
         if chosen == _BEFORE:

@@ -145,7 +145,16 @@ class RelationshipsView(View):
     def _draw_list(self) -> None:
         page = relationships_page(self._known)
         heading = Block(text=literal("Who is what to whom", GOLD))
-        self._list.blocks = (heading, *page_blocks(page))
+        self._list.blocks = (heading, *page_blocks(page, sources=self.options.sources))
+
+    def turn_again(self) -> None:
+        """Write anew the list, or what is told of the chosen line."""
+        if self.has_class("-list"):
+            offset = self._list.scroll_offset
+            self._draw_list()
+            self._list.scroll_to(*offset, animate=False)
+        else:
+            self._tell()
 
     def _draw_map(self, wanted: MapTarget | None) -> None:
         """Have the map drawn.
@@ -243,7 +252,8 @@ class RelationshipsView(View):
 
     def _chosen_blocks(self, guide: Guide, link: Link | None) -> list[Block]:
         if isinstance(link, ToRelationship):
-            return list(page_blocks(relationship_page(guide, link.between, link.kind)))
+            page = relationship_page(guide, link.between, link.kind)
+            return list(page_blocks(page, sources=self.options.sources))
         person = guide.person(link.person) if isinstance(link, ToPerson) else None
         if person is None:
             return []

@@ -22,11 +22,13 @@ class ViewOptions:
         people_by_name: Whether people are listed by name alone.
         relationships_as_list: Whether relationships are written out as a list; None where nobody
             has chosen.
+        sources: Whether each line says where it was told.
     """
 
     def __init__(self) -> None:
         """Begin with what holds until something is chosen."""
         self.people_by_name = False
+        self.sources = False
         self.relationships_as_list: bool | None = None
 
 
@@ -105,6 +107,10 @@ class View(Horizontal):
         """Draw the guide, staying with what was chosen where it is still there."""
         raise NotImplementedError
 
+    def turn_again(self) -> None:
+        """Write anew what is to be read, in the same place."""
+        raise NotImplementedError
+
     def open(self, link: Link) -> None:
         """Go to where a link leads; one that leads nowhere in this view changes nothing."""
         raise NotImplementedError
@@ -166,6 +172,12 @@ class ListedView(View):
     def turn(self) -> None:
         """Show the page of what is chosen."""
         raise NotImplementedError
+
+    def turn_again(self) -> None:
+        """Write the page anew, in the same place."""
+        offset = self._pane.scroll_offset
+        self.turn()
+        self._pane.scroll_to(*offset, animate=False)
 
     def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses again what is chosen now."""

@@ -186,6 +186,13 @@ class ViewSwitcher(Container):
         """Have the view that is shown do what a command of its own is for."""
         self.view.commands[command]()
 
+    def change_sources(self) -> None:
+        """Show behind each line where it was told, or no longer."""
+        self._options.sources = not self._options.sources
+        for view in self._views.values():
+            if view.guide is not None and view.is_mounted:
+                view.turn_again()
+
     def _give(self, view: View, link: Link | None = None) -> None:
         """Give a view the guide."""
         if self._guide is not None:
@@ -219,7 +226,9 @@ class ViewSwitcher(Container):
 
     def _make(self, name: str) -> View:
         if name == EpisodesView.NAME:
-            return self._make_episodes()
+            episodes = self._make_episodes()
+            episodes.options = self._options
+            return episodes
         # Imported when it is first shown: what opens the guide does not pay for it.
         module = import_module(f"etoile_tui.tui.guide_screen.{name}_view")
         view: View = getattr(module, _VIEWS[name])(self._options)

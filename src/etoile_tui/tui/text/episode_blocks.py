@@ -15,13 +15,16 @@ from .page_blocks import page_blocks
 from .styles import GOLD, QUIET, literal
 
 
-def episode_blocks(guide: Guide, row: Row, *, last: date | None = None) -> Iterator[Block]:
+def episode_blocks(
+    guide: Guide, row: Row, *, last: date | None = None, sources: bool = False
+) -> Iterator[Block]:
     """Yield an episode's page.
 
     Args:
         guide: The guide.
         row: The episode's row.
         last: When the viewer watched it the time before, where they did.
+        sources: Whether each line says where it was told.
     """
     yield _heading(guide, row)
     if last is not None:
@@ -31,7 +34,7 @@ def episode_blocks(guide: Guide, row: Row, *, last: date | None = None) -> Itera
     story = None if row.id is None else guide.story(row.id)
     if story is None:
         return
-    yield from page_blocks(episode_page(story, ended=row.state == "reached"))
+    yield from page_blocks(episode_page(story, ended=row.state == "reached"), sources=sources)
 
 
 def notice_blocks(text: str) -> Iterator[Block]:
