@@ -126,6 +126,7 @@ class _Maker:
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)  # noqa: S311 (made up, not secret)
+        self._of_credits = Random(f"credits {seed}")  # noqa: S311 (made up, not secret)
         self._where: dict[str, Canary] = {}
         self._stems: set[str] = set()
         self._place = -1
@@ -185,7 +186,7 @@ class _Maker:
             self._tell()
         self._fact += 1
         self._tables["synopsis"] = f"{self._word('synopsis', 'synopsis')}."
-        self._tables["source"] = self._source("credit")
+        self._tables["source"] = self._credit()
         return self._tables
 
     def _often(self) -> bool:
@@ -198,6 +199,13 @@ class _Maker:
             fact["at"] = format_clock(self._at)
         self._tables.setdefault(table, []).append(fact)
         self._fact += 1
+
+    def _credit(self) -> str:
+        """Add the source of a synopsis, from draws of its own: the story stays what it is."""
+        self._random, self._of_credits = self._of_credits, self._random
+        source = self._source("credit")
+        self._random, self._of_credits = self._of_credits, self._random
+        return source
 
     def _source(self, kind: str) -> str:
         """Add a source, and return its key."""

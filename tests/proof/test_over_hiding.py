@@ -55,7 +55,7 @@ PROMISED: dict[str, set[Key]] = {
     "recap": {("synopsis", "synopsis"), ("identity", "text"), *CREDIT},
     "recap --json": {("synopsis", "synopsis"), ("identity", "text"), *EVENTS, *CREDIT},
     "episodes": {("menu", "title")},
-    "search": STORY | PEOPLE | BETWEEN | {("menu", "title"), *CREDIT},
+    "search": STORY | PEOPLE | BETWEEN | {("menu", "title")},
     "export told.md": ALL,
     "export told.html": ALL,
     "export told.json": ALL | {("menu", "teaser")},

@@ -82,7 +82,7 @@ async def test_what_was_found_is_there_wherever_one_searches(marked: Marked, key
 
 async def test_the_page_is_whole_after_a_way_back(marked: Marked) -> None:
     """From a page to where a line of it leads, and back."""
-    async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
+    async with on_stage(marked("S01E02"), size=(80, 28)) as stage:
         for key in "124":
             await stage.press(key, "enter", "down", "enter")
             page_is_whole(stage)
