@@ -116,6 +116,19 @@ def test_a_hedge_stands_behind_its_own_words_alone() -> None:
     assert list(map(item_line, standing)) == ["Pia: ill (cook (probably by now))"]
 
 
+def test_a_hedge_within_a_note_needs_no_brackets_of_its_own() -> None:
+    """It stands at the note's end, behind the words that it belongs to."""
+    told = PersonFact(id="p", status="ill", about="She fell.", placed="by")
+    guide = guide_to(
+        "S01E02",
+        Chapter(episode="S01E01", people=(PIA,)),
+        Chapter(episode="S01E02", people=(told,)),
+    )
+    assert lines(guide, "What changed", "S01E02") == [
+        "Pia: ill (here or earlier) (She fell. · here or earlier)"
+    ]
+
+
 def test_a_newcomers_status_has_a_hedge_of_its_own() -> None:
     """They came in for certain, and what has become of them is only likely."""
     chapter = Chapter(
@@ -126,6 +139,20 @@ def test_a_newcomers_status_has_a_hedge_of_its_own() -> None:
         ),
     )
     assert lines(guide_to("S01E01", chapter), "Who came in") == ["Pia: cook, gone (probably here)"]
+
+
+def test_what_is_as_sure_as_the_coming_in_does_not_say_so_again() -> None:
+    """What is less sure does."""
+    chapter = Chapter(
+        episode="S01E01",
+        people=(
+            PersonFact(id="p", name="Pia", role="cook", placed="by"),
+            PersonFact(id="p", status="gone", placed="likely"),
+        ),
+    )
+    assert lines(guide_to("S01E01", chapter), "Who came in") == [
+        "Pia: cook, gone (probably here) (here or earlier)"
+    ]
 
 
 @pytest.mark.parametrize("first", ["likely", "by"])

@@ -19,6 +19,7 @@ JACK = ("Jack McMillan", "Jack")
         ("The mother comes.", ("Jack's mother",), False),
         ("Jack comes.", ("the man beside Jack",), False),
         ("the man beside Jack comes.", ("the man beside Jack",), True),
+        ("The man beside Jack comes.", ("the man beside Jack",), True),
         ("老王 comes.", ("老王",), True),
         ("", JACK, False),
         ("Nobody.", (), False),

@@ -15,14 +15,13 @@ from .wording import hedged, make_note, placed_by_now, placed_here, source_names
 
 def newcomer_item(person: Person) -> Item:
     """Return somebody who comes in, with all that is known of them."""
-    # Where the coming in itself is not certain, nothing about it need say so again.
-    sure = person.placed is None
 
     def told(key: str, words: str | None) -> str | None:
-        return (
-            hedged(words, placed_here(person.placement(key)) if sure else None) if words else None
-        )
+        placed = person.placement(key)
+        # What is no surer than the coming in itself need not say so again.
+        return words and hedged(words, placed_here(placed) if placed != person.placed else None)
 
+    unsure = person.placed or (person.placement("about") if person.about else None)
     role, status = role_and_status(person)
     played = f"played by {person.played_by}" if person.played_by else None
     text = (
@@ -35,7 +34,7 @@ def newcomer_item(person: Person) -> Item:
         tone="person",
         lead=person.name,
         text=", ".join(filter(None, text)),
-        note=make_note(told("about", person.about), placed_here(person.placed)),
+        note=make_note(person.about, placed_here(unsure)),
         link=ToPerson(person.id),
         sources=source_names(person.sources_of()),
     )
@@ -130,13 +129,14 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
         if _is_news(change):
             by_person.setdefault(change.person, []).append(change)
     for of_person in by_person.values():
-        about = next((_change(change) for change in of_person if change.what == "about"), None)
+        about = next((change for change in of_person if change.what == "about"), None)
+        hedge = None if about is None else placed_here(about.placed)
         text = "; ".join(_change(change) for change in of_person if change.what != "about")
         yield Item(
             tone="person",
             lead=of_person[0].name,
-            text=text or about or "",
-            note=about if text else None,
+            text=text or (about.now if about else ""),
+            note=make_note(about.now if about and text else None, hedge),
             link=ToPerson(of_person[0].canonical or of_person[0].person),
             sources=source_names(told for change in of_person for told in change.sources),
         )
@@ -157,8 +157,6 @@ def _change(change: PersonChange) -> str:
 
 
 def _changed_to(change: PersonChange) -> str:
-    if change.what == "about":
-        return change.now
     if change.what == "name":
         # The lead is the name at the horizon, which may be a later one.
         return f"{change.was} is called {change.now}"

@@ -34,7 +34,9 @@ def is_named(text: str, names: tuple[str, ...]) -> bool:
         text: The text.
         names: All names of the person.
     """
-    if any(name in text for name in names):
+    # A sentence may begin with a name that is written small: `The man on the ferry`.
+    folded = text.lower()
+    if any(name.lower() in folded for name in names):
         return True
     parts = {part for name in names for part in _names_within(name)}
     return bool(parts) and not parts.isdisjoint(_WORD.findall(text))
