@@ -60,19 +60,35 @@ def test_a_terminal_that_has_gone(program: TerminalProgram, home: Home) -> None:
     assert seconds_kept(home) > 0
 
 
-def test_being_set_aside(program: TerminalProgram) -> None:
-    """By a key: the terminal is given back meanwhile, and then all is drawn anew."""
-    program.type("\x1a")
+def given_back(program: TerminalProgram) -> None:
+    """Wait until the guide has stopped, and check that it has given the terminal back."""
+    program.written = b""
     program.read("?1004l")
     os.waitpid(program.pid, os.WUNTRACED)
     assert [each for each in GIVEN_BACK if each.encode() not in program.written] == []
     assert program.is_restored
+
+
+def test_being_set_aside(program: TerminalProgram, home: Home) -> None:
+    """By a key or a signal: the terminal is given back meanwhile, and then all is drawn anew."""
+    program.type("\x1a")
+    given_back(program)
     os.kill(program.pid, signal.SIGCONT)
-    again = program.read("Episodes")
-    assert "1049h" in again
-    assert "\x1b]2;étoile: The Lighthouse\x1b\\" in again
+    again = program.read("Landfall")
     assert "The Lighthouse" in again.rpartition("1049h")[2]
-    assert "Landfall" in again
+    assert again.count("\x1b[22;2t\x1b]2;étoile: The Lighthouse\x1b\\") == 1
+    os.kill(program.pid, signal.SIGSTOP)  # which nobody can give anything back at
+    os.waitpid(program.pid, os.WUNTRACED)
+    os.kill(program.pid, signal.SIGCONT)
+    assert "1049h" in program.read("Landfall")
+    os.kill(program.pid, signal.SIGTSTP)
+    given_back(program)
+    assert seconds_kept(home) > 0
+    program.written = b""
+    os.kill(program.pid, signal.SIGTERM)
+    os.kill(program.pid, signal.SIGCONT)
+    assert program.read_to_end() == -signal.SIGTERM
+    assert program.written == b""  # the terminal is somebody else's
 
 
 async def test_ctrl_c_says_how_to_leave(lighthouse: OpenShow) -> None:

@@ -39,6 +39,10 @@ class WakingDriver(LinuxDriver):
 
     _pipe: tuple[int, int] | None = None
     """The ends of the pipe that wakes the input thread: to read from, and to write to."""
+    _heeded: tuple[int, ...] = ()
+    """The signals that are handed on."""
+    _taken = False
+    """Whether the terminal and its window are the guide's."""
 
     @property
     def _guest(self) -> "SystemSignals":
@@ -49,18 +53,56 @@ class WakingDriver(LinuxDriver):
         if self._pipe is None:
             self._pipe = os.pipe()
         loop = asyncio.get_running_loop()
-        for name in _ENDING:
-            number = signal.Signals[name]
-            if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` wants it
-                loop.add_signal_handler(number, self._guest.leave_by, number)
+        numbers = [signal.Signals[name] for name in _ENDING]
+        # One that is ignored stays so, as `nohup` wants it.
+        self._heeded = tuple(
+            number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN
+        )
+        for number in self._heeded:
+            loop.add_signal_handler(number, self._guest.leave_by, number)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        # The title that the window has is put aside, for as long as it takes.
-        self.write(f"\x1b[22;2t\x1b]2;{self._guest.window_title}\x1b\\")
+        if not self._taken:  # after `bg` and `fg` it comes here twice
+            self._taken = True
+            # The title that the window has is put aside, for as long as it takes.
+            self.write(f"\x1b[22;2t\x1b]2;{self._guest.window_title}\x1b\\")
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, and the window its title."""
         self.write("\x1b[23;2t")
         super().stop_application_mode()
+        self._taken = False
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while, in which signals end the program by themselves.
+
+        One that has stopped can hand on none: `kill` would wake it, and it would stop again for
+        the terminal is somebody else's.
+        """
+        super().suspend_application_mode()
+        for number in self._heeded:
+            signal.signal(number, signal.SIG_DFL)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stand aside, but not amid a step: it may be writing, and others wait for it."""
+        with suppress(RuntimeError):  # the app has just ended
+            asyncio.get_running_loop().call_soon_threadsafe(self._stand_aside)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Come back; also from a stop that nobody had announced, after which a shell was there."""
+        if not self._taken:
+            super()._sigcont_application()
+            return
+        with suppress(RuntimeError):
+            asyncio.get_running_loop().call_soon_threadsafe(self._take_anew)
+
+    def _stand_aside(self) -> None:
+        self._guest.keep_place()
+        super()._sigtstp_application()
+
+    def _take_anew(self) -> None:
+        self._must_signal_resume = True
+        self.suspend_application_mode()
+        self.resume_application_mode()
 
     def disable_input(self) -> None:
         """Take no more input: wake the thread, so that nobody waits for it."""

@@ -43,11 +43,6 @@ class SystemSignals(OrderedInput):
             if isinstance(screen, GuideScreen):
                 screen.clock.leave()
 
-    def action_suspend_process(self) -> None:
-        """Stand aside until the shell's `fg`."""
-        self.keep_place()
-        super().action_suspend_process()
-
     def action_help_quit(self) -> None:
         """Say how to leave: Ctrl+C, which ends other programs, does not."""
         keymaps = [each.keymap for each in self.screen_stack if isinstance(each, GuideScreen)]

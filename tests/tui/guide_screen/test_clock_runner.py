@@ -233,3 +233,15 @@ async def test_a_place_that_cannot_be_kept_is_said_at_the_end(
         monkeypatch.setattr(show.markers, "mark", full)
         assert clock.not_kept is None
     assert str(clock.not_kept) == "The disk is full."
+
+
+async def test_a_guide_that_is_set_aside_and_left_later(
+    marked: Marked, library: Library, hand: Hand
+) -> None:
+    """Its place is kept both times."""
+    async with on_stage(marked("none")) as stage:
+        await stage.press("s", "enter")
+        for seconds in (30, 60):
+            hand.at += 30
+            stage.app.keep_place()
+            assert kept(library) == Position("S01E01", seconds)

@@ -131,16 +131,20 @@ class ClockRunner:
         return stopped
 
     def leave(self) -> None:
-        """Keep where the clock is while the guide closes; nothing is shown any more."""
+        """Keep where the clock is while the guide is left or set aside; nothing is shown."""
         clock, markers = self.clock, self._screen.show.markers
         if clock is None or clock.seconds == clock.kept:
             return
         markers.refresh()
         if markers.marker == Position(clock.episode, clock.kept):  # else it was moved elsewhere
+            position = Position(clock.episode, clock.seconds)
             try:
-                markers.mark(Position(clock.episode, clock.seconds), running=True)
+                markers.mark(position, running=True)
             except EtoileError as error:
                 self.not_kept = error
+            else:
+                clock.kept = position.at or 0
+                self.not_kept = None
 
     def drop(self) -> None:
         """Let go of the clock: the marker has moved without it."""
