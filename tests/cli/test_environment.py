@@ -95,6 +95,7 @@ def test_a_locale_that_asks_for_ascii(
     here = at("S01E04")
     assert not here("episodes").out.isascii()
     if name == "encoding":
+        monkeypatch.delenv("LANG", raising=False)
         monkeypatch.setattr("locale.getencoding", lambda: value)
     else:
         monkeypatch.setenv(name, value)

@@ -18,7 +18,7 @@ def heeding_signals() -> Iterator[None]:
     Who ignores a signal, as `nohup` and jobs in the background do, hands that on to every program
     that it starts.
     """
-    numbers = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+    numbers = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
     before = [signal.signal(number, signal.SIG_DFL) for number in numbers]
     try:
         yield

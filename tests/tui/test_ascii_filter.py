@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from etoile_tui.ascii_terminal import terminal_is_ascii
+from etoile_tui.ascii_terminal import output_is_ascii, terminal_is_ascii
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.app import EtoileApp
 from etoile_tui.tui.ascii_filter import AsciiFilter
@@ -87,9 +87,39 @@ def test_what_the_environment_says(monkeypatch: pytest.MonkeyPatch, name: str, v
         assert not terminal_is_ascii()
 
 
+@pytest.mark.parametrize(
+    ("name", "shows"),
+    [
+        ("xx_XX.UTF-8", True),
+        ("xx_XX.utf8@latin", True),
+        ("UTF-8", True),
+        ("xx_XX", True),  # nothing tells
+        ("xx_XX.ISO-8859-1", sys.platform == "win32"),
+        ("C", False),
+    ],
+)
+@pytest.mark.parametrize("variable", ["LC_ALL", "LANG"])
+def test_a_locale_that_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, variable: str, name: str, shows: bool
+) -> None:
+    """Its name tells, in whichever variable it is; guide and commands agree."""
+    utf8_terminal(monkeypatch)
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setenv(variable, name)
+    if variable == "LC_ALL":  # what Python does not change then
+        monkeypatch.setattr(locale, "getencoding", lambda: "ANSI_X3.4-1968")
+    else:
+        monkeypatch.setenv("LC_CTYPE", "C.UTF-8")
+    monkeypatch.setattr(locale, "setlocale", lambda _: "C")
+    assert terminal_is_ascii() is not shows
+    assert output_is_ascii(terminal=True) is not shows
+    assert output_is_ascii(terminal=False) is not shows
+
+
 def test_encodings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both the locale and the stream that Textual writes to have to be able to show every sign."""
     utf8_terminal(monkeypatch)
+    monkeypatch.delenv("LANG")
     monkeypatch.setattr(locale, "getencoding", lambda: "ANSI_X3.4-1968")
     assert terminal_is_ascii() is (sys.platform != "win32")
     utf8_terminal(monkeypatch)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.filter import Monochrome, NoColor
 from textual.theme import Theme
 
 from etoile_tui.library import Library, OpenShow, Paths
@@ -222,6 +223,16 @@ async def test_without_colours(
             assert "default on default" in styles
         await stage.press("escape", "c")
         assert "▸ Drawn  (yours)" in stage.text
+
+
+def test_colour_is_wanted_where_nobody_says_otherwise(
+    library: Library, lighthouse: OpenShow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable that is empty says nothing."""
+    monkeypatch.setenv("NO_COLOR", "")
+    app = app_of(library, lighthouse)
+    assert not app.no_color
+    assert not {Monochrome, NoColor} & {type(each) for each in app.get_line_filters()}
 
 
 async def test_what_the_guide_says_of_keys_follows_the_config(lighthouse: OpenShow) -> None:

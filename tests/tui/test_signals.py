@@ -43,7 +43,7 @@ def seconds_kept(home: Home) -> int:
     return marker.at or 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_that_ends_it(program: TerminalProgram, home: Home, number: int) -> None:
     """The place is kept to the second, and the status tells the signal."""
     os.kill(program.pid, number)

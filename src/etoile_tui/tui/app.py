@@ -1,6 +1,7 @@
 """The app: themes, the palette's commands, and the first screen."""
 
 import gc
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -73,6 +74,8 @@ class EtoileApp(SystemSignals):
         self._preferences = preferences or Preferences()
         # Before the rest is made: a theme that is set later has all styles read once more.
         self.set_reactive(EtoileApp.theme, known_theme(self._preferences.theme))
+        if os.environ.get("NO_COLOR") == "":
+            del os.environ["NO_COLOR"]  # empty, it asks for nothing; Textual only sees it there
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)

@@ -24,7 +24,7 @@ from textual.drivers.linux_driver import LinuxDriver
 if TYPE_CHECKING:
     from .signals import SystemSignals
 
-_ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT")
+_ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 """Signals that end a program."""
 _READ_AT_MOST: Final = 4096
 """Bytes of input to read at once."""
