@@ -231,6 +231,13 @@ MUTANTS = (
         tests="tui/test_ordered_input.py",
     ),
     Mutant(
+        name="a place that is lost with its window",
+        file="tui/driver.py",
+        old="loop.add_signal_handler(number, self._guest.leave_by, number)",
+        new="pass",
+        tests="tui/test_signals.py",
+    ),
+    Mutant(
         name="a page copied before the disk was looked at",
         file="tui/app.py",
         old="if not any(each.changed_meanwhile() for each in guides):",
