@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.library import Library
-from tests.proof.terminal import RecordedStage, recorded_stage, strays
+from tests.proof.terminal import RecordedStage, printable, recorded_stage, strays
 
 from .corpus import CASES, CORPUS
 from .texts import TEXTS
@@ -42,5 +42,6 @@ async def test_a_walk(library: Library, tmp_path: Path, name: str, *, half: bool
     menu = [episode.id for episode in show._pack.show.episodes]
     show.markers.mark(show.parse(f"{menu[len(menu) // 2]}@12:30" if half else menu[-1]))
     async with recorded_stage(show, size=(120, 40) if half else (80, 24)) as stage:
+        assert all(map(printable, stage.app.window_title))
         await walk(stage, ROUND if name in TOLD and not half else SHORT)
         assert stage.app.return_code is None

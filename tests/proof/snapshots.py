@@ -65,6 +65,7 @@ def take_snapshot(stage: Stage) -> Snapshot:
         ],
         besides={
             "title": (app.title, app.sub_title, app.screen.title, app.screen.sub_title),
+            "window": app.window_title,
             "said": [
                 (note.title, note.message, note.severity, note.timeout)
                 for note in app._notifications

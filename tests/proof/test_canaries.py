@@ -173,7 +173,7 @@ def test_a_word_that_lies_ahead_is_asked_for_in_vain(
 def everything(stage: RecordedStage) -> str:
     """Return all that can be seen of the screens that are open, or found out about them."""
     app = stage.app
-    found = [stage.text, stage.said, app.title, app.sub_title, app.clipboard]
+    found = [stage.text, stage.said, app.title, app.sub_title, app.window_title, app.clipboard]
     for screen in app.screen_stack:
         for widget in screen.walk_children(Widget, with_self=True):
             found += [str(widget.id), str(widget.name), *widget.classes, str(widget.tooltip)]
