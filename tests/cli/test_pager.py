@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,20 @@ def test_ctrl_c_belongs_to_the_pager(home: Home, tmp_path: Path) -> None:
     script.write_text('#!/bin/sh\ncat > /dev/null\nkill -INT "$PPID"\necho left\n')
     script.chmod(0o755)
     assert shown(home, tmp_path, *LONG, PAGER=shlex.quote(str(script)))[::2] == ("left\n", 0)
+
+
+def test_the_pager_ends_with_the_program(home: Home, tmp_path: Path) -> None:
+    """It does not go on taking the keys that are meant for the shell."""
+    script = tmp_path / "pager"
+    script.write_text(
+        "#!/bin/sh\ntrap 'echo left; exit' TERM\ncat > /dev/null\nkill -TERM \"$PPID\"\n"
+        "for _ in 1 2 3 4 5 6 7 8 9; do sleep 1; done\necho stayed\n"
+    )
+    script.chmod(0o755)
+    assert shown(home, tmp_path, *LONG, PAGER=shlex.quote(str(script)))[::2] == (
+        "left\n",
+        -signal.SIGTERM,
+    )
 
 
 def test_never_into_a_pipe(home: Home, recorder: Path, tmp_path: Path) -> None:

@@ -6,7 +6,10 @@ What the pager gets it gets through a pipe: no file holds it.
 import os
 import sys
 from collections.abc import Mapping
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _NO_PAGERS = ("", "cat")
 """Values of the variables that ask for no pager."""
@@ -56,8 +59,7 @@ def show_in_pager(command: list[str], text: str, stdout: TextIO) -> bool:
     Returns:
         Whether there is such a pager.
     """
-    import signal  # this and the next: 8 ms, only for a pager
-    import subprocess
+    import subprocess  # 7 ms, only for a pager
 
     # Options for a less that the user names without any, as git has them.
     environment = {"LESS": "FIRX", **os.environ}
@@ -67,13 +69,33 @@ def show_in_pager(command: list[str], text: str, stdout: TextIO) -> bool:
         )
     except (OSError, ValueError):
         return False
+    _feed(pager, text.encode(stdout.encoding or "utf-8", "replace"))
+    return True
+
+
+def _feed(pager: "Popen[bytes]", content: bytes) -> None:
+    """Give a pager what it is to show, and wait until it has been left."""
+    import signal  # loaded by then
+
+    ended_by: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        ended_by.append(number)
+        pager.send_signal(number)
+
     # Ctrl+C belongs to the pager. It is ignored after the pager has begun, which would inherit it.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Whoever ends the program ends its pager, which would share the terminal with the shell.
+    usual = signal.getsignal(signal.SIGTERM)
+    if usual is not signal.SIG_IGN:
+        signal.signal(signal.SIGTERM, end)
     try:
-        pager.communicate(text.encode(stdout.encoding or "utf-8", "replace"))
+        pager.communicate(content)
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+        signal.signal(signal.SIGTERM, usual)
+    for number in ended_by:
+        signal.raise_signal(number)
 
 
 def paged_stdout() -> TextIO | None:
