@@ -115,7 +115,11 @@ _KEYS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "ended": st.booleans(),
         "toward": st.booleans(),
     },
-    "identity": {"people": _PAIR, "text": _some(WORDS)},
+    "identity": {
+        "people": _PAIR,
+        "text": _some(WORDS),
+        "ended": st.sampled_from((False, False, True)),
+    },
     "question": {"id": st.sampled_from(QUESTIONS), "asks": WORDS},
     "answer": {"question": st.sampled_from(QUESTIONS), "text": WORDS},
 }

@@ -193,6 +193,8 @@ WRONG: list[tuple[str, str, object]] = [
     *(("relationship", "toward", wrong) for wrong in (1, DIES)),
     *(("identity", "people", wrong) for wrong in (None, DIES, [DIES], [DIES, DIES], [1, 2])),
     ("identity", "text", 3),
+    *(("identity", "as", wrong) for wrong in (3, "", DIES, "nobody")),
+    *(("identity", "ended", wrong) for wrong in (1, DIES)),
     *(("question", "id", wrong) for wrong in (None, "", 3)),
     *(("question", "asks", wrong) for wrong in (None, "", 3, "\x1b[0m")),
     *(("answer", "question", wrong) for wrong in (None, "", [DIES])),
@@ -279,3 +281,15 @@ def test_what_is_left_out_or_of_another_kind(folder: Path, table: str, told: str
     path.parent.mkdir(exist_ok=True)
     path.write_text(table)
     assert told in (read_chapter(folder, "S01E01").problem or "")
+
+
+@pytest.mark.parametrize(
+    ("really", "people"), [(None, "ada bea cy"), ("ada", "bea cy ada"), ("bea", "ada cy bea")]
+)
+def test_an_identity_says_who_they_are_from_now_on(
+    folder: Path, really: str | None, people: str
+) -> None:
+    """The id that `as` names comes last; left out, it is the last in the file."""
+    told = {"people": ["ada", "bea", "cy"], "ended": True} | ({"as": really} if really else {})
+    (identity,) = chapter_of(folder, {"identity": [told]}).identities
+    assert (identity.people, identity.ended) == (tuple(people.split()), True)

@@ -126,12 +126,14 @@ def _change(change: "PersonChange", *, sources: bool) -> dict[str, Any]:
 
 
 def identity_record(reveal: "Reveal", *, sources: bool = False) -> dict[str, Any]:
-    """Return people who turn out to be one."""
+    """Return people who turn out to be one, or not to be."""
     return known(
         {
             "people": list(reveal.were),
-            "name": reveal.name,
+            "name": None if reveal.ended else reveal.name,
             "text": reveal.text,
+            "ended": reveal.ended or None,
+            "believed": (reveal.until is not None) or None,
             "placed": reveal.placed,
             "told_by": told_by(reveal.sources, sources=sources),
         }

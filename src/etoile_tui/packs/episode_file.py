@@ -207,7 +207,15 @@ def _identity(table: Table, common: _Common) -> IdentityFact:
     people = table.ids("people")
     if len(set(people)) < 2:
         table.fail("people", "the ids of two people or more")
-    return IdentityFact(**common, people=people, text=table.prose("text"))
+    really = table.needed_id("as") if "as" in table else people[-1]
+    if really not in people:
+        table.fail("as", "one of its people")
+    return IdentityFact(
+        **common,
+        people=(*(person for person in people if person != really), really),
+        text=table.prose("text"),
+        ended=table.flag("ended"),
+    )
 
 
 def _question(table: Table, common: _Common) -> QuestionFact:

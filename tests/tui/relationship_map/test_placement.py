@@ -3,6 +3,7 @@
 import pytest
 
 from etoile_tui.guide.story.arrivals import Arrival
+from etoile_tui.guide.story.facts import IdentityFact
 from etoile_tui.tui.relationship_map import placement
 from etoile_tui.tui.relationship_map.placement import assign_slots
 from etoile_tui.tui.relationship_map.slots import Slot, distances, segments_cross
@@ -16,9 +17,13 @@ def arrival(
 ) -> Arrival:
     """Return an arrival that introduces people; each letter of `people` is an id."""
     ids = tuple(people)
-    return Arrival(
-        reach=(number, 0), people=ids, introduced=ids, pairs=pairs, identities=identities
-    )
+    told = tuple(IdentityFact(people=each) for each in identities)
+    return Arrival(reach=(number, 0), people=ids, introduced=ids, pairs=pairs, identities=told)
+
+
+def parting(number: int, *people: str) -> Arrival:
+    """Return an arrival by which people turn out not to be one."""
+    return Arrival(reach=(number, 0), identities=(IdentityFact(people=people, ended=True),))
 
 
 def distance(one: Slot, other: Slot) -> int:
@@ -55,6 +60,25 @@ def test_people_who_are_one_stand_where_the_first_stood() -> None:
     assert after["b"] == stood["b"]
 
 
+def test_two_who_are_not_one_after_all_have_two_slots_again() -> None:
+    """The one who came in first keeps the slot, and nobody else moves for the other."""
+    told = [
+        arrival(0, "abd", (("a", "b"), ("c", "d"))),
+        arrival(1, "c"),
+        arrival(2, "", (), (("a", "c"),)),
+    ]
+    one = assign_slots([*told, arrival(3, "e")])
+    two = assign_slots([*told, arrival(3, "e"), parting(4, "a", "c")])
+    assert {person: two[person] for person in "abde"} == {person: one[person] for person in "abde"}
+    assert len(set(two.values())) == 5
+
+
+def test_two_who_were_never_one_stay_where_they_are() -> None:
+    """It is told of them, and changes nothing."""
+    told = [arrival(0, "abc", (("a", "b"),))]
+    assert assign_slots([*told, parting(1, "a", "c")]) == assign_slots(told)
+
+
 def test_a_freed_slot_can_be_taken() -> None:
     """With all slots of the grid taken but the freed one, a newcomer gets that one."""
     crowd = [arrival(number, letter) for number, letter in enumerate("abcdefghijklmnopqrstuvwxy")]
@@ -75,7 +99,7 @@ def test_people_of_whom_nothing_is_told_have_no_slot() -> None:
 def test_only_a_relationship_with_oneself_gives_no_slot() -> None:
     """The slot is free again. Who is introduced later counts as placed from then on."""
     two = Arrival(reach=(0, 0), people=("a", "b"), pairs=(("a", "b"),))
-    one = Arrival(reach=(1, 0), identities=(("a", "b"),))
+    one = Arrival(reach=(1, 0), identities=(IdentityFact(people=("a", "b")),))
     assert set(assign_slots([two])) == {"a", "b"}
     assert assign_slots([two, one]) == {}
     stood = assign_slots([two, one, arrival(2, "c")])
@@ -83,7 +107,7 @@ def test_only_a_relationship_with_oneself_gives_no_slot() -> None:
     known = Arrival(reach=(3, 0), introduced=("a",))
     after = assign_slots([two, one, arrival(2, "c"), known])
     assert len({after["a"], after["c"]}) == 2
-    joined = Arrival(reach=(4, 0), identities=(("a", "c"),))
+    joined = Arrival(reach=(4, 0), identities=(IdentityFact(people=("a", "c")),))
     assert assign_slots([two, one, arrival(2, "c"), known, joined])["b"] == stood["c"]
 
 

@@ -10,7 +10,7 @@ from .link import ToPerson
 from .page import Item
 from .repetition import role_and_status, says_more
 from .telling_items import first_sentence
-from .wording import hedged, make_note, placed_by_now, placed_here, source_names
+from .wording import hedged, make_note, not_so, placed_by_now, placed_here, source_names
 
 
 def newcomer_item(person: Person) -> Item:
@@ -105,21 +105,25 @@ def person_item(person: Person) -> Item:
 
 
 def reveal_item(reveal: Reveal) -> Item:
-    """Return people who turn out to be one."""
-    were = " and ".join(reveal.were)
-    if len(reveal.were) > 1:
-        lead = f"{were}: one and the same"
-    else:
-        # Not all of them had been met.
-        lead = f"{were} is {reveal.name}" if were not in ("", reveal.name) else reveal.name
+    """Return people who turn out to be one, or not to be who were taken for one."""
     return Item(
         tone="twist",
-        lead=lead,
-        text=reveal.text or reveal.name,
-        note=placed_here(reveal.placed),
+        lead=_reveal_lead(reveal),
+        text=reveal.text or ("" if reveal.ended else reveal.name),
+        note=make_note(placed_here(reveal.placed), not_so(believed=reveal.until is not None)),
         link=None if reveal.name == SOMEBODY else ToPerson(reveal.person),
         sources=source_names(reveal.sources),
     )
+
+
+def _reveal_lead(reveal: Reveal) -> str:
+    were = " and ".join(reveal.were)
+    if reveal.ended:
+        return f"{were or reveal.name}: not the same after all"
+    if len(reveal.were) > 1:
+        return f"{were}: one and the same"
+    # Not all of them had been met.
+    return f"{were} is {reveal.name}" if were not in ("", reveal.name) else reveal.name
 
 
 def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:

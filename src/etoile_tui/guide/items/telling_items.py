@@ -8,7 +8,7 @@ from etoile_tui.guide.story.facts import Chapter, PersonFact, RelationshipFact
 from etoile_tui.guide.story.guide import Guide
 
 from .relationship_items import words_with_end
-from .wording import hedged, placed_here
+from .wording import hedged, make_note, not_so, placed_here
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n\n")
 
@@ -37,7 +37,11 @@ def tellings(guide: Guide, episode: str, person: str) -> Iterator[tuple[str, tup
             yield hedged(words, placed_here(relationship.placed)), relationship.sources
     for identity in chapter.identities:
         if identity.text and not members.isdisjoint(identity.people):
-            yield hedged(identity.text, placed_here(identity.placed)), identity.sources
+            believed = not_so(believed=guide.facts.is_parted(identity))
+            yield (
+                hedged(identity.text, make_note(placed_here(identity.placed), believed)),
+                identity.sources,
+            )
 
 
 def _of_themselves(fact: PersonFact) -> str:

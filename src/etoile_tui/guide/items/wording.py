@@ -20,6 +20,9 @@ HERE_OR_EARLIER = "here or earlier"
 PROBABLY_BY_NOW = "probably by now"
 """The note on a value that is only probably known at the horizon."""
 
+NOT_SO = "not so, as it turned out"
+"""The note on a false belief, once the viewer knows that it is one."""
+
 
 def day(when: date) -> str:
     """Return a date as `24 Apr 2025`, whatever the locale."""
@@ -122,6 +125,11 @@ def placed_by_now(placed: "Placed | None") -> str | None:
     What was told here or earlier is certain by now.
     """
     return PROBABLY_BY_NOW if placed == "likely" else None
+
+
+def not_so(*, believed: bool) -> str | None:
+    """Return the note on what was believed once and is known to be false; None for the rest."""
+    return NOT_SO if believed else None
 
 
 def hedged(text: str, hedge: str | None) -> str:

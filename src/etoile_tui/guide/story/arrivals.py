@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from etoile_tui.guide.schedule.order import Reach
 
 from .fact_index import TimedFact
-from .facts import AnyFact
+from .facts import AnyFact, IdentityFact
 from .guide import Guide
 
 
@@ -30,15 +30,15 @@ class Arrival:
     from here on."""
     pairs: tuple[tuple[str, str], ...] = ()
     """The two of each new relationship, in the order told."""
-    identities: tuple[tuple[str, ...], ...] = ()
-    """People who turned out to be one, each time the one they really are last."""
+    identities: tuple[IdentityFact, ...] = ()
+    """People who turned out to be one, or not to be, in the order told."""
 
 
 @dataclass(slots=True)
 class _Gathered:
     people: dict[str, None] = field(default_factory=dict)
     pairs: list[tuple[str, str]] = field(default_factory=list)
-    identities: list[tuple[str, ...]] = field(default_factory=list)
+    identities: list[IdentityFact] = field(default_factory=list)
 
 
 def list_arrivals(guide: Guide) -> tuple[Arrival, ...]:
@@ -49,8 +49,8 @@ def list_arrivals(guide: Guide) -> tuple[Arrival, ...]:
         gathered.setdefault(first.reach, _Gathered()).people[first.fact.id] = None
     for relationship in _firsts(index.relationships.values()):
         gathered.setdefault(relationship.reach, _Gathered()).pairs.append(relationship.fact.between)
-    for identity in index.identities:
-        gathered.setdefault(identity.reach, _Gathered()).identities.append(identity.fact.people)
+    for identity in index.told_identities:
+        gathered.setdefault(identity.reach, _Gathered()).identities.append(identity.fact)
     met: set[str] = set()
     return tuple(_arrival(reach, gathered[reach], met) for reach in sorted(gathered))
 

@@ -5,6 +5,7 @@ few facts when it is asked for, so a guide to a long show opens as fast as one t
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from etoile_tui.guide.schedule.order import Reach, fact_reach
@@ -19,6 +20,7 @@ from .facts import (
     QuestionFact,
     RelationshipFact,
 )
+from .identities import TAKEN_FOR_ONE, part
 
 PairKey: TypeAlias = tuple[str, str, Kind]
 """Two people's ids, sorted, and the kind of their relationship."""
@@ -47,7 +49,10 @@ class FactIndex:
     Attributes:
         people: The facts about each person, by id.
         relationships: The facts about each pair.
-        identities: The facts that merge people.
+        identities: The facts that merge people, those alone that hold.
+        told_identities: All facts about identities as they were told.
+        parted: By the sequence number of an identity that does not hold any more, the reach at
+            which the viewer lost that belief.
         questions: The facts that ask each question, by the question's id.
         answers: The facts that answer each question, by the question's id.
         count: How many facts there are; at least as many where it was made from a longer index.
@@ -71,6 +76,8 @@ class FactIndex:
         self.people: dict[str, list[TimedFact[PersonFact]]] = {}
         self.relationships: dict[PairKey, list[TimedFact[RelationshipFact]]] = {}
         self.identities: list[TimedFact[IdentityFact]] = []
+        self.told_identities: list[TimedFact[IdentityFact]] = []
+        self.parted: dict[int, Reach] = {}
         self.questions: dict[str, list[TimedFact[QuestionFact]]] = {}
         self.answers: dict[str, list[TimedFact[AnswerFact]]] = {}
         self.count = 0
@@ -86,17 +93,19 @@ class FactIndex:
         self.relationships = _lists_until(near.relationships, until)
         self.questions = _lists_until(near.questions, until)
         self.answers = _lists_until(near.answers, until)
-        self.identities = [timed for timed in near.identities if timed.reach <= until]
         self.count = near.count
-        for timed in self.identities:
-            self._merge(timed.fact.people)
+        for timed in near.told_identities:
+            if timed.reach <= until:
+                self._identify(timed)
 
     def _add(self, index: int, chapter: Chapter) -> None:
         for person in chapter.people:
             _append(self.people, person.id, self._timed(index, person))
         for identity in chapter.identities:
-            self.identities.append(self._timed(index, identity))
-            self._merge(identity.people)
+            timed = self._timed(index, identity)
+            for relationship in self._identify(timed):
+                about = pair_key(relationship)
+                _append(self.relationships, about, self._timed(index, relationship))
         for relationship in chapter.relationships:
             _append(self.relationships, pair_key(relationship), self._timed(index, relationship))
         for question in chapter.questions:
@@ -107,6 +116,32 @@ class FactIndex:
     def _timed(self, index: int, fact: AnyFact) -> TimedFact[AnyFact]:
         self.count += 1
         return TimedFact(fact_reach(index, fact.at), self.count, fact)
+
+    def _identify(self, told: TimedFact[IdentityFact]) -> list[RelationshipFact]:
+        """Take a fact about an identity; return what those are to each other who are not one."""
+        self.told_identities.append(told)
+        if not told.fact.ended:
+            self.identities.append(told)
+            self._merge(told.fact.people)
+            return []
+        *others, last = dict.fromkeys(told.fact.people)
+        taken = [one for one in others if self.canonical(one) == self.canonical(last)]
+        if len(set(map(self.canonical, told.fact.people))) <= len(others):
+            self._part(told)
+        return [_taken_for_one(told.fact, one, last) for one in taken]
+
+    def _part(self, told: TimedFact[IdentityFact]) -> None:
+        """Make people two again, and merge anew those who are still one."""
+        left = part([timed.fact.people for timed in self.identities], told.fact.people)
+        held, self.identities = self.identities, []
+        self._canonical.clear()
+        self._members.clear()
+        for timed, people in zip(held, left, strict=True):
+            if people != timed.fact.people:
+                self.parted[timed.sequence] = told.reach
+            if len(set(people)) > 1:
+                self.identities.append(timed._replace(fact=replace(timed.fact, people=people)))
+                self._merge(people)
 
     def _merge(self, people: tuple[str, ...]) -> None:
         canonical = self.canonical(people[-1])
@@ -129,6 +164,14 @@ class FactIndex:
         """Return all ids that stand for the same person as an id, that id included."""
         canonical = self.canonical(person)
         return tuple(self._members.get(canonical, (canonical,)))
+
+    def is_parted(self, identity: IdentityFact) -> bool:
+        """Tell whether an identity was believed and is known not to hold."""
+        return any(
+            timed.fact is identity
+            for timed in self.told_identities
+            if timed.sequence in self.parted
+        )
 
     def merged_by(self, first: str, second: str) -> TimedFact[IdentityFact] | None:
         """Return the fact that made one person of two; None where they are two."""
@@ -156,6 +199,19 @@ def pair_key(fact: RelationshipFact) -> PairKey:
     """Return the key of the pair that a fact is about."""
     first, second = sorted(fact.between)
     return first, second, fact.kind
+
+
+def _taken_for_one(told: IdentityFact, first: str, second: str) -> RelationshipFact:
+    return RelationshipFact(
+        at=told.at,
+        sources=told.sources,
+        placed=told.placed,
+        between=(first, second),
+        kind="other",
+        words=TAKEN_FOR_ONE,
+        text=told.text,
+        ended=True,
+    )
 
 
 Key = TypeVar("Key")

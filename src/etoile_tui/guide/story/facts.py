@@ -80,10 +80,13 @@ class RelationshipFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityFact(Fact):
-    """Several people turn out to be one person. The last id is who they really are."""
+    """Several people turn out to be one person; or not to be, who were taken for one."""
 
     people: tuple[str, ...]
+    """Their ids; the last is who they are from now on."""
     text: str | None = None
+    ended: bool = False
+    """Whether they are not one: until now the viewer believed that they were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

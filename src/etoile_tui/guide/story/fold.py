@@ -9,9 +9,17 @@ from math import inf
 from etoile_tui.guide.schedule.order import NOTHING, Order, Reach
 
 from .fact_index import FactIndex, TimedFact, pair_key
-from .facts import AnswerFact, Chapter, EventFact, QuestionFact, chapter_between, unique
+from .facts import (
+    AnswerFact,
+    Chapter,
+    EventFact,
+    IdentityFact,
+    QuestionFact,
+    chapter_between,
+    unique,
+)
 from .names import names_of
-from .person import SOMEBODY, Person, fold_person, fold_profiles, person_of
+from .person import SOMEBODY, Person, Profiles, fold_person, fold_profiles, person_of
 from .problems import problems_of
 from .question_rounds import list_rounds
 from .relationship import Relationship, fold_relationship, pair_facts
@@ -241,20 +249,33 @@ class StoryFold:
         )
 
     def _reveals(self, since: Reach, until: Reach) -> Iterator[Reveal]:
-        for reach, sequence, fact in self._index.identities:
-            if since < reach <= until:
-                last = fact.people[-1]
-                profiles = fold_profiles(self._index, last, reach, before=sequence)
-                people = (person_of(profiles, self._index, each) for each in fact.people)
+        for timed in self._index.told_identities:
+            if since < timed.reach <= until:
+                last = timed.fact.people[-1]
                 yield Reveal(
-                    episode=self._order.episode(reach[0]),
-                    were=unique(person.name for person in people if person is not None),
+                    episode=self._order.episode(timed.reach[0]),
+                    were=unique(self._names_before(timed)),
                     name=self._name(last),
                     person=self._index.canonical(last),
-                    text=fact.text,
-                    placed=fact.placed,
-                    sources=fact.sources,
+                    text=timed.fact.text,
+                    ended=timed.fact.ended,
+                    until=self._index.parted.get(timed.sequence),
+                    placed=timed.fact.placed,
+                    sources=timed.fact.sources,
                 )
+
+    def _names_before(self, told: TimedFact[IdentityFact]) -> Iterator[str]:
+        """Yield the names of people just before they turned out to be one, or not to be."""
+        folded: dict[str, Profiles] = {}
+        for each in told.fact.people:
+            canonical = self._index.canonical(each)
+            if canonical not in folded:
+                folded[canonical] = fold_profiles(
+                    self._index, each, told.reach, before=told.sequence
+                )
+            person = person_of(folded[canonical], self._index, each)
+            if person is not None:
+                yield person.name
 
     def _raised(
         self, interval: Sequence[Chapter], since: Reach, until: Reach

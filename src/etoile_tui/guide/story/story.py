@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.show import Source
 
 from .facts import Placed
@@ -61,7 +62,7 @@ class RelationshipChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reveal:
-    """Several people turn out to be one."""
+    """Several people turn out to be one; or not to be, who were taken for one."""
 
     episode: str
     were: tuple[str, ...]
@@ -71,6 +72,10 @@ class Reveal:
     person: str
     """Their canonical id; never shown."""
     text: str | None = None
+    ended: bool = False
+    """Whether they turn out not to be one."""
+    until: Reach | None = None
+    """The reach at which the viewer learnt that it is not so; None while it holds."""
     placed: Placed | None = None
     sources: tuple[Source, ...] = ()
 

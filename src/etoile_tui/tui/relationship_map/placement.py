@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 from etoile_tui.guide.story.arrivals import Arrival
+from etoile_tui.guide.story.identities import Merge, part
 
 from .placement_cost import Budget, PlacementCost
 from .slots import Slot, rings_around, slots_for
@@ -55,6 +56,11 @@ class _Placement:
         self._arrived: dict[str, int] = {}
         """By person, the order in which they came in."""
         self._introduced: set[str] = set()
+        self._named: list[str] = []
+        self._pairs: list[tuple[str, str]] = []
+        self._merges: list[Merge] = []
+        """What has been told so far, by the ids that the facts name: of these the sets of people
+        are made anew when some turn out not to be one."""
         self._placed: dict[str, int] = {}
         """By person, the order in which they got their slots."""
         self._next_placed = count()
@@ -88,17 +94,27 @@ class _Placement:
         """Note the people, identities and edges of an arrival."""
         for person in arrival.people:
             self._arrived.setdefault(self.root(person), len(self._arrived))
+            self._arrived.setdefault(person, len(self._arrived))
+        self._named += arrival.introduced
         self._introduced.update(map(self.root, arrival.introduced))
         for identity in arrival.identities:
-            self._merge(identity)
+            if identity.ended:
+                self._part(identity.people)
+            else:
+                self._merges.append(identity.people)
+                self._merge(identity.people)
         for first, second in arrival.pairs:
+            self._pairs.append((first, second))
             self._add_edge(self.root(first), self.root(second))
         for identity in arrival.identities:
-            self._free_unknown(self.root(identity[0]))
+            for person in identity.people:
+                self._free_unknown(self.root(person))
 
     def _newcomers(self, arrival: Arrival) -> list[str]:
         """Return the people who become known by an arrival, and have no slot yet."""
-        related = (person for pair in arrival.pairs for person in pair)
+        related = [person for pair in arrival.pairs for person in pair]
+        # Two who are not one after all: one of them has no slot.
+        related += [person for told in arrival.identities if told.ended for person in told.people]
         roots = dict.fromkeys(map(self.root, (*arrival.people, *arrival.introduced, *related)))
         return [root for root in roots if root not in self.slots and self._is_known(root)]
 
@@ -137,6 +153,19 @@ class _Placement:
             for related in self._edges.pop(other, {}):
                 del self._edges[related][other]
                 self._add_edge(root, related)
+
+    def _part(self, people: Sequence[str]) -> None:
+        """Make people two again who were taken for one; whoever came in first keeps the slot."""
+        left = part(self._merges, people)
+        if left == self._merges:
+            return
+        self._merges = [merge for merge in left if len(merge) > 1]
+        self._parents = {person: person for person in self._parents}
+        self._introduced, self._edges = set(self._named), {}
+        for first, second in self._pairs:
+            self._add_edge(first, second)
+        for merge in self._merges:
+            self._merge(merge)
 
     def _free_slots(self, newcomers: int) -> list[Slot]:
         """Return the free slots, with enough of them for so many newcomers."""
