@@ -47,9 +47,19 @@ MUTANTS = (
     Mutant(
         name="a title from the wrong list",
         file="guide/schedule/curtain.py",
-        old='[Row("ahead", episode.id) for episode in _rest_of_season(episodes, watched)]',
-        new='[full_row("ahead", episode) for episode in _rest_of_season(episodes, watched)]',
+        old='[Row("ahead", episode.id, span=episode.span) for episode in rest]',
+        new='[full_row("ahead", episode) for episode in rest]',
         tests="proof/test_commands.py",
+    ),
+    Mutant(
+        name="the second number of a hidden episode",
+        file="library/open_show.py",
+        old="        return listing.named(parse_position(",
+        new=(
+            "        from etoile_tui.guide.schedule.listing import Listing\n\n"
+            "        return Listing(self._pack.show.episodes, ()).named(parse_position("
+        ),
+        tests="cli/test_curtain_bytes.py",
     ),
     Mutant(
         name="a count of all people",

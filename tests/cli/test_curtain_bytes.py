@@ -4,8 +4,11 @@ That two packs which agree up to the horizon are told alike is tested in `tests/
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from tests.harness.invented import InventedPack
 
 from .calls import calls
 from .conftest import Etoile, Said
@@ -60,3 +63,23 @@ def test_what_the_curtain_does_not_name_might_as_well_not_exist(
             other = [word.replace(ahead, missing) for word in call]
             assert unnamed(here(*other), missing) == of_it, (call, missing)
             assert here("status").out.startswith("The Lighthouse: through S01E02\n")
+
+
+def test_a_hidden_double_episode_might_as_well_have_one_number(
+    etoile: Etoile, tmp_path: Path
+) -> None:
+    """Its second number is answered as that of no episode; once it is watched, as its first."""
+    menu = [{"id": "S01E01", "title": "One"}, {"id": "S01E02", "title": "Two", "span": 2}]
+    show = {"format": 1, "id": "told", "title": "Told", "episode": menu}
+    folder = InventedPack(show, {}).write(tmp_path / "told")
+    etoile("viewers", "curtain", "sealed")
+    etoile("--show", str(folder), "mark", "S01E01", "--yes")
+    for call in calls(["S01E03"]):
+        if "S01E03" not in call:
+            continue
+        hidden = unnamed(etoile("--show", str(folder), *call), "S01E03")
+        nowhere = [word.replace("S01E03", NOBODY) for word in call]
+        assert unnamed(etoile("--show", str(folder), *nowhere), NOBODY) == hidden, call
+    etoile("--show", str(folder), "mark", "S01E02", "--yes")
+    answer = etoile("--show", str(folder), "episode", "S01E03")
+    assert answer.out.startswith("S01E02–03 · Two\n")

@@ -9,7 +9,14 @@ import tomli_w
 from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.order import Order, Reach, fact_reach
-from etoile_tui.guide.schedule.position import NONE, Position, episode_id, format_clock, parse_clock
+from etoile_tui.guide.schedule.position import (
+    NONE,
+    Position,
+    episode_id,
+    format_clock,
+    parse_clock,
+    split_id,
+)
 
 LIGHTHOUSE = Path(__file__).parents[1] / "shows" / "lighthouse"
 """A show of two seasons with a special between, a gap in its numbers, and one identity."""
@@ -153,7 +160,20 @@ def menus(draw: st.DrawFn) -> list[Tables]:
         if draw(st.booleans()):
             entry["teaser"] = draw(WORDS)
         menu.append(entry)
-    return menu
+    return draw(with_spans(menu))
+
+
+@st.composite
+def with_spans(draw: st.DrawFn, menu: list[Tables]) -> list[Tables]:
+    """Draw which episodes of a menu have several numbers: those that no other has."""
+    taken = {split_id(entry["id"]) for entry in menu}
+    spanned = []
+    for entry in menu:
+        season, number = split_id(entry["id"])
+        free = not taken & {(season, number + 1), (season, number + 2)}
+        span = draw(st.sampled_from((1, 1, 2, 3))) if free else 1
+        spanned.append(entry if span == 1 else entry | {"span": span})
+    return spanned
 
 
 @st.composite

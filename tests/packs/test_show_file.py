@@ -67,6 +67,8 @@ def test_every_key(folder: Path) -> None:
         created_by=["Ann Other", "Bo Th"],
         starring=["C. Actor"],
         premise="One\nline.\n\nTwo.",
+        medium="podcast",
+        ids={"tvmaze": 900},
         episode=[
             {
                 "id": "S01E01",
@@ -74,6 +76,9 @@ def test_every_key(folder: Path) -> None:
                 "aired": date(2024, 3, 9),
                 "minutes": 57,
                 "teaser": "Wet\nfeet.",
+                "key": "peat",
+                "span": 2,
+                "ids": {"tvmaze": 9, "trakt": "peat"},
             },
             {"id": "S00E01", "title": "Special"},
         ],
@@ -88,9 +93,15 @@ def test_every_key(folder: Path) -> None:
         created_by=("Ann Other", "Bo Th"),
         starring=("C. Actor",),
         premise="One line.\n\nTwo.",
+        medium="podcast",
+        ids=(("tvmaze", "900"),),
     )
     assert show.episodes == (
-        Episode("S01E01", "Peat", date(2024, 3, 9), 57, "Wet feet."),
+        Episode(
+            "S01E01",
+            *("Peat", date(2024, 3, 9), 57, "Wet feet.", "peat", 2),
+            ids=(("tvmaze", "9"), ("trakt", "peat")),
+        ),
         Episode("S00E01", "Special"),
     )
     assert show.sources == (Source(title="T", publisher="P", url="https://p.example"), Source())
@@ -147,6 +158,7 @@ TABLES: tuple[object, ...] = (3, True, MOOR, [MOOR], {"a": MOOR}, {"a": {"url": 
             (("first_aired",), DAYS),
             (("created_by", "starring", "episode"), LISTS),
             (("sources",), TABLES),
+            (("medium",), (*TEXTS, "film")),
         )
         for key in keys
         for wrong in values
@@ -170,6 +182,10 @@ def test_a_wrong_type_is_refused(folder: Path, key: str, wrong: object) -> None:
         ("minutes", True),
         ("minutes", -1),
         ("minutes", 10**9),
+        ("span", 0),
+        ("span", 100),
+        ("span", "2"),
+        ("ids", "9"),
         ("teaser", 3),
         ("teaser", [MOOR]),
     ],
@@ -276,3 +292,26 @@ def test_the_poster_needs_a_title(folder: Path) -> None:
     """The title has to have visible characters."""
     for title in (None, "", " \u200b"):
         assert "key title" in refusal(folder, title=title)
+
+
+def test_the_numbers_of_an_episode_belong_to_no_other(folder: Path) -> None:
+    """A showing of two takes the number of the second."""
+    first = {"id": "S01E01", "title": "Peat", "span": 2}
+    message = refusal(folder, episode=[first, {"id": "S01E02", "title": "Bog"}])
+    assert message == "show.toml, episode S01E02: this episode stands here twice."
+    assert show_of(folder, episode=[first, {"id": "S01E03", "title": "Bog"}])
+
+
+@pytest.mark.parametrize("wrong", [[9], "", 2**63, True, {}])
+def test_the_ids_of_other_programs_are_texts_or_numbers(folder: Path, wrong: object) -> None:
+    """The message has the program's name as it is written."""
+    expected = "ids, key tvmaze: expected an id or a whole number."
+    assert refusal(folder, ids={"tvmaze": wrong}) == f"show.toml, {expected}"
+    episode = with_entry(ids={"tvmaze": wrong})
+    assert refusal(folder, episode=episode) == f"show.toml, episode S01E02, {expected}"
+
+
+@pytest.mark.parametrize("wrong", ["tvmaze", 3, [9]])
+def test_ids_are_a_table(folder: Path, wrong: object) -> None:
+    """Of the show and of an episode."""
+    assert "key ids: expected a table" in refusal(folder, ids=wrong)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import split_id
-from tests.harness.invented import WORDS, Tables
+from tests.harness.invented import WORDS, Tables, with_spans
 
 
 @st.composite
@@ -42,13 +42,22 @@ def other_menus(
     if curtain is Curtain.OPEN:
         return [*kept, ahead[0], *(draw(_other_teaser(entry)) for entry in ahead[1:])]
     if curtain is Curtain.SEALED:
-        return [*kept, *draw(_anything(ahead, begun=begun))]
+        return [*kept, *draw(with_spans(draw(_anything(ahead, begun=begun))))]
     ids = [entry["id"] for entry in menu]
     others = [*ids[:watched], *named(ids, watched), *draw(_later_seasons())]
     # Looking back, the curtain hangs before other episodes, and must name the same of them.
     same = all(named(ids, before) == named(others, before) for before in range(watched + 1))
     later = others[watched + 1 :] if same else ids[watched + 1 :]
-    return [*kept, ahead[0], *[draw(entries(episode)) for episode in later]]
+    drawn = draw(with_spans([draw(entries(episode)) for episode in later]))
+    # A number that is named is named whole.
+    spans = {entry["id"]: entry.get("span") for entry in menu}
+    told = named(ids, watched)
+    for entry in drawn:
+        if entry["id"] in told:
+            entry.pop("span", None)
+            if (span := spans[entry["id"]]) is not None:
+                entry["span"] = span
+    return [*kept, ahead[0], *drawn]
 
 
 def named(ids: list[str], watched: int) -> list[str]:

@@ -28,6 +28,7 @@ def row_record(row: Row) -> dict[str, Any]:
     record: dict[str, Any] = {"id": row.id, "state": row.state}
     record |= {"title": row.title, "aired": None if row.aired is None else row.aired.isoformat()}
     record |= {"minutes": row.minutes, "teaser": row.teaser}
+    record["span"] = row.span if row.span > 1 else None
     return known(record)
 
 

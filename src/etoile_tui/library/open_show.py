@@ -153,7 +153,8 @@ class OpenShow:
         Raises:
             PositionError: It is no position, or fits several.
         """
-        return parse_position(text, seasons=self.listing().seasons)
+        listing = self.listing()
+        return listing.named(parse_position(text, seasons=listing.seasons))
 
     def lies_ahead(self, position: Position) -> bool:
         """Tell whether a position is not reached: past the marker, or not in this show at all.

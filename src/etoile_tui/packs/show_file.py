@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from etoile_tui.errors import PositionError
-from etoile_tui.guide.schedule.position import episode_id, split_id
-from etoile_tui.guide.schedule.show import Episode, Poster, Show, Source
+from etoile_tui.guide.schedule.position import episode_id, spanned_ids, split_id
+from etoile_tui.guide.schedule.show import MEDIUMS, Episode, Medium, Poster, Show, Source
 
 from .errors import PackError
 from .pack_files import read_toml
@@ -15,6 +15,9 @@ FORMAT = 1
 """The newest pack format that this program reads."""
 
 NAME = "show.toml"
+
+MOST_SPANNED = 99
+"""How many numbers an episode can have at most."""
 
 _SHOW_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
@@ -70,6 +73,8 @@ def _poster(table: Table) -> Poster:
         created_by=table.lines("created_by"),
         starring=table.lines("starring"),
         premise=table.prose("premise"),
+        medium=_medium(table),
+        ids=_other_ids(table.table("ids")),
     )
 
 
@@ -79,10 +84,31 @@ def _episodes(table: Table) -> tuple[Episode, ...]:
         table.fail("episode", "at least one [[episode]]")
     seen: set[str] = set()
     for episode in episodes:
-        if episode.id in seen:
-            raise PackError(f"{NAME}, episode {episode.id}: this episode stands here twice.")
-        seen.add(episode.id)
+        for each in spanned_ids(episode.id, episode.span):
+            if each in seen:
+                raise PackError(f"{NAME}, episode {each}: this episode stands here twice.")
+            seen.add(each)
     return episodes
+
+
+def _medium(table: Table) -> Medium:
+    written = table.line("medium")
+    for medium in MEDIUMS:
+        if written in (None, medium):
+            return medium
+    table.fail("medium", f"one of {', '.join(MEDIUMS)}")
+
+
+def _other_ids(table: Table) -> tuple[tuple[str, str], ...]:
+    """Return what other programs call a show or an episode, by their names."""
+    return tuple((key, table.id_or_number(key)) for key in table.keys())  # noqa: SIM118
+
+
+def _span(table: Table) -> int:
+    span = 1 if (written := table.number("span")) is None else written
+    if not 1 <= span <= MOST_SPANNED:
+        table.fail("span", f"a whole number from 1 to {MOST_SPANNED}")
+    return span
 
 
 def _untitled(episode: str) -> str:
@@ -106,4 +132,6 @@ def _episode(table: Table) -> Episode:
         minutes=table.number("minutes"),
         teaser=table.prose("teaser"),
         key=table.needed_id("key") if "key" in table else None,
+        span=_span(table),
+        ids=_other_ids(table.table("ids")) if "ids" in table else (),
     )

@@ -34,6 +34,9 @@ _FORMS = {
     datetime: "a date with a time",
 }
 
+LARGEST_ID = 2**63 - 1
+"""The largest number that another program calls a show or an episode by; TOML's own limit."""
+
 
 class Table:
     """A table of a pack's file, together with its place in the file.
@@ -109,6 +112,15 @@ class Table:
         if not value:
             self.fail(key, "an id; it has to be there")
         return value
+
+    def id_or_number(self, key: str) -> str:
+        """Return a key's id, written as text or as a whole number."""
+        value = self._values.get(key)
+        if isinstance(value, str) and value:
+            return line(value)
+        if type(value) is int and abs(value) <= LARGEST_ID:
+            return str(value)
+        self.fail(key, "an id or a whole number")
 
     def number(self, key: str) -> int | None:
         """Return a key's whole number; None where the key is left out."""

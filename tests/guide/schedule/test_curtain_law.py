@@ -29,9 +29,16 @@ def shows(draw: st.DrawFn, seasons: tuple[int, ...] = (0, 1, 1, 2, 3)) -> tuple[
     """Draw a menu in any order of seasons and specials."""
     drawn = draw(st.lists(st.sampled_from(seasons), min_size=1, max_size=9))
     return tuple(
-        Episode(episode_id(season, number), *draw(DETAILS))
+        Episode(
+            episode_id(season, number), *draw(DETAILS), span=draw(_spans(drawn[number:], season))
+        )
         for number, season in enumerate(drawn, start=1)
     )
+
+
+def _spans(later: list[int], season: int) -> st.SearchStrategy[int]:
+    """Draw how many numbers an episode has: the next must not be that of another episode."""
+    return st.just(1) if later[:1] == [season] else st.sampled_from((1, 1, 2, 3))
 
 
 def draw_reach(data: st.DataObject, episodes: tuple[Episode, ...]) -> Reach:
@@ -47,7 +54,7 @@ def coming(reach: Reach) -> int:
 
 def other_details(data: st.DataObject, episode: Episode) -> Episode:
     """Return an episode of the same id with anything else about it."""
-    return Episode(episode.id, *data.draw(DETAILS))
+    return Episode(episode.id, *data.draw(DETAILS), span=episode.span)
 
 
 @given(st.data())

@@ -23,6 +23,20 @@ def test_a_label(episode: str, one_season: bool, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("episode", "one_season", "words"),
+    [("S01E03", True, "3–4"), ("S01E03", False, "S01E03–04"), ("S00E09", True, "S00E09–11")],
+)
+def test_an_episode_with_several_numbers(episode: str, one_season: bool, words: str) -> None:
+    """Has both ends of them, in a sentence too, and without a title."""
+    names = EpisodeNames(one_season=one_season, spans={"S01E03": 2, "S00E09": 3})
+    assert names.label(episode) == words
+    assert names.short(parse_position(f"{episode}@12:30")) == (
+        f"{'E' if words == '3–4' else ''}{words} at 12:30"
+    )
+    assert names.title(Row("ahead", episode, span=2)) == f"Episodes {words}"
+
+
+@pytest.mark.parametrize(
     ("position", "one_season", "words"),
     [
         ("none", True, "nothing yet"),

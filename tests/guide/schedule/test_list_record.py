@@ -18,6 +18,7 @@ menus = st.lists(
         st.sampled_from(("S01E01", "S01E02", "S01E03")),
         st.sampled_from(("The Lamp", "Low Water", "Fog")),
         key=st.none() | st.sampled_from(("lamp", "water", "fog")),
+        span=st.sampled_from((1, 1, 2)),
     ),
     max_size=5,
 ).map(tuple)
@@ -26,8 +27,8 @@ menus = st.lists(
 def same(old: Episode, new: Episode) -> bool:
     """Tell, from the episodes themselves, whether one is the other."""
     if old.key is not None and new.key is not None:
-        return old.key == new.key
-    return (old.id, old.title) == (new.id, new.title)
+        return (old.key, old.span) == (new.key, new.span)
+    return (old.id, old.title, old.span) == (new.id, new.title, new.span)
 
 
 @given(menus, menus, st.integers(0, 5))

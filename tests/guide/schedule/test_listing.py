@@ -6,6 +6,7 @@ import pytest
 
 from etoile_tui.guide.schedule.curtain import Curtain, Row
 from etoile_tui.guide.schedule.listing import list_episodes
+from etoile_tui.guide.schedule.position import NONE, parse_position
 from etoile_tui.guide.schedule.show import Episode
 
 from .menus import TWO_SEASONS, listed, menu
@@ -89,3 +90,38 @@ def test_labels_line_up() -> None:
     assert width("S01E01", "S00E05", "S01E12") == 2
     assert width("S01E99", "S01E1000") == 4
     assert width("S01E01", "S02E100", "S03E07") == 7
+
+
+DOUBLE = (menu("S01E01")[0], menu("S01E02")[0]._replace(span=2), *menu("S01E04", "S01E05"))
+"""A season whose second and third episode are one."""
+
+
+@pytest.mark.parametrize(
+    ("horizon", "curtain", "index"),
+    [
+        ("S01E02", Curtain.SEALED, 1),
+        ("S01E01", Curtain.DRAWN, 1),
+        ("none", Curtain.DRAWN, 1),
+        ("none", Curtain.OPEN, 1),
+        ("S01E01", Curtain.SEALED, None),
+        ("S01E02@12:30", Curtain.SEALED, None),
+    ],
+)
+def test_an_episode_is_found_by_each_of_its_numbers(
+    horizon: str, curtain: Curtain, index: int | None
+) -> None:
+    """Where the curtain names them; else it answers as if there were no such episode."""
+    listing = listed(DOUBLE, horizon, curtain)
+    named = "S01E03" if index is None else "S01E02"
+    assert listing.index("S01E03") == index
+    assert str(listing.named(parse_position("S01E03"))) == named
+    assert str(listing.named(parse_position("S01E03@00:10"))) == f"{named}@00:10"
+    assert str(listing.named(parse_position("S01E06"))) == "S01E06"
+    assert listing.named(NONE) == NONE
+
+
+def test_the_labels_of_a_double_episode() -> None:
+    """Its row has both numbers, also ahead, and leaves room for them."""
+    listing = listed(DOUBLE, "none", Curtain.DRAWN)
+    assert [listing.names.label(row.id) for row in listing if row.id] == ["1", "2–3", "4", "5"]
+    assert listing.label_width == 3

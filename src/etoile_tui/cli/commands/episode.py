@@ -55,7 +55,7 @@ class Episode(Command):
         if context.options.json:
             context.json(row_record(row) | story_record(story, sources=sources), show=show)
         else:
-            heading = " · ".join(filter(None, (wanted, row.title)))
+            heading = " · ".join(filter(None, (row.whole_id, row.title)))
             context.out.data(heading)
             if about := billing(row.aired, row.minutes):
                 context.out.data(about)

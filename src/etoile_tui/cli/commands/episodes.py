@@ -33,7 +33,7 @@ class Episodes(Command):
                 show=show,
             )
             return Exit.DONE
-        ids = max((len(row.id or "") for row in listing), default=0)
+        ids = max((len(row.whole_id or "") for row in listing), default=0)
         titles = max((cell_width(row.title or "") for row in listing), default=0)
         for row in listing:
             context.out.data(_line(row, ids, titles))
@@ -44,9 +44,9 @@ class Episodes(Command):
 
 def _line(row: Row, ids: int, titles: int) -> str:
     """Return a row of the list, its columns as wide as the widest id and title."""
-    if row.id is None:
+    if (name := row.whole_id) is None:
         return f"{STARS[row.state]} next"
     about = billing(row.aired, row.minutes)
     title = padded(row.title or "", titles)
     state = {"next": "next", "under_way": "now"}.get(row.state, "")
-    return f"{STARS[row.state]} {row.id.ljust(ids)}  {title}  {about.ljust(20)}  {state}".rstrip()
+    return f"{STARS[row.state]} {name.ljust(ids)}  {title}  {about.ljust(20)}  {state}".rstrip()

@@ -79,5 +79,5 @@ def _next(coming: Row | None) -> str:
 def _named(row: Row) -> str:
     if row.id is None:
         return "the next episode"
-    parts = (row.id, row.title, billing(row.aired, row.minutes))
+    parts = (row.whole_id, row.title, billing(row.aired, row.minutes))
     return " · ".join(filter(None, parts))

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
-from .position import split_id
+from .position import split_id, whole_id
 from .show import Episode
 
 EpisodeState: TypeAlias = Literal["reached", "under_way", "next", "ahead"]
@@ -51,11 +51,18 @@ class Row(NamedTuple):
     aired: date | None = None
     minutes: int | None = None
     teaser: str | None = None
+    span: int = 1
+    """How many numbers it has."""
+
+    @property
+    def whole_id(self) -> str | None:
+        """Its id with all its numbers: `S01E03`, or `S01E03–04`."""
+        return None if self.id is None else whole_id(self.id, self.span)
 
 
 def full_row(state: EpisodeState, episode: Episode) -> Row:
     """Return the row that shows everything the menu says of an episode."""
-    return Row(state, *episode[:5])
+    return Row(state, *episode[:5], span=episode.span)
 
 
 def rows_ahead(
@@ -81,7 +88,8 @@ def rows_ahead(
             full_row("ahead", episode)._replace(teaser=None) for episode in episodes[watched + 1 :]
         ]
     else:
-        later = [Row("ahead", episode.id) for episode in _rest_of_season(episodes, watched)]
+        rest = _rest_of_season(episodes, watched)
+        later = [Row("ahead", episode.id, span=episode.span) for episode in rest]
     return (full_row(state, first), *later)
 
 

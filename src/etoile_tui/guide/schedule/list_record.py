@@ -1,8 +1,9 @@
 """The beginning of an episode list as it was once, kept without a word of it.
 
 A marker belongs to the list as it was when it was set (a pack can be changed later). For each
-episode up to the marker two checksums are kept: that of its id and title, and that of its `key`
-where it has one. So it can be told up to where another list is the same, and not what was in it.
+episode up to the marker two checksums are kept: that of its id, title and span, and that of its
+`key` and span where it has one. So it can be told up to where another list is the same, and not
+what was in it.
 """
 
 import re
@@ -73,7 +74,7 @@ def record(episodes: Sequence[Episode], count: int) -> ListRecord:
         count: How many of them.
     """
     first = episodes[:count]
-    keys = [_NO_KEY if episode.key is None else _checksum(episode.key) for episode in first]
+    keys = [_NO_KEY if episode.key is None else _key_checksum(episode) for episode in first]
     return ListRecord(
         episodes="".join(checksum(episode) for episode in first),
         keys="".join(keys) if any(key != _NO_KEY for key in keys) else "",
@@ -85,7 +86,7 @@ def unchanged(known: ListRecord, episodes: Sequence[Episode]) -> int:
 
     An episode is the same if its key is. Where it has none, or had none, its id and its title
     must be: a title that was not there yet may have come since. So an id that was given to another
-    episode is noticed.
+    episode is noticed. One that has taken in the next is not the same, whatever its key.
 
     Args:
         known: The record.
@@ -96,10 +97,19 @@ def unchanged(known: ListRecord, episodes: Sequence[Episode]) -> int:
 
 
 def checksum(episode: Episode) -> str:
-    """Return the checksum of an episode's id and title."""
+    """Return the checksum of an episode's id, title and span."""
     # Capitals and signs do not make another episode.
     title = _NOT_A_WORD.sub("", (episode.title or "").casefold())
-    return _checksum(f"{episode.id}\0{title}")
+    return _checksum(f"{episode.id}\0{title}{_spanned(episode)}")
+
+
+def _key_checksum(episode: Episode) -> str:
+    return _checksum(f"{episode.key}{_spanned(episode)}")
+
+
+def _spanned(episode: Episode) -> str:
+    """Return what tells an episode apart from one that has taken in the next."""
+    return "" if episode.span == 1 else f"\0{episode.span}"
 
 
 def _leading(same: Iterator[bool], most: int) -> int:
@@ -111,9 +121,9 @@ def _leading(same: Iterator[bool], most: int) -> int:
 
 def _same(known: ListRecord, index: int, episode: Episode) -> bool:
     if episode.key is not None and known.has_key(index):
-        return _at(known.keys, index) == _checksum(episode.key)
+        return _at(known.keys, index) == _key_checksum(episode)
     was = _at(known.episodes, index)
-    return was in (checksum(episode), _checksum(f"{episode.id}\0"))
+    return was in (checksum(episode), _checksum(f"{episode.id}\0{_spanned(episode)}"))
 
 
 def _checksum(text: str) -> str:

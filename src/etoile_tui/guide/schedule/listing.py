@@ -1,13 +1,14 @@
 """The episode list at a horizon."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import inf
 
 from .curtain import SPECIAL, Curtain, Row, full_row, rows_ahead, seasons_of
 from .episode_names import EpisodeNames
 from .order import Reach
-from .position import split_id
+from .position import Position, spanned_ids, split_id
 from .show import Episode
 
 
@@ -72,16 +73,17 @@ class Listing:
     @cached_property
     def names(self) -> EpisodeNames:
         """What the episodes are called: by their numbers alone while there is one season."""
-        return EpisodeNames(one_season=len(self.seasons) <= 1)
+        return EpisodeNames(one_season=len(self.seasons) <= 1, spans=self._spans)
 
     @cached_property
     def label_width(self) -> int:
         """How many characters the longest label has that is no special's: `12`, or `S02E103`."""
         ids = [id_ for id_, season in zip(self._ids, self._numbered, strict=True) if season]
         named = [id_ for id_ in ids if id_ is not None]
+        spanned = max((len(self.names.label(id_)) for id_ in self._spans), default=0)
         if len(self.seasons) > 1:
-            return max(map(len, named), default=0)
-        return len(str(max((split_id(id_)[1] for id_ in named), default=0)))
+            return max(spanned, *map(len, named), 0)
+        return max(spanned, len(str(max((split_id(id_)[1] for id_ in named), default=0))))
 
     @cached_property
     def season(self) -> tuple[Row, ...]:
@@ -94,11 +96,34 @@ class Listing:
 
     @cached_property
     def _indexes(self) -> dict[str | None, int]:
-        return {id_: index for index, id_ in enumerate(self._ids) if id_ is not None}
+        found: dict[str | None, int] = {}
+        found |= {id_: index for index, id_ in enumerate(self._ids) if id_ is not None}
+        for first, span in self._spans.items():
+            found.update(dict.fromkeys(spanned_ids(first, span), found[first]))
+        return found
+
+    @cached_property
+    def _spans(self) -> dict[str, int]:
+        """How many numbers an episode has that has several, by its id."""
+        reached = {episode.id: episode.span for episode in self._reached if episode.span > 1}
+        return reached | {row.id: row.span for row in self._ahead if row.id and row.span > 1}
 
     def index(self, episode: str) -> int | None:
-        """Return the index of an episode's row; None where the list does not name it."""
+        """Return the index of an episode's row; None where the list does not name it.
+
+        One with several numbers is found by each of them.
+        """
         return self._indexes.get(episode)
+
+    def named(self, position: Position) -> Position:
+        """Return a position by the id that its episode has in the list.
+
+        An episode of `S01E01` and `S01E02` has the first: who has watched the second has watched
+        them. What the list does not name stays as it is, as it would in a list without it.
+        """
+        index = None if position.episode is None else self.index(position.episode)
+        episode = None if index is None else self._ids[index]
+        return position if episode is None else replace(position, episode=episode)
 
 
 def list_episodes(episodes: Sequence[Episode], horizon: Reach, curtain: Curtain) -> Listing:

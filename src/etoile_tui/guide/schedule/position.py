@@ -57,6 +57,19 @@ def split_id(episode: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def spanned_ids(episode: str, span: int) -> tuple[str, ...]:
+    """Return all ids of an episode with several numbers, its own first."""
+    if span == 1:
+        return (episode,)
+    season, number = split_id(episode)
+    return tuple(episode_id(season, number + further) for further in range(span))
+
+
+def whole_id(episode: str, span: int) -> str:
+    """Return an episode's id with all its numbers: `S02E03`, or `S02E03–04`."""
+    return episode if span == 1 else f"{episode}–{split_id(episode)[1] + span - 1:02d}"
+
+
 LONGEST = 9999 * 60 + 59
 """The most seconds that a minute mark can hold."""
 

@@ -1,7 +1,12 @@
 """What `show.toml` says of a show: its poster and its menu of episodes."""
 
 import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+Medium: TypeAlias = Literal["series", "book", "podcast"]
+"""What a show is."""
+
+MEDIUMS: tuple[Medium, ...] = get_args(Medium)
 
 
 class Source(NamedTuple):
@@ -24,6 +29,10 @@ class Episode(NamedTuple):
     teaser: str | None = None
     key: str | None = None
     """What names it for good, so that it can be renumbered; never shown as text."""
+    span: int = 1
+    """How many numbers it has: an episode of two, shown at one go, is `S01E01` and `S01E02`."""
+    ids: tuple[tuple[str, str], ...] = ()
+    """What other programs call it, by the program's name; never shown."""
 
 
 class Poster(NamedTuple):
@@ -38,6 +47,10 @@ class Poster(NamedTuple):
     created_by: tuple[str, ...] = ()
     starring: tuple[str, ...] = ()
     premise: str | None = None
+    medium: Medium = "series"
+    """It chooses the words: watch, read or listen; episode or chapter."""
+    ids: tuple[tuple[str, str], ...] = ()
+    """What other programs call the show, by the program's name; never shown."""
 
 
 class Show(NamedTuple):

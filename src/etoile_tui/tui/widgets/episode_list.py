@@ -95,4 +95,4 @@ class EpisodeList(RowList):
         if row.id is None:
             return "next"
         label, width = self.listing.names.label(row.id), self.listing.label_width
-        return label.rjust(width) if label.isdigit() else label.ljust(width)
+        return label.rjust(width) if label[:1].isdigit() else label.ljust(width)
