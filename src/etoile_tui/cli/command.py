@@ -108,7 +108,7 @@ class Context(NamedTuple):
             guide: The guide that it is made of; which of its episodes could not be read is told
                 in the record as well.
         """
-        problems = [] if guide is None else [problem.text for problem in guide.so_far.problems]
+        problems = [] if guide is None else [problem.text for problem in guide.problems]
         self.out.json(
             {"format": JSON_FORMAT, "show": None if show is None else show.poster.id}
             | dict(record)

@@ -13,7 +13,7 @@ def tell_problems(out: Output, guide: Guide) -> Exit:
     Returns:
         The exit status of a command that prints everything else.
     """
-    problems = guide.so_far.problems
+    problems = guide.problems
     for problem in joined_problems(problems, guide.reached):
         out.talk(problem.text)
     return Exit.PACK if problems else Exit.DONE

@@ -112,7 +112,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, told: _Told) -> None:
 
 def _of_two(context: Context, show: OpenShow, guide: Guide, two: TwoNames) -> Exit:
     """Print what is between two people."""
-    status = Exit.PACK if guide.so_far.problems else Exit.DONE
+    status = Exit.PACK if guide.problems else Exit.DONE
     told = None if two.unknown else _between(guide, two.first, two.second)
     if told is not None:
         _print(context, show, guide, told)

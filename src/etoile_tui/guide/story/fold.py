@@ -27,6 +27,7 @@ from .story import (
     Answer,
     Event,
     PersonChange,
+    Problem,
     Question,
     RelationshipChange,
     Reveal,
@@ -82,6 +83,11 @@ class StoryFold:
             problems=tuple(problem for chapter in interval for problem in problems_of(chapter)),
             sources=unique(source for chapter in interval for source in chapter.sources),
         )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return why files could not be used, in the order of their episodes."""
+        reached = self._interval(NOTHING, self._horizon)
+        return tuple(problem for chapter in reached for problem in problems_of(chapter))
 
     def relationships(self) -> tuple[Relationship, ...]:
         """Return the relationships at the horizon, in the order in which they came up."""

@@ -17,7 +17,7 @@ from .facts import Chapter, EventFact, chapters_until
 from .fold import StoryFold
 from .person import SOMEBODY, Person, fold_person
 from .relationship import Relationship
-from .story import Event, Question, Story
+from .story import Event, Problem, Question, Story
 
 
 class Guide:
@@ -227,6 +227,11 @@ class Guide:
             PositionError: The position lies past the horizon.
         """
         return self._fold.story(self._order.reach(since), self._reach)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why reached files could not be used, or parts of them."""
+        return self._fold.problems()
 
     @cached_property
     def so_far(self) -> Story:
