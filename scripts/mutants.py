@@ -133,6 +133,13 @@ MUTANTS = (
         tests="library/test_shared_id.py",
     ),
     Mutant(
+        name="a change before the marker that is not noticed",
+        file="library/together.py",
+        old="    same = order.unchanged(known)\n",
+        new="    same = known.length\n",
+        tests="proof/test_changing.py",
+    ),
+    Mutant(
         name="reading on in a pack that was changed",
         file="packs/pack.py",
         old="        if self.changed is None:\n            chapter",

@@ -59,6 +59,10 @@ class PackPair:
         before: Markers that the viewer has set before, further on as well; episodes of both.
         party: The markers of those who watch too, none of them later; nobody where empty.
         together: Whether they are present.
+        was: The files of the pack that was installed when the markers were set, where it has been
+            changed since.
+        marker: The marker that was set in it, later than the horizon; empty for the horizon.
+        twin: The files of another pack with the same id, all watched; none where empty.
     """
 
     one: Files
@@ -69,12 +73,17 @@ class PackPair:
     before: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     together: bool = False
+    was: Files | None = None
+    marker: str = ""
+    twin: Files | None = None
 
     def __repr__(self) -> str:
         """What is needed to make the case again by hand."""
         told = (f"{name}: {getattr(self, name)!s}" for name in ("horizon", "curtain", "before"))
         who = f"party: {self.party}{' (together)' if self.together else ''}"
-        return "\n".join((*told, who, *_listed("one", self.one), *_listed("two", self.two)))
+        packs = {"one": self.one, "two": self.two, "was": self.was or {}, "twin": self.twin or {}}
+        listed = (line for name, files in packs.items() for line in _listed(name, files))
+        return "\n".join((*told, who, *listed))
 
 
 def _listed(name: str, files: Files) -> Iterator[str]:

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
-from etoile_tui.guide.schedule.position import parse_position
+from etoile_tui.guide.schedule.position import Position, parse_position
 from etoile_tui.library import OpenShow, ProgressError
 from etoile_tui.progress.model import ME, Progress, Viewer
 from etoile_tui.progress.store import Store
@@ -33,7 +33,9 @@ class PairHome(Home):
         """Prepare progress as the pair has it."""
         super().__init__(folder)
         self.pair = pair
-        self.lay(pair.one)
+        if pair.twin is not None:
+            self._watch_all(lay(pair.twin, self.paths.shows / "twin"))
+        self.lay(pair.was or pair.one)
         self._prepare()
         if pair.together:
             self.present = (ME, *OTHERS[: len(pair.party)])
@@ -43,6 +45,10 @@ class PairHome(Home):
         """Install a pack in the place of the one before, whatever its files are."""
         lay(files, self.pack)
 
+    def _watch_all(self, pack: Path) -> None:
+        show = self.library().open(str(pack))
+        show.markers.mark(Position(show._pack.order.ids[-1]))
+
     def _prepare(self) -> None:
         pair = self.pair
         for name, marker in zip(OTHERS, pair.party, strict=False):
@@ -50,7 +56,7 @@ class PairHome(Home):
             self.library(name).choose_curtain(pair.curtain)
             self.mark(marker, viewer=name)
         self.library().choose_curtain(pair.curtain)
-        self.mark(*pair.before, str(pair.horizon))
+        self.mark(*pair.before, pair.marker or str(pair.horizon))
 
 
 class _TooFarError(ProgressError):
@@ -77,7 +83,9 @@ def nobody_goes_on(show: OpenShow, pair: PackPair) -> Iterator[None]:
     def guarded(store: Store, wanted: Callable[[Progress], Progress]) -> Progress:
         def checked(progress: Progress) -> Progress:
             changed = wanted(progress)
-            if not all(agreed(changed.viewer(name)) for name in changed.names):
+            viewers = [changed.viewer(name) for name in changed.names]
+            before = [progress.viewer(name) for name in progress.names]
+            if not all(agreed(viewer) for viewer in viewers if viewer not in before):
                 raise _TooFarError
             return changed
 
