@@ -11,6 +11,8 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
     quiet: str,
     faint: str,
     rule: str,
+    card: str,
+    card_style: str = "bold",
     row: str,
     chosen: str,
     velvet: str,
@@ -25,6 +27,8 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
         quiet: Less important text.
         faint: The least important text.
         rule: Lines between parts of the screen.
+        card: The background of a name on the map.
+        card_style: How that name is written.
         row: The background of the chosen row.
         chosen: The background of the chosen option in a dialog.
         velvet: The picture of the curtain.
@@ -38,6 +42,8 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
         "quiet": quiet,
         "faint": faint,
         "rule": rule,
+        "card": card,
+        "card-style": card_style,
         "row": row,
         "chosen": chosen,
         "velvet": velvet,
@@ -73,11 +79,12 @@ HOUSE = Theme(
     dark=True,
     variables=_variables(
         background="#151110",
-        quiet="#9a8d7c",
-        faint="#786c60",
-        rule="#3a302a",
+        quiet="#ab9f8f",
+        faint="#93887b",
+        rule="#6a6058",
+        card="#3a302a",
         row="#2a211c",
-        chosen="#e0b84f 22%",
+        chosen="#3b301f",
         velvet="#4a1519",
         bar="#b08f5a",
         on_gold="#151110",
@@ -88,9 +95,9 @@ HOUSE = Theme(
 
 MATINEE = Theme(
     name="matinee",
-    primary="#7d5a0c",
+    primary="#75540b",
     secondary="#8f7440",
-    accent="#7d5a0c",
+    accent="#75540b",
     foreground="#2d251d",
     background="#f7f1e6",
     surface="#f2eadb",
@@ -101,15 +108,16 @@ MATINEE = Theme(
     dark=False,
     variables=_variables(
         background="#f7f1e6",
-        quiet="#6c5f4d",
-        faint="#8a7c67",
-        rule="#d8cab1",
+        quiet="#5c5141",
+        faint="#6e6251",
+        rule="#938875",
+        card="#ddd0b9",
         row="#ebe0cb",
-        chosen="#7d5a0c 22%",
+        chosen="#fdf8ee",
         velvet="#b9585a",
         bar="#8f7440",
         on_gold="#f7f1e6",
-        kinds=("#7d5a0c", "#a83f5b", "#4f6e2f", "#3f6380", "#9c4320", "#70538a"),
+        kinds=("#75540b", "#a83f5b", "#4e6c2e", "#3f6380", "#9c4320", "#70538a"),
     ),
 )
 """Ivory and brown, for daylight."""
@@ -132,6 +140,7 @@ SPOTLIGHT = Theme(
         quiet="#d4d4d4",
         faint="#a8a8a8",
         rule="#8c8c8c",
+        card="#333333",
         row="#262626",
         chosen="#262626",
         velvet="#7a0f18",
@@ -163,6 +172,9 @@ ANSI = Theme(
         quiet="ansi_default",
         faint="ansi_bright_black",
         rule="ansi_bright_black",
+        # Reversed: bright black is the background itself in some palettes.
+        card="ansi_default",
+        card_style="bold reverse",
         # A bar or reversed colours (app.py) show what is chosen: no background suits every text.
         row="ansi_default",
         chosen="ansi_default",

@@ -57,7 +57,7 @@ class RelationshipMap(ScrollView, can_focus=True):
         width: 1fr;
         height: 1fr;
         scrollbar-size: 1 1;
-        & > .map--name { color: $foreground; background: $rule; text-style: bold; }
+        & > .map--name { color: $foreground; background: $card; text-style: $card-style; }
         & > .map--box { color: $rule; }
         & > .map--chosen { color: $accent; text-style: bold; }
         & > .map--lit { text-style: bold; }
