@@ -111,6 +111,7 @@ async def test_lowering_never_asks_and_takes_everything_back(marked: Marked) -> 
         await stage.press("home", "w")
         assert show.markers.marker == Position("S01E01")
         assert not isinstance(stage.app.screen, ConfirmMarking)
+        assert "Back to E1. u takes it back." in stage.said
         seen = stage.text + await stage.press("j") + await stage.press("j") + await stage.press("j")
         for word in ("Keeper's Log", "Jon", "wreck", "at odds", "Low Water"):
             assert word not in seen
@@ -130,10 +131,42 @@ async def test_undo_walks_back(marked: Marked) -> None:
         assert "There is nothing to undo." in stage.words
 
 
-async def test_marking_where_one_is_says_so(marked: Marked) -> None:
-    """Nothing is asked, nothing is written."""
-    async with on_stage(marked("S01E02")) as stage:
-        assert "That is where you are." in (await stage.press("w"))
+async def test_marking_where_one_is_asks_for_the_next(marked: Marked) -> None:
+    """Whoever comes back after an episode presses one key; again, and it is the one after that."""
+    show = marked("S01E02")
+    async with on_stage(show) as stage:
+        await stage.press("w")
+        assert "Have you watched S01E03 · The Keeper's Log?" in stage.words
+        await stage.press("y", "w")
+        assert show.markers.marker == Position("S01E03")
+        assert "Have you watched S01E04 · Low Water?" in stage.words
+        await stage.press("n")
+        assert show.markers.marker == Position("S01E03")
+
+
+async def test_marking_where_one_is_half_way_asks_for_that_episode(marked: Marked) -> None:
+    """It is not watched to its end."""
+    async with on_stage(marked("S01E04@12:30")) as stage:
+        await stage.press("w")
+        assert "Have you watched S01E04 · Low Water?" in stage.words
+
+
+async def test_sealed_the_episode_after_ones_own_has_no_name(marked: Marked) -> None:
+    """It is asked about as the next one."""
+    show = marked("S01E02")
+    show.markers.choose_curtain(Curtain.SEALED)
+    async with on_stage(show) as stage:
+        await stage.press("w")
+        assert "Have you watched the next episode?" in stage.words
+        assert "S01E03" not in stage.text
+
+
+async def test_at_the_end_there_is_no_next(marked: Marked) -> None:
+    """It is said, and nothing is asked."""
+    async with on_stage(marked("S02E02")) as stage:
+        await stage.press("w")
+        assert "Everything has been watched." in stage.said
+        assert "Have you watched" not in stage.text
 
 
 async def test_ahead_of_the_marker_hangs_a_curtain(marked: Marked) -> None:
@@ -293,7 +326,7 @@ async def test_help(marked: Marked) -> None:
     async with on_stage(marked("S01E01"), size=(80, 40)) as stage:
         await stage.press("question_mark")
         assert isinstance(stage.app.screen, HelpDialog)
-        assert "You have watched through the chosen episode." in stage.words
+        assert "You have watched through the chosen episode" in stage.words
         await stage.press("escape")
         assert "1 · Landfall" in stage.words
 

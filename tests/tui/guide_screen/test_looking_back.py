@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
+from etoile_tui.tui.guide_screen.screen import GuideScreen
 from tests.harness.stage import on_stage
 
 Marked = Callable[[str], OpenShow]
@@ -60,68 +60,33 @@ async def test_a_hidden_screen_keeps_nothing_of_later(marked: Marked) -> None:
         assert "Nobody has been met yet." in await stage.press("2")
 
 
-async def test_marking_in_a_look_back_is_about_the_marker(marked: Marked) -> None:
-    """It goes back without asking, and says from where to where; u takes it back."""
-    show = marked("S01E04")
-    async with on_stage(show, at=Position("S01E02"), size=(120, 40)) as stage:
-        await stage.press("w")
-        assert show.markers.marker == Position("S01E02")
-        assert "Your marker has moved from E4 to E2." in stage.said
-        assert "you: through E2" in stage.lines[0]
-        await stage.press("u", "y")
-        assert show.markers.marker == Position("S01E04")
-
-
-async def test_marking_the_marker_itself_in_a_look_back_returns(marked: Marked) -> None:
-    """Nothing is changed, and the look back is over."""
+@pytest.mark.parametrize("screen", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("row", ["home", "j", "end"])
+async def test_nothing_is_marked_in_a_look_back(screen: str, row: str, marked: Marked) -> None:
+    """Whatever is chosen, on any screen: it says how to leave, and one looks back still."""
     show = marked("S01E02")
     async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
-        await stage.press("j", "w")
+        await stage.press(row, screen, "w")
+        assert isinstance(stage.app.screen, GuideScreen)
+        assert "You are looking back. Esc first, then w." in stage.said
+        assert "looking back: E1" in stage.lines[0]
         assert show.markers.marker == Position("S01E02")
-        assert "That is where you are." in stage.said
-        assert "you: through E2" in stage.lines[0]
-
-
-async def test_marking_past_the_marker_in_a_look_back_asks(marked: Marked) -> None:
-    """The question is the same as ever."""
-    show = marked("S01E02")
-    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
-        await stage.press("j", "j", "w")
-        assert isinstance(stage.app.screen, ConfirmMarking)
-        await stage.press("n")
-        assert show.markers.marker == Position("S01E02")
+        await stage.press("1", "escape", "w")
+        assert "Have you watched S01E03" in stage.words
 
 
 @pytest.mark.parametrize("screen", ["2", "3", "4"])
 async def test_marking_where_no_episode_is_chosen_is_about_the_next(
     screen: str, marked: Marked
 ) -> None:
-    """Of the marker, that is: a screen without episodes knows no other, looking back or not."""
+    """A screen without episodes knows no other."""
     show = marked("S01E03")
-    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
-        await stage.press(screen, "w")
+    async with on_stage(show, size=(120, 40)) as stage:
+        await stage.press("home", screen, "w")
         assert isinstance(stage.app.screen, ConfirmMarking)
         await stage.press("y")
         assert show.markers.marker == Position("S01E04")
         assert "you: through E4" in stage.lines[0]
-
-
-async def test_marking_where_no_episode_is_chosen_can_find_none(marked: Marked) -> None:
-    """Once everything is watched it says so, whatever was ahead of the look back."""
-    show = marked("S02E02")
-    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
-        await stage.press("2", "w")
-        assert show.markers.marker == Position("S02E02")
-        assert "Everything has been watched." in stage.said
-
-
-async def test_a_row_without_a_name_is_that_after_the_look_back(marked: Marked) -> None:
-    """Under a sealed curtain the list of a look back ends with it."""
-    show = marked("S01E03")
-    show.markers.choose_curtain(Curtain.SEALED)
-    async with on_stage(show, at=Position("S01E01"), size=(120, 40)) as stage:
-        await stage.press("end", "w")
-        assert show.markers.marker == Position("S01E02")
 
 
 async def test_nothing_watched_has_nothing_to_look_back_to(lighthouse: OpenShow) -> None:

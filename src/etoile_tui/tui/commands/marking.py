@@ -6,33 +6,35 @@ from etoile_tui.guide.items.wording import listed, stays_behind
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.tui.command import Command, CommandHost
 
+from .navigation import Back
+
 if TYPE_CHECKING:
     from etoile_tui.library import Marking
 
 
 class Watched(Command):
-    """You have watched through the chosen episode. Going forward asks once; going back does not."""
+    """You have watched through the chosen episode; at your own place, the next. Forward it asks."""
 
     keys = "w"
     footer = 90
     asks = True
 
     async def run(self, host: CommandHost) -> None:
-        """Mark through the chosen episode; elsewhere through the one after the marker."""
+        """Mark through the chosen episode; at the marker, and elsewhere, through the next."""
         if host.changed_meanwhile():
+            return
+        if host.at is not None:
+            back, watched = Back.key(host.keymap), self.key(host.keymap)
+            host.say(f"You are looking back. {back} first, then {watched}.")
             return
         position = _position(host)
         if position is None:
             host.say("Everything has been watched.")
-        elif position == host.show.markers.marker:
-            if host.at is not None:
-                host.marker_moved()
-            host.say("That is where you are.")
         else:
             await self._mark(host, position)
 
     async def _mark(self, host: CommandHost, position: Position) -> None:
-        markers, since, back = host.show.markers, host.show.markers.marker, host.at
+        markers, since = host.show.markers, host.show.markers.marker
         moves = markers.moves(position)
         if not moves.moved:
             # Before asking: a yes would change nothing.
@@ -45,24 +47,18 @@ class Watched(Command):
         host.marker_moved(since if marking.forward and markers.marker != since else None)
         if behind:
             host.say(stays_behind(behind))
-        elif back is not None and not marking.forward:
-            _say_moved(host, since)
+        elif not marking.forward:
+            undo = Undo.key(host.keymap)
+            host.say(f"Back to {host.guide.names.short(markers.marker)}. {undo} takes it back.")
 
 
 def _position(host: CommandHost) -> Position | None:
     """Return through where `watched` marks; None where everything is watched."""
-    row = host.views.chosen_row
-    if row is None:
-        return host.show.after()
+    row, marker = host.views.chosen_row, host.show.markers.marker
     # Under a sealed curtain the next episode has no name.
-    return host.show.after(host.at) if row.id is None else Position(row.id)
-
-
-def _say_moved(host: CommandHost, since: Position) -> None:
-    """Say from where to where the marker has moved: a look back shows neither."""
-    before, now = map(host.guide.names.short, (since, host.show.markers.marker))
-    undo = Undo.key(host.keymap)
-    host.say(f"Your marker has moved from {before} to {now}. {undo} takes it back.")
+    if row is None or row.id is None or Position(row.id) == marker:
+        return host.show.after()
+    return Position(row.id)
 
 
 async def agreed(host: CommandHost, marking: "Marking") -> bool:
