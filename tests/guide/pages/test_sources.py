@@ -4,7 +4,6 @@ from hypothesis import given
 
 from etoile_tui.guide.items.wording import source_names
 from etoile_tui.guide.pages.episode_page import episode_page
-from etoile_tui.guide.pages.news_page import news_page
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.recap_page import recap_page
@@ -20,7 +19,7 @@ from etoile_tui.guide.story.facts import (
     QuestionFact,
     RelationshipFact,
 )
-from etoile_tui.guide.story.story import Story, Synopsis
+from etoile_tui.guide.story.story import Synopsis
 from tests.harness.guides import guide_of, guide_to
 from tests.harness.invented import InventedPack, packs_with_horizons
 
@@ -98,7 +97,7 @@ def test_who_has_no_name_is_not_named() -> None:
 
 @given(packs_with_horizons())
 def test_the_credit_is_beside_every_synopsis(drawn: tuple[InventedPack, Position]) -> None:
-    """On its page, in what is new, in the recap and in what a search finds."""
+    """On its page, in the recap and in what a search finds."""
     guide = guide_of(*drawn)
     for episode in guide.reached:
         story = guide.story(episode)
@@ -108,7 +107,6 @@ def test_the_credit_is_beside_every_synopsis(drawn: tuple[InventedPack, Position
         page = episode_page(story, ended=True)
         assert (page.credit is not None) is bool(names)
         assert all(name in (page.credit or "") for name in names)
-        assert news_page(Story(episodes=(episode,), synopses=story.synopses)).credit == page.credit
     parts = recap_page(guide).sections if guide.horizon != NONE else ()
     by_heading = {part.link: part for part in parts}
     for link, part in by_heading.items():

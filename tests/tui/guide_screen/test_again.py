@@ -54,7 +54,7 @@ async def test_an_episode_says_when_it_was_watched_last_time(marked: Marked) -> 
         show.markers.mark(Position(marker))
     async with on_stage(show, size=(120, 40)) as stage:
         assert "Last time" not in stage.text
-        await stage.press("a", "end", "enter", "w", "y", "enter")
+        await stage.press("a", "end", "enter", "w", "y", "down", "up")
         assert "Last time: 31 Jan 2026" in stage.text
         await stage.press("escape", "j")
         assert "Last time: 31 Jan 2026" in stage.text

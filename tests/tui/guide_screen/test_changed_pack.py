@@ -80,7 +80,7 @@ async def test_what_is_ahead_may_change_unseen(library: Library, tmp_path: Path)
         written("ABXY", tmp_path)
         await stage.notice_changes()
         assert stage.text.replace("Title X", "Title C") == before
-        await stage.press("down", "down", "w", "y")
+        await stage.press("down", "down", "w", "y", "up", "down")
         assert "<X>" in stage.text
 
 

@@ -52,7 +52,8 @@ async def test_marking_forward_asks_once_then_shows_what_is_new(marked: Marked) 
         await stage.press("y")
         assert show.markers.marker == Position("S01E03")
         assert "New since E2" in stage.words
-        assert "Three weeks are missing" not in stage.words, "only twists are among the news"
+        assert "hree weeks are missing" not in stage.words, "only turns are among the news"
+        assert "1 turn · 1 came in · " in stage.words
         assert "The log is in two hands." in stage.words
         assert "friends → at odds" in stage.words
         assert "Who wrote the second hand?" in stage.words
@@ -93,7 +94,7 @@ async def test_a_jump_is_asked_about_as_such(marked: Marked) -> None:
         assert show.markers.marker == Position("S01E03")
         assert "New since E1" in stage.words
         assert "wary of each other → at odds" in stage.words
-        assert "Enter reads this episode, the list has the others." in stage.words
+        assert "All that happened: 3 · The Keeper's Log. The list has the others." in stage.words
 
 
 async def test_moving_on_and_back_shows_the_episode_itself(marked: Marked) -> None:

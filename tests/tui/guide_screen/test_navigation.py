@@ -71,6 +71,26 @@ _PLACES = {
 """Which screen each sort of link leads to."""
 
 
+async def test_what_is_new_begins_at_the_top_and_enter_goes_into_it(marked: Marked) -> None:
+    """Where a terminal is small as well; the page itself is the last line's to lead to."""
+    async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
+        await stage.press("w", "y")
+        page = [line.partition("│")[2].strip() for line in stage.lines[2:]]
+        assert page[0].startswith("✦ 3 · The Keeper's Log")
+        assert page[1].startswith("1 turn · 1 came in")
+        assert page[4].startswith("✦ The log is in two hands.")
+        await stage.press("enter")
+        pane = stage.app.screen.query_one("#reading", ReadingPane)
+        assert stage.app.focused is pane
+        assert pane.chosen == 0
+        assert pane.scroll_offset.y == 0
+        assert "▸ The log is in two hands." in stage.text
+        pane.chosen = len(pane._page.links) - 1
+        await stage.press("enter")
+        assert "A night watch" not in stage.words
+        assert "Mara finds the log" in stage.words
+
+
 async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) -> None:
     """As in a text browser: the mark moves while there is one in sight, else the page scrolls."""
     async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
@@ -90,7 +110,7 @@ async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) ->
 
 async def test_enter_chooses_before_it_goes(marked: Marked) -> None:
     """Where nothing is chosen it takes the first line in sight; once more, and one is there."""
-    async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
+    async with on_stage(marked("S01E02"), size=(80, 14)) as stage:
         await stage.press("j", "w", "y", "tab")
         pane = stage.app.screen.query_one("#reading", ReadingPane)
         assert len(pane._page.links) > 1

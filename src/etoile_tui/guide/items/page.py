@@ -6,7 +6,16 @@ from typing import Literal, NamedTuple, TypeAlias
 from .link import Link
 
 Tone: TypeAlias = Literal[
-    "plain", "twist", "person", "relationship", "ended", "open", "answer", "problem"
+    "plain",
+    "twist",
+    "person",
+    "change",
+    "relationship",
+    "tie",
+    "ended",
+    "open",
+    "answer",
+    "problem",
 ]
 """What an item is about. It decides the item's sign and colour."""
 

@@ -126,8 +126,13 @@ def _reveal_lead(reveal: Reveal) -> str:
     return f"{were} is {reveal.name}" if were not in ("", reveal.name) else reveal.name
 
 
-def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
-    """Yield one item for each person, with all that changed about them."""
+def change_items(changes: Iterable[PersonChange], *, brief: bool = False) -> Iterator[Item]:
+    """Yield one item for each person, with all that changed about them.
+
+    Args:
+        changes: The changes.
+        brief: Whether to leave out what is told at length where there is something shorter.
+    """
     by_person: dict[str, list[PersonChange]] = {}
     for change in changes:
         if _is_news(change):
@@ -136,11 +141,12 @@ def change_items(changes: Iterable[PersonChange]) -> Iterator[Item]:
         about = next((change for change in of_person if change.what == "about"), None)
         hedge = None if about is None else placed_here(about.placed)
         text = "; ".join(_change(change) for change in of_person if change.what != "about")
+        note = make_note(about.now if about and text else None, hedge)
         yield Item(
             tone="person",
             lead=of_person[0].name,
             text=text or (about.now if about else ""),
-            note=make_note(about.now if about and text else None, hedge),
+            note=None if brief and text else note,
             link=ToPerson(of_person[0].canonical or of_person[0].person),
             sources=source_names(told for change in of_person for told in change.sources),
         )

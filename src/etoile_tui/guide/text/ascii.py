@@ -43,6 +43,7 @@ _LIKE = {
     "r": "®",
     "S": "§",
     "P": "¶",
+    "~": "⇄",
 }
 """The ASCII character for each of many that do not decompose into ASCII letters."""
 

@@ -186,11 +186,11 @@ class EpisodesView(ListedView):
             self.turn()
 
     def read(self) -> None:
-        """Read the chosen episode's own page."""
+        """Read the chosen episode's page, or go into what is new."""
         if self._news is not None:
-            self._news = None
-            self.turn()
-        if self._page.current == "reading":
+            self._pane.focus()
+            self._pane.choose_first()
+        elif self._page.current == "reading":
             self._pane.focus()
         else:
             said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."

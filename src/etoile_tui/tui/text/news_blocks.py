@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
+from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.signs import SIGNS
-from etoile_tui.guide.pages.news_page import news_page
+from etoile_tui.guide.pages.news_page import news_page, tally
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.story import Story
 
 from .episode_blocks import billing_content
 from .layout import Block
-from .page_blocks import page_blocks
+from .page_blocks import item_block
 from .styles import GOLD, QUIET, literal
 
-_WHOLE = "Enter reads the whole episode, with all that happened."
+_MARGIN = literal("  ")
+_NOTHING_TURNED = "Nothing has turned over or changed."
 
 
 def news_blocks(
@@ -28,12 +31,37 @@ def news_blocks(
         sources: Whether each line says where it was told.
     """
     story = guide.news(since)
-    began = since.episode is None
-    heading = "The curtain goes up" if began else f"New since {guide.names.short(since)}"
-    yield Block(text=literal(heading, GOLD), first=literal(f"{SIGNS['twist']} ", GOLD))
-    if len(story.episodes) == 1:
-        yield Block(text=literal(guide.names.title(row), "bold"), right=billing_content(row), gap=1)
-    yield from page_blocks(news_page(story), sources=sources)
-    several = len(story.episodes) > 1
-    hint = "Enter reads this episode, the list has the others." if several else _WHOLE
-    yield Block(text=literal(hint, QUIET), gap=1)
+    page = news_page(story)
+    yield from _heading(guide, since, row, story)
+    if told := tally(page):
+        yield Block(text=literal(told, QUIET), first=_MARGIN)
+    for paragraph in page.paragraphs:
+        yield Block(text=literal(paragraph), gap=1)
+    if not page.sections and not page.paragraphs:
+        yield Block(text=literal(_NOTHING_TURNED), gap=1)
+    for section in page.sections:
+        for number, item in enumerate(section.items):
+            yield item_block(item, sources=sources, gap=0 if number else 1)
+    yield from _whole(guide, row, story)
+
+
+def _heading(guide: Guide, since: Position, row: Row, story: Story) -> Iterator[Block]:
+    sign = literal(f"{SIGNS['twist']} ", GOLD)
+    title, began = guide.names.title(row), since.episode is None
+    new = "The curtain goes up" if began else f"New since {guide.names.short(since)}"
+    if len(story.episodes) != 1:
+        yield Block(text=literal(new, GOLD), first=sign)
+    elif began:
+        yield Block(text=literal(new, GOLD), first=sign)
+        yield Block(text=literal(title, "bold"), first=_MARGIN, right=billing_content(row))
+    else:
+        yield Block(text=literal(title, GOLD), first=sign, right=literal(new, QUIET))
+
+
+def _whole(guide: Guide, row: Row, story: Story) -> Iterator[Block]:
+    """Yield the way to all that happened."""
+    if row.id is None:
+        return
+    others = " The list has the others." if len(story.episodes) > 1 else ""
+    told = f"All that happened: {guide.names.title(row)}.{others}"
+    yield Block(text=literal(told, QUIET), first=literal("   "), gap=1, link=ToEpisode(row.id))

@@ -15,7 +15,9 @@ _TONES = {
     "plain": QUIET,
     "twist": GOLD,
     "person": QUIET,
+    "change": QUIET,
     "relationship": QUIET,
+    "tie": QUIET,
     "ended": FAINT,
     "open": "$accent",
     "answer": "$success",
@@ -49,8 +51,19 @@ def _section(section: Section, *, sources: bool) -> Iterator[Block]:
     if section.credit is not None:
         yield Block(text=literal(section.credit, FAINT), first=literal("   "))
     for item in section.items:
-        sign = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
-        yield Block(text=_item(item, sources=sources), first=sign, link=item.link)
+        yield item_block(item, sources=sources)
+
+
+def item_block(item: Item, *, sources: bool = False, gap: int = 0) -> Block:
+    """Return an item behind its sign.
+
+    Args:
+        item: The item.
+        sources: Whether it says where it was told.
+        gap: How many empty lines come before it.
+    """
+    sign = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
+    return Block(text=_item(item, sources=sources), first=sign, gap=gap, link=item.link)
 
 
 def _item(item: Item, *, sources: bool) -> Content:

@@ -225,6 +225,11 @@ class ReadingPane(ScrollView, can_focus=True):
                 self._choose(index)
                 return
 
+    def choose_first(self) -> None:
+        """Choose the first block that leads somewhere."""
+        if self._page.links:
+            self._choose(0)
+
     def action_move(self, way: int) -> None:
         """Choose the next block that leads somewhere, or scroll by a line towards it."""
         index = self._next(way)
