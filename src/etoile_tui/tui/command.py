@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from etoile_tui.guide.items.link import Link
     from etoile_tui.guide.search.search import Search
+    from etoile_tui.tui.guide_search import GuideSearch
+    from etoile_tui.tui.text.spot import Spot
 
 Answer = TypeVar("Answer")
 
@@ -34,8 +36,8 @@ class Views(Protocol):
     def go(self, name: str) -> None:
         """Show one of the screens."""
 
-    def follow(self, link: "Link") -> None:
-        """Go where a link leads; a step back returns."""
+    def follow(self, link: "Link", spot: "Spot | None" = None) -> None:
+        """Go where a link leads, and to what is looked for there; a step back returns."""
 
     def read(self) -> None:
         """Give the keys to the page."""
@@ -67,6 +69,7 @@ class CommandHost(Protocol):
     library: Library
     show: OpenShow
     keymap: Mapping[str, str]
+    searching: "GuideSearch"
 
     @property
     def guide(self) -> Guide:

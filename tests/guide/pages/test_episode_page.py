@@ -152,7 +152,7 @@ def test_a_twist_has_its_own_tone() -> None:
     assert [item.tone for item in sections(story)["What happened"]] == ["plain", "twist"]
     (section,) = news_page(story).sections
     assert [(item.tone, item.text, item.link) for item in section.items] == [
-        ("twist", "Turning.", ToEpisode("S01E01"))
+        ("twist", "Turning.", ToEpisode("S01E01", "Turning."))
     ]
 
 

@@ -35,7 +35,8 @@ def test_the_story_so_far() -> None:
         "Mara finds the log under the stairs, and three weeks are missing from it.",
         "She counts them twice.",
     )
-    assert last.link == last.items[0].link == ToEpisode("S01E03")
+    assert last.link == ToEpisode("S01E03")
+    assert last.items[0].link == ToEpisode("S01E03", "The log is in two hands.")
     assert (last.items[0].tone, last.items[0].note) == ("twist", "50:00 · probably here")
 
 

@@ -86,7 +86,7 @@ def test_what_stands_before_the_next_episode_leads_on() -> None:
     """To the person's card, the line on the map, the question and the episode."""
     page = reminders_page(lighthouse_to("S01E03"))
     assert [entry.items[0].link for entry in page.sections] == [
-        ToEpisode("S01E03"),
+        ToEpisode("S01E03", "The log is in two hands."),
         ToQuestion("eleven-minutes"),
         ToPerson("mara"),
         ToRelationship(("mara", "ilse"), "friends"),

@@ -56,7 +56,7 @@ class Search(Command):
         show = context.open_show()
         guide = context.guide(show)
         status = tell_problems(context.out, guide)
-        found = SearchEngine(guide).find(words, limit=None if context.options.all else MOST)
+        found = SearchEngine(guide).look_up(words, limit=None if context.options.all else MOST)
         sources = context.options.sources
         if not found.hits:
             record = found_record(found)

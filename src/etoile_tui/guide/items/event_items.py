@@ -23,8 +23,9 @@ def event_item(event: Event) -> Item:
 
 
 def linked_event_item(event: Event) -> Item:
-    """Return an event away from its episode's page: with a link to it, and whom it is about."""
-    return event_item(event)._replace(lead=left_unnamed(event), link=ToEpisode(event.episode))
+    """Return an event away from its episode's page: with a link to it, and who it is about."""
+    link = ToEpisode(event.episode, event.text)
+    return event_item(event)._replace(lead=left_unnamed(event), link=link)
 
 
 def left_unnamed(event: Event) -> str | None:

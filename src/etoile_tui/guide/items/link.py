@@ -12,6 +12,8 @@ class ToEpisode(NamedTuple):
     """To an episode's page."""
 
     episode: str
+    line: str = ""
+    """What the line says that is meant; empty for the page as a whole."""
 
 
 class ToPerson(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from etoile_tui.guide.items.link import Link
@@ -53,6 +53,8 @@ class Hit:
     """Who told it."""
     credit: str | None = None
     """Of a synopsis: whose words it is made from; always shown."""
+    whole: str = ""
+    """The text as it is told, where `text` is an excerpt of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class Found:
     """Whether there are more hits than were asked for."""
     corrected: bool = False
     """Whether a typo was forgiven, because no told word is spelled as it was typed."""
+    words: "Highlighter | None" = field(default=None, compare=False)
+    """Finds the words in any text; None where there was nothing to look for."""
 
 
 class Highlighter:
@@ -88,7 +92,7 @@ class Highlighter:
             lead=document.lead,
             text=text,
             note=note,
-            lead_highlights=merge_spans(self._spans(document.lead)),
+            lead_highlights=merge_spans(self.spans(document.lead)),
             text_highlights=text_highlights,
             note_highlights=note_highlights,
             link=document.link,
@@ -96,17 +100,18 @@ class Highlighter:
             hedge=document.hedge,
             sources=document.sources,
             credit=document.credit,
+            whole=document.text,
         )
 
     def _excerpt(self, text: str) -> tuple[str, tuple[Span, ...]]:
         """Return a text with its highlights; of a long one the part around its rarest term."""
-        spans = self._spans(text)
+        spans = self.spans(text)
         if len(text) > LONGEST:
             anchor = min(filter(None, spans), key=len, default=[(0, 0)])[0][0]
             return make_excerpt(text, merge_spans(spans), anchor)
         return text, merge_spans(spans)
 
-    def _spans(self, text: str) -> list[list[Span]]:
+    def spans(self, text: str) -> list[list[Span]]:
         """Return the spans of each term in a text."""
         words = normalize_words(text)
         found = [[match.span() for match in term.finditer(words)] for term in self._patterns]

@@ -1,12 +1,14 @@
 """Search in everything that has been told up to a horizon."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from etoile_tui.guide.story.guide import Guide
 
 from .documents import Document, DocumentKind, IndexedDocument, list_documents
 from .hits import Found, Highlighter
+from .place import find_place
 from .query import Query, parse_query, resolve
 from .text_index import Needles, TextIndex, lines_with, lines_with_notes
 from .typos import Vocabulary
@@ -120,7 +122,24 @@ class Search:
             ),
             more=len(found) > len(kept),
             corrected=query.corrected and bool(found),
+            words=highlighter,
         )
+
+    def look_up(self, words: str, limit: int | None = 50) -> Found:
+        """Return what `find` does, and before it the episode whose number was typed.
+
+        Args:
+            words: What was typed.
+            limit: The most hits that are wanted; None for all.
+        """
+        found, place = self.find(words, limit), find_place(self._guide, words)
+        if place is None:
+            return found
+        # What comes near a number, and not near a word, is not meant.
+        others = () if found.corrected else found.hits
+        hits = (place, *(hit for hit in others if hit.link != place.link or hit.whole))
+        more = found.more or (limit is not None and len(hits) > limit)
+        return replace(found, hits=hits[:limit], corrected=False, more=more)
 
     def _index(self) -> Iterator[None]:
         for number, indexed in enumerate(list_documents(self._guide)):

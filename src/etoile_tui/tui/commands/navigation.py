@@ -52,9 +52,9 @@ class Search(Command):
         """Ask for words, and go to what is chosen of what has them."""
         from etoile_tui.tui.dialogs.search import SearchDialog
 
-        link = await host.ask(SearchDialog(host.guide, host.search))
-        if link is not None:
-            host.views.follow(link)
+        spot = await host.ask(SearchDialog(host.guide, host.search, host.searching.last))
+        if spot is not None and spot.link is not None:
+            host.views.follow(spot.link, spot)
 
 
 class LookBack(Command):

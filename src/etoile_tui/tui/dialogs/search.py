@@ -1,6 +1,6 @@
 """Search: words are typed, and what has been told with them comes up."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar
 
 from textual import on, work
@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input, Static
 
-from etoile_tui.guide.items.link import Link
-from etoile_tui.guide.items.signs import SIGNS
+from etoile_tui.guide.items.signs import SIGNS, STARS
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.hits import Found, Hit
 from etoile_tui.guide.search.search import Search
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.guide_search import LastSearch
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.text.styles import FAINT, QUIET, literal
 from etoile_tui.tui.widgets.field import Field
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
@@ -31,18 +32,20 @@ _HINT = (
 )
 _NOTHING = "Nothing told so far has that."
 _LOOSELY = "Nothing told so far has just that; this comes near it."
-_MORE = "There is more: another word narrows it down."
+_MORE = "More than {number} found: another word narrows it down."
+_KEYS = "Enter goes there · Esc back"
 _READING = "Looking through what has been told ..."
 
 _SIGNS = {
+    "episode": STARS["reached"],
     "twist": SIGNS["twist"],
     "question": SIGNS["open"],
     "answer": SIGNS["answer"],
 }
 
 
-class SearchDialog(Dialog[Link | None]):
-    """Search in what is reached; answers where to go, or None."""
+class SearchDialog(Dialog[Spot | None]):
+    """Search in what is reached; answers where to go and what to look for there, or None."""
 
     STAYS = True
 
@@ -74,10 +77,23 @@ class SearchDialog(Dialog[Link | None]):
     _said = query_one(".said", Static)
     _hits = query_one(ReadingPane)
 
-    def __init__(self, guide: Guide, search: Callable[[], Awaitable[Search]]) -> None:
-        """Take a guide, and what waits for the search in it."""
+    def __init__(
+        self,
+        guide: Guide,
+        search: Callable[[], Awaitable[Search]],
+        last: LastSearch | None = None,
+    ) -> None:
+        """Take what to search in.
+
+        Args:
+            guide: The guide.
+            search: Waits for the search in it.
+            last: What was searched for last; it comes back, and takes what is searched for now.
+        """
         super().__init__()
         self._guide = guide
+        self._last = last or LastSearch()
+        self._found = Found()
         self._search_in_guide = search
         self._search: Search | None = None
         self._goes = False
@@ -86,7 +102,7 @@ class SearchDialog(Dialog[Link | None]):
     def compose(self) -> ComposeResult:
         """Lay out the search."""
         with Vertical(classes="box"):
-            yield Field(placeholder="a name, a word, a place")
+            yield Field(self._last.words, placeholder="a name, a word, a place, an episode")
             yield Static(_HINT, classes="said", markup=False)
             hits = ReadingPane()
             hits.can_focus = False
@@ -115,18 +131,23 @@ class SearchDialog(Dialog[Link | None]):
     def _look(self) -> None:
         """Show what has the words that stand in the field."""
         words, self._goes = self._input.value, False
+        chosen = self._last.chosen if words == self._last.words else 0
+        self._last.words, self._last.chosen = words, chosen
         if not words.strip():
-            self._show(_HINT, ())
+            self._show(_HINT, Found())
         elif self._search is None:
-            self._show(_READING, ())
+            self._show(_READING, Found())
         else:
-            found = self._search.find(words)
-            self._show(_verdict(found), found.hits)
+            found = self._search.look_up(words)
+            self._show(_verdict(found), found)
+            if chosen:
+                self.call_after_refresh(self._hits.choose, chosen)
 
-    def _show(self, said: str, hits: Sequence[Hit]) -> None:
+    def _show(self, said: str, found: Found) -> None:
+        self._found = found
         self._said.update(literal(said, QUIET))
-        self._hits.blocks = tuple(self._block(hit) for hit in hits)
-        self._hits.chosen = 0 if hits else None
+        self._hits.blocks = tuple(self._block(hit) for hit in found.hits)
+        self._hits.chosen = 0 if found.hits else None
 
     def _block(self, hit: Hit) -> Block:
         parts = [
@@ -149,7 +170,10 @@ class SearchDialog(Dialog[Link | None]):
     @on(ReadingPane.Followed)
     def _chosen(self, event: ReadingPane.Followed) -> None:
         event.stop()
-        self.dismiss(event.link)
+        hits = self._found.hits
+        index = next(at for at, hit in enumerate(hits) if hit.link is event.link)
+        self._last.chosen = index
+        self.dismiss(Spot(hits[index].whole, self._found.words, event.link))
 
     def action_move(self, way: int) -> None:
         """Choose the next of what was found, or the one before."""
@@ -164,9 +188,9 @@ class SearchDialog(Dialog[Link | None]):
 def _verdict(found: Found) -> str:
     if not found.hits:
         return _NOTHING
-    if found.corrected:
-        return _LOOSELY
-    return _MORE if found.more else " "
+    number = len(found.hits)
+    told = _LOOSELY if found.corrected else f"{number} found"
+    return f"{_MORE.format(number=number) if found.more else told} · {_KEYS}"
 
 
 def _lit(text: str, marks: Iterable[tuple[int, int]], style: str) -> Content:

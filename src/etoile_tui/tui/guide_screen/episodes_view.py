@@ -18,6 +18,7 @@ from etoile_tui.tui.text.curtain_card import curtain_card
 from etoile_tui.tui.text.episode_blocks import episode_blocks, notice_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.news_blocks import news_blocks
+from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.text.welcome_blocks import welcome_blocks
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
@@ -114,11 +115,13 @@ class EpisodesView(ListedView):
         return restore
 
     def open(self, link: Link) -> None:
-        """Choose an episode's row."""
+        """Choose an episode's row, and look for the line that is meant."""
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
             self._list.chosen = self._known.index(link.episode)
             self.turn()
+            if link.line and self._spot is None:
+                self._spot = Spot(link.line)
 
     @property
     def row(self) -> Row:

@@ -22,6 +22,7 @@ from etoile_tui.tui.relationship_map.map_widget import RelationshipMap
 from etoile_tui.tui.relationship_map.strokes import ENDED_STROKE, STROKES, Stroke
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.page_blocks import page_blocks
+from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
@@ -147,6 +148,17 @@ class RelationshipsView(View):
         heading = Block(text=literal("Who is what to whom", GOLD))
         self._list.blocks = (heading, *page_blocks(page, sources=self.options.sources))
 
+    def light(self, spot: Spot) -> None:
+        """Bring into the light what is looked for in the list; on the map, once it is told of."""
+        if self.has_class("-list"):
+            self._list.light(spot)
+
+    def put_out(self) -> None:
+        """Take the light off again."""
+        super().put_out()
+        self._list.put_out()
+        self._told.put_out()
+
     def turn_again(self) -> None:
         """Write anew the list, or what is told of the chosen line."""
         if self.has_class("-list"):
@@ -249,6 +261,8 @@ class RelationshipsView(View):
         blocks = tuple(self._chosen_blocks(self._known, self._map.chosen))
         self.set_class(bool(blocks), "-choosing")
         self._told.blocks = blocks
+        if blocks and self._spot is not None:
+            self._told.light(self._spot)
 
     def _chosen_blocks(self, guide: Guide, link: Link | None) -> list[Block]:
         if isinstance(link, ToRelationship):

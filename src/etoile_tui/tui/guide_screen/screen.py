@@ -15,10 +15,11 @@ from textual.widget import Widget
 
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
-from etoile_tui.library import PROGRESS_GONE, Library, OpenShow, local, shares_id
+from etoile_tui.library import Library, OpenShow, local
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.dialogs.dialog import close_outdated
+from etoile_tui.tui.guide_search import GuideSearch
 from etoile_tui.tui.widgets.footer import FooterCommands, GuideFooter
 from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
@@ -27,8 +28,9 @@ from .clock_runner import ClockRunner
 from .command_runner import BY_ID, CommandRunner
 from .episodes_view import EpisodesView
 from .memory import forget_copied, release_drawn
+from .notices import said_at_first, said_of
 from .pack_watcher import PackWatcher
-from .progress_watcher import ProgressChange, ProgressWatcher
+from .progress_watcher import ProgressWatcher
 from .story_reader import READING, StoryReader
 from .view import View
 from .view_switcher import ViewSwitcher
@@ -96,8 +98,8 @@ class GuideScreen(Screen[None]):
         self.clock = ClockRunner(self)
         """The clock that runs with the episode under way."""
         self._guide: Guide | None = None
-        self._search: Search | None = None
-        """The search in that guide, once one was asked for."""
+        self.searching = GuideSearch()
+        """The search in that guide, and what was searched for last."""
         self.at = self._back_to(at)
         """Where the viewer looks back to; None at the marker."""
         self._wanted = at
@@ -135,12 +137,8 @@ class GuideScreen(Screen[None]):
         self.redraw()
         self._watcher.start()
         self.view.home.focus()
-        if self._wanted is not None and self.show.lies_ahead(self._wanted):
-            self.say(f"{self._wanted} lies past your marker; this is the guide at the marker.")
-        elif self.show.markers.gone:
-            self.say(PROGRESS_GONE)
-        elif self.show.others:
-            self.say(shares_id(self.show.others))
+        if told := said_at_first(self.show, self._wanted):
+            self.say(told)
 
     def _width_class(self) -> str:
         """Return the class for the terminal's width: that of the widest breakpoint it reaches."""
@@ -154,8 +152,9 @@ class GuideScreen(Screen[None]):
         self.clock.leave()
 
     def on_key(self) -> None:
-        """Have the reading give way to the key."""
+        """Have the reading give way to the key, and take the light off what was searched for."""
         self._reader.note_key()
+        self.view.put_out()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""
@@ -213,7 +212,8 @@ class GuideScreen(Screen[None]):
         self._show_reading(None)
         # What is new is told of the whole story.
         made = self.show.guide_at_once if since is None else self.show.guide
-        before, self._guide, self._search = self._guide, made(self.at), None
+        before, self._guide = self._guide, made(self.at)
+        self.searching.drop()
         if not self.guide.whole:
             self._reader.start(self._read_on)
         self.clock.learn_length()
@@ -221,6 +221,7 @@ class GuideScreen(Screen[None]):
         fallen = self.show.lies_ahead(stood)
         if fallen or (before is not None and self.guide.tells_less_than(before)):
             self.views.renew()
+            self.searching.forget()
             forget_copied(self)
         if fallen:
             # What is on the screen now is drawn over first.
@@ -291,13 +292,9 @@ class GuideScreen(Screen[None]):
         self.redraw()
 
     async def search(self) -> "Search":
-        """Return the search in the whole guide. It is kept, since a long guide takes seconds."""
-        from etoile_tui.guide.search.search import Search  # 10 ms that the first paint saves
-
+        """Return the search in the whole guide."""
         await self._reader.done()
-        if self._search is None:
-            self._search = Search(self.guide)
-        return self._search
+        return self.searching.search(self.guide)
 
     async def ask(self, dialog: Screen[Answer]) -> Answer:
         """Show a dialog and wait for its answer."""
@@ -317,6 +314,7 @@ class GuideScreen(Screen[None]):
         self.clock.stop()
         self.show.markers.seat(names)
         self.views.renew(forget_options=True)
+        self.searching.forget()
         self.marker_moved()
         if self.show.markers.trouble is not None:
             self.say(str(self.show.markers.trouble), wrong=True)
@@ -388,11 +386,6 @@ class GuideScreen(Screen[None]):
             self.views.renew_episodes()
         self._draw(onward=change.onward)
         if closed or not (change.onward and quietly):
-            self._say_changed(change)
+            trouble = self.show.markers.trouble
+            self.say(said_of(change, self.show), wrong=trouble is not None)
         return True
-
-    def _say_changed(self, change: ProgressChange) -> None:
-        markers = self.show.markers
-        what = "place" if change.moved else "curtain"
-        told = PROGRESS_GONE if markers.gone else f"Your {what} was changed elsewhere."
-        self.say(str(markers.trouble or told), wrong=markers.trouble is not None)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.items.link import Link
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.row_list import RowList
 
@@ -60,6 +61,8 @@ class View(Horizontal):
     onward: bool = False
     """Whether the guide is the one before with more in it, so that what is read or typed stays."""
     _link: Link | None = None
+    _spot: Spot | None = None
+    """What stands in the light, or is to."""
 
     def __init__(self, options: ViewOptions | None = None) -> None:
         """Take how the viewer wants it laid out."""
@@ -84,9 +87,15 @@ class View(Horizontal):
         """Let go of the guide, and of all that was made of it and is not drawn."""
         self.guide = None
 
-    def show(self, guide: Guide, link: Link | None = None) -> None:
-        """Show a guide, and where a link leads in it."""
-        self.guide, self._link = guide, link
+    def show(self, guide: Guide, link: Link | None = None, spot: Spot | None = None) -> None:
+        """Show a guide, and where a link leads in it.
+
+        Args:
+            guide: The guide.
+            link: The link.
+            spot: What to look for there: it stands in the light until the next key.
+        """
+        self.guide, self._link, self._spot = guide, link, spot
         if self.is_mounted:
             self._start()
 
@@ -95,6 +104,17 @@ class View(Horizontal):
         link, self._link = self._link, None
         if link is not None:
             self.open(link)
+        if self._spot is not None:
+            self.light(self._spot)
+        else:
+            self.put_out()
+
+    def light(self, spot: Spot) -> None:
+        """Bring into the light what is looked for, where it is to be read."""
+
+    def put_out(self) -> None:
+        """Take the light off again."""
+        self._spot = None
 
     @property
     def _known(self) -> Guide:
@@ -168,6 +188,15 @@ class ListedView(View):
     def text(self) -> str:
         """The page."""
         return self._pane.text
+
+    def light(self, spot: Spot) -> None:
+        """Bring into the light what is looked for on the page."""
+        self._pane.light(spot)
+
+    def put_out(self) -> None:
+        """Take the light off the page again."""
+        super().put_out()
+        self._pane.put_out()
 
     def turn(self) -> None:
         """Show the page of what is chosen."""

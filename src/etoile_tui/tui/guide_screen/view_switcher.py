@@ -13,6 +13,7 @@ from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, T
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.text.spot import Spot
 
 from .episodes_view import EpisodesView
 from .view import View, ViewOptions
@@ -158,16 +159,21 @@ class ViewSwitcher(Container):
         self._entered = name
         self._go(name)
 
-    def _go(self, name: str, link: Link | None = None) -> None:
+    def _go(self, name: str, link: Link | None = None, spot: Spot | None = None) -> None:
         self._switch(name)
         if link is not None or self.view.guide is not self._guide:
             self.view.onward = False
-            self._give(self.view, link)
+            self._give(self.view, link, spot)
 
-    def follow(self, link: Link) -> None:
-        """Go where a link leads; `back` returns."""
+    def follow(self, link: Link, spot: Spot | None = None) -> None:
+        """Go where a link leads; `back` returns.
+
+        Args:
+            link: The link.
+            spot: What to look for there, where it is known.
+        """
         self._trail.append((self.view, self.view.bookmark()))
-        self._go(_LEADS[type(link)], link)
+        self._go(_LEADS[type(link)], link, spot)
 
     def back(self) -> bool:
         """Go back to where a link was followed, or inside the view; tell whether it did."""
@@ -193,11 +199,11 @@ class ViewSwitcher(Container):
             if view.guide is not None and view.is_mounted:
                 view.turn_again()
 
-    def _give(self, view: View, link: Link | None = None) -> None:
+    def _give(self, view: View, link: Link | None = None, spot: Spot | None = None) -> None:
         """Give a view the guide."""
         if self._guide is not None:
             view.episode = self._chosen_episode()
-            view.show(self._guide, link)
+            view.show(self._guide, link, spot)
 
     def _chosen_episode(self) -> str | None:
         """The episode that was chosen in the list; None where that is where the guide stands."""

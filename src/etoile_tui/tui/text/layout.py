@@ -50,6 +50,8 @@ class Layout(NamedTuple):
     lines: tuple[Content, ...] = ()
     links: tuple[LinkedBlock, ...] = ()
     """From top to bottom."""
+    blocks: tuple[tuple[int, int], ...] = ()
+    """The first line of each block, and the line after its last."""
 
     @property
     def text(self) -> Content:
@@ -61,14 +63,16 @@ def lay_out(blocks: Iterable[Block], width: int) -> Layout:
     """Return blocks as lines of a width."""
     lines: list[Content] = []
     links: list[LinkedBlock] = []
+    placed: list[tuple[int, int]] = []
     for block in blocks:
         if lines:
             lines += [EMPTY_LINE] * block.gap
         start = len(lines)
         lines += _fold_block(block, max(8, width))
+        placed.append((start, len(lines)))
         if block.link is not None:
             links.append(LinkedBlock(block.link, start, len(lines)))
-    return Layout(tuple(lines), tuple(links))
+    return Layout(tuple(lines), tuple(links), tuple(placed))
 
 
 def _fold_block(block: Block, width: int) -> list[Content]:

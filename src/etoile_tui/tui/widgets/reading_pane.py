@@ -26,6 +26,7 @@ from textual.style import Style
 from etoile_tui.guide.items.link import Link, same_link
 from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.tui.text.layout import Block, Layout, lay_out
+from etoile_tui.tui.text.spot import Lit, Spot, find_spot, in_gold
 
 WIDEST = 78
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
@@ -76,12 +77,21 @@ class ReadingPane(ScrollView, can_focus=True):
     _page = Layout()
     _laid_out: tuple[Sequence[Block] | None, int] = (None, 0)
     """Which blocks the lines were made of, and for which width in cells."""
+    _spot: Spot | None = None
+    """What is looked for on the page; None for nothing, or no more."""
+    _lit: Lit | None = None
+    """The lines that stand in the light."""
+    _room = _BELOW
+    """Empty lines below the last one, so that a lit line near the end can stand as high as any."""
 
     def watch_blocks(self) -> None:
         """Show another page from its top."""
         self.set_reactive(ReadingPane.chosen, None)
+        self._lit, self._room = None, _BELOW
         self._lay_out()
         self.scroll_home(animate=False)
+        if self._spot is not None:
+            self.light(self._spot)
 
     def watch_chosen(self) -> None:
         """Show which block is chosen."""
@@ -90,6 +100,7 @@ class ReadingPane(ScrollView, can_focus=True):
     def on_unmount(self) -> None:
         """Let go of the page: Textual may hold a widget for a while after it was thrown away."""
         self._page, self._laid_out = Layout(), (None, 0)
+        self._spot, self._lit = None, None
         self.set_reactive(ReadingPane.blocks, ())
 
     def on_resize(self) -> None:
@@ -151,12 +162,15 @@ class ReadingPane(ScrollView, can_focus=True):
             return False
         self._laid_out = (self.blocks, width)
         self._page = lay_out(self.blocks, width) if width and self.blocks else Layout()
+        if self._spot is not None:
+            self._lit = None
+            self.call_after_refresh(self._bring_up)
         return True
 
     @property
     def _extent(self) -> Size:
         lines = len(self._page.lines)
-        return Size(0, lines + _BELOW if lines else 0)
+        return Size(0, lines + self._room if lines else 0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in view; Textual would work out their ground anew for each."""
@@ -180,6 +194,9 @@ class ReadingPane(ScrollView, can_focus=True):
             _, start, end = self._page.links[self.chosen]
             line = _marked(line) if number == start else line
             line = line.stylize("on $row") if start <= number < end else line
+        if self._lit is not None and self._lit.start <= number < self._lit.end:
+            line = _marked(line) if self._lit.signed and number == self._lit.start else line
+            line = in_gold(line.stylize("on $row"), number, self._lit)
         span = None if self.text_selection is None else self.text_selection.get_span(number)
         if span is not None:
             start, end = span
@@ -209,7 +226,7 @@ class ReadingPane(ScrollView, can_focus=True):
 
         def choose() -> None:
             if chosen is not None and chosen < len(self._page.links):
-                self._choose(chosen)
+                self.choose(chosen)
 
         def restore() -> None:
             if focused:
@@ -222,13 +239,47 @@ class ReadingPane(ScrollView, can_focus=True):
         """Choose the block that leads somewhere, and bring it into view."""
         for index, lead in enumerate(self._page.links):
             if same_link(lead.link, link):
-                self._choose(index)
+                self.choose(index)
                 return
+
+    def light(self, spot: Spot) -> None:
+        """Bring something up and into the light, where it is on the page.
+
+        Args:
+            spot: What to look for.
+        """
+        self._spot = spot
+        if self._page.lines:
+            self._bring_up()
+        else:
+            self.call_after_refresh(self._bring_up)
+
+    def put_out(self) -> None:
+        """Take the light off; the page stays where it is."""
+        if self._spot is not None:
+            self._spot, self._lit = None, None
+            self.refresh()
+
+    def _bring_up(self) -> None:
+        """Bring what is looked for into the upper third of what is seen."""
+        if self._spot is None or not self._page.lines:
+            return
+        self._lit = find_spot(self._spot, self.blocks, self._page)
+        if self._lit is None:
+            return
+        lines, height = len(self._page.lines), self.scrollable_content_region.height
+        top = max(0, self._lit.line - height // 4)
+        if lines + _BELOW > height:
+            self._room = max(_BELOW, top + height - lines)
+            self.set_reactive(ReadingPane.virtual_size, self._extent)
+            self._scroll_update(self._extent)
+            self.scroll_to(y=top, animate=False, force=True)
+        self.refresh()
 
     def choose_first(self) -> None:
         """Choose the first block that leads somewhere."""
         if self._page.links:
-            self._choose(0)
+            self.choose(0)
 
     def action_move(self, way: int) -> None:
         """Choose the next block that leads somewhere, or scroll by a line towards it."""
@@ -236,7 +287,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if index is None:
             self.scroll_relative(y=way, animate=False)
         else:
-            self._choose(index)
+            self.choose(index)
 
     def _next(self, way: int) -> int | None:
         """Return the index of the nearest such block in sight, None where there is none."""
@@ -254,8 +305,13 @@ class ReadingPane(ScrollView, can_focus=True):
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return top <= self._page.links[index].start < top + height
 
-    def _choose(self, index: int) -> None:
-        self.chosen = index
+    def choose(self, index: int) -> None:
+        """Choose one of the blocks that lead somewhere, and bring it into view.
+
+        Args:
+            index: Which of them.
+        """
+        self.chosen = index = min(index, len(self._page.links) - 1)
         _, start, end = self._page.links[index]
         # A line more on either side, so that the next one comes in sight as well.
         region = Region(0, max(0, start - 1), 1, end - start + 2)
@@ -268,7 +324,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if chosen is not None and chosen < len(links):
             self.post_message(self.Followed(links[chosen].link))
         elif (index := self._next(1)) is not None:
-            self._choose(index)
+            self.choose(index)
 
     def on_click(self, event: events.Click) -> None:
         """Go where the block under the pointer leads; not at the end of a selection."""
