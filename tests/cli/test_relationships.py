@@ -25,9 +25,9 @@ def test_everybodys_relationships(at: At) -> None:
         "    now)",
         "",
         "Friends",
-        "  • Mara – Ilse: at odds (Ilse knew of the log. · until E2: wary of each other",
-        "    · Mara had not asked for company. · until E3: friends · They share the",
-        "    watch.)",
+        "  • Mara – Ilse: at odds (since E3 · Ilse knew of the log. · until E3: friends",
+        "    · They share the watch. · until E2: wary of each other · Mara had not asked",
+        "    for company.)",
     ]
 
 

@@ -37,8 +37,10 @@ def test_one_thing_a_line(at: At) -> None:
         "                      ferryman (probably by now) (He watches the island and",
         "                      does not come ashore. · until S01E06: Somebody else wrote",
         "                      in the log.)",
-        "S01E04  relationship  Mara – Ilse: friends no more (…watch. · until S01E04: at",
-        "                      odds · Ilse knew of the log.)",
+        "S01E04  relationship  Mara – Ilse: friends no more (until S01E04: at odds ·",
+        "                      Ilse knew of the log. · until S01E03: friends · They",
+        "                      share the watch. · until S01E02: wary of each other ·",
+        "                      Mara had not asked for…)",
     ]
 
 

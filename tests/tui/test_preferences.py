@@ -243,7 +243,7 @@ async def test_what_the_guide_says_of_keys_follows_the_config(lighthouse: OpenSh
         assert "x watched" in stage.lines[-1]
         assert "z takes it back" in await stage.press("x")
         await stage.press("n", "question_mark")
-        assert "x         You have watched through the chosen episode." in stage.text
+        assert "x         You have watched through the chosen" in stage.text
 
 
 async def test_a_second_progress_is_said(library: Library, paths: Paths, marked: Marked) -> None:

@@ -160,3 +160,29 @@ def test_an_event_on_its_own_page_leads_nowhere() -> None:
     """The reader is there already."""
     story = Story(episodes=ONE, events=(Event(episode="S01E01", text="It burns.", twist=True),))
     assert [item.link for item in sections(story)["What happened"]] == [None]
+
+
+BOTH = (Event(episode="S01E01", text="It burns."), Event(episode="S01E01", text="Out.", twist=True))
+
+
+def headed(*events: Event, synopsis: bool = True, brief: bool = True) -> list[tuple[str, bool]]:
+    """Return the headings of a page, and which of them are folded."""
+    told = (Synopsis(episode="S01E01", text="It burns, and is out."),) if synopsis else ()
+    story = Story(episodes=ONE, synopses=told, events=events)
+    page = episode_page(story, ended=True, brief=brief)
+    return [(section.heading, section.folded) for section in page.sections]
+
+
+def test_a_brief_page_tells_nothing_twice() -> None:
+    """Beside the synopsis what turned over stands out; all the rest is folded."""
+    assert headed(*BOTH) == [("What turned over", False), ("Both beats", True)]
+    assert headed(BOTH[0]) == [("The one beat", True)]
+    assert headed(*BOTH, BOTH[0])[1] == ("All 3 beats", True)
+
+
+def test_a_brief_page_hides_nothing() -> None:
+    """Without a synopsis what happened is told at once; turns alone need no fold."""
+    assert headed(*BOTH, synopsis=False) == [("What happened", False)]
+    assert headed(*BOTH, brief=False) == [("What happened", False)]
+    assert headed(BOTH[1]) == [("What turned over", False)]
+    assert headed() == []

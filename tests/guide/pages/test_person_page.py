@@ -94,16 +94,16 @@ CHANGES = (
 
 
 def test_what_changed_tells_until_when() -> None:
-    """In the order of the story, each with the way to the episode that changed it."""
+    """The latest first, each with the way to the episode that changed it."""
     page = card(guide_to("S01E04", *CHANGES), "Jon")
     assert said(page, "What changed") == [
-        ("Name until E2 at 12:00", "the stranger", None),
-        ("Status until E3", "in the inn", None),
-        ("Played by until E3", "A. Actor", None),
-        ("Known until E3", "He came by night.", None),
         ("Status in E3", "ill", None),
+        ("Known until E3", "He came by night.", None),
+        ("Played by until E3", "A. Actor", None),
+        ("Status until E3", "in the inn", None),
+        ("Name until E2 at 12:00", "the stranger", None),
     ]
-    assert section(page, "What changed")[0].link == ToEpisode("S01E02")
+    assert section(page, "What changed")[-1].link == ToEpisode("S01E02")
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_other_names_that_were_given_up_are_on_the_card(name: str) -> None:
     page = card(guide, name)
     assert page == card(guide, "Jo") == card(guide, "Jonny")
     assert said(page, "What changed") == [
-        ("Also called until E2", "him", None),
         ("Also called in E2", "Jo", None),
+        ("Also called until E2", "him", None),
     ]
 
 
@@ -163,7 +163,7 @@ def test_relationships_stand_on_the_card(marked: At) -> None:
         (
             "Mara – Ilse",
             "friends no more",
-            "until E2: wary of each other · until E3: friends · until E4: at odds",
+            "since E4 · until E4: at odds · until E3: friends · until E2: wary of each other",
         ),
     ]
     jon, ilse = section(page, "Between people")
@@ -211,7 +211,7 @@ def test_a_card_names_people_as_they_are_called_by_now(marked: At) -> None:
     assert "Jon" not in repr(then)
     assert [part.heading for part in then.sections] == ["Who it is", "Episodes"]
     now = card(show.guide(), "ferry")
-    assert [item.text for item in section(now, "What changed")][:1] == ["the man on the ferry"]
+    assert [item.text for item in section(now, "What changed")][-1:] == ["the man on the ferry"]
     assert ("Also called", "the man on the ferry, the second hand", "probably by now") in said(
         now, "Who it is"
     )
@@ -225,8 +225,8 @@ def test_two_have_two_cards_until_they_turn_out_to_be_one(person: str) -> None:
     assert "One" not in repr(card_of(before, person))
     assert card_of(after, person) == card_of(after, "bob")
     assert said(card_of(after, person), "What changed") == [
-        ("Name until E3", "the mask", None),
         ("Role until E3", "thief", None),
+        ("Name until E3", "the mask", None),
     ]
 
 

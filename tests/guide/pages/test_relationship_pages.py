@@ -133,12 +133,12 @@ def test_a_pair_tells_since_when_it_is_over(horizon: str, over: list[str]) -> No
 
 
 def test_a_pair_remembers_all_that_it_was() -> None:
-    """In the order told, with the minute where it is known."""
+    """The latest first, with the minute where it is known."""
     items = section(relationship_page(at("S01E04"), ("ann", "bob"), "love"), "Love")
     assert [(item.lead, item.text) for item in items[3:]] == [
-        ("Until E2", "once a couple"),
-        ("Until E3 at 12:34", "a couple"),
         ("Until E3", "apart (over)"),
+        ("Until E3 at 12:34", "a couple"),
+        ("Until E2", "once a couple"),
     ]
 
 
@@ -192,18 +192,18 @@ def test_how_it_came_about_before_is_told_at_length() -> None:
     """On the pair's own page, and in the list where it is wanted whole."""
     guide = guide_to("S01E03", *TEXTS)
     assert said(relationships_page(guide), "Work") == [
-        ("Ann – Bob", "partners", "until E3: clerks")
+        ("Ann – Bob", "partners", "since E3 · until E3: clerks")
     ]
     assert said(relationships_page(guide, whole=True), "Work") == [
         (
             "Ann – Bob",
             "partners",
-            "until E2: clerks · A desk. · until E3: clerks · Two desks.",
+            "since E3 · until E3: clerks · Two desks. · until E2: clerks · A desk.",
         )
     ]
     assert said(relationship_page(guide, ("ann", "bob")), "Work")[2:] == [
-        ("Until E2", "clerks", "A desk."),
         ("Until E3", "clerks", "Two desks."),
+        ("Until E2", "clerks", "A desk."),
     ]
 
 

@@ -239,7 +239,8 @@ def test_what_somebody_was_finds_them_last() -> None:
         "relationship",
         "S01E04",
         "Mara – Ilse | friends no more | "
-        "…friends · They share the watch. · until S01E04: at [odds] · Ilse knew of the log.",
+        "until S01E04: at [odds] · Ilse knew of the log. · until S01E03: friends · They share the "
+        "watch. · until S01E02: wary of each other · Mara had not asked for…",
     )
 
 

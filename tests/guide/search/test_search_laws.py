@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson, ToQuestion, ToRelationship
+from etoile_tui.guide.items.link import (
+    Link,
+    ToBeats,
+    ToEpisode,
+    ToPerson,
+    ToQuestion,
+    ToRelationship,
+)
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import parse_position
 from etoile_tui.guide.search.documents import list_documents
@@ -150,6 +157,8 @@ def leads_to_something(guide: Guide, link: Link) -> bool:
             return (frozenset(between), kind) in relationships
         case ToQuestion(question):
             return question in {known.id for known in guide.questions}
+        case ToBeats():
+            return False  # no hit leads from one part of a page to another
 
 
 def in_order(highlights: tuple[Span, ...], text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from etoile_tui.guide.items.link import ToBeats
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Paths
@@ -351,3 +352,19 @@ async def test_quit_leaves(marked: Marked) -> None:
         await stage.press("q")
         assert not stage.app.is_running
         assert not stage.app.return_code
+
+
+async def test_everything_that_happened_unfolds(marked: Marked) -> None:
+    """By its key, or by its line; another episode's page is folded again, and Esc remembers."""
+    beat, fold = "Three weeks are missing from the log.", "+ Both beats"
+    async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
+        assert beat not in stage.words
+        assert fold in stage.words
+        assert beat in await stage.press("b")
+        assert beat not in await stage.press("b")
+        await stage.press("enter")
+        stage.app.screen.query_one(ReadingPane).open(ToBeats())
+        assert beat in await stage.press("enter")
+        assert fold not in stage.words
+        await stage.press("escape", "up", "down")
+        assert beat not in stage.words

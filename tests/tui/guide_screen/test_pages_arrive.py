@@ -16,7 +16,7 @@ Marked = Callable[[str], OpenShow]
 _SIGNS = " •✦?✓!▸"
 
 TELLING = {
-    "1": ("The Lamp", "Ilse", "What happened"),
+    "1": ("The Lamp", "Ilse", "Both beats"),
     "2": ("Who it is", "Role", "First seen"),
     "3": ("Mara", "Ilse"),
     "4": ("Before you watch", "Still open", "Where everybody stands"),

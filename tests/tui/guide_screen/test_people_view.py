@@ -88,7 +88,7 @@ async def test_a_card_leads_to_the_episode_and_back(marked: Marked) -> None:
         await stage.press("2", "o", "home", "tab", "down")
         assert "▸" in stage.text
         await stage.press("enter")
-        assert "What happened" in stage.words
+        assert "Both beats" in stage.words
         await stage.press("escape")
         assert "counts birds" in stage.words
         assert listed(stage)[stage.app.screen.query_one(PersonList).chosen] == "Ilse"

@@ -38,7 +38,11 @@ class ToQuestion(NamedTuple):
     """The question's id; never shown."""
 
 
-Link: TypeAlias = ToEpisode | ToPerson | ToRelationship | ToQuestion
+class ToBeats(NamedTuple):
+    """To everything that happens in the episode that is being read, and back again."""
+
+
+Link: TypeAlias = ToEpisode | ToPerson | ToRelationship | ToQuestion | ToBeats
 
 
 def same_link(link: Link | None, other: Link | None) -> bool:

@@ -43,6 +43,10 @@ class Section(NamedTuple):
     credit: str | None = None
     """Whose words the paragraphs are made from; always shown beside them."""
     items: tuple[Item, ...] = ()
+    folded: bool = False
+    """Whether the screen shows the items only to whoever asks for them."""
+    aligned: bool = False
+    """Whether what follows the leads stands in a column on the screen."""
 
 
 class Page(NamedTuple):

@@ -80,8 +80,12 @@ def relationship_items(
         whole: Whether to tell also how they came to be what they were before.
     """
     for relationship in sorted(relationships, key=lambda relationship: relationship.ended):
-        before = said_before(guide, relationship, whole=whole)
-        note = make_note(relationship.text, placed_by_now(relationship.placed), *before)
+        note = make_note(
+            since_words(guide, relationship),
+            relationship.text,
+            placed_by_now(relationship.placed),
+            *said_before(guide, relationship, whole=whole),
+        )
         yield Item(
             tone="ended" if relationship.ended else "relationship",
             lead=two_names(relationship),
@@ -132,9 +136,20 @@ def link_of(guide: Guide, relationship: Relationship) -> Link | None:
     return to_episode(guide, relationship.since)
 
 
+def since_words(guide: Guide, relationship: Relationship) -> str | None:
+    """Return since when two people are what they are: `since E5`; None where nothing was before."""
+    before = earlier_words(relationship)
+    if not before or before[-1].until <= relationship.since:
+        return None
+    return f"since {guide.names.short(guide.position(before[-1].until))}"
+
+
 def said_before(guide: Guide, relationship: Relationship, *, whole: bool) -> Iterator[str]:
-    """Yield what two people were before: `until E3: friends`; if wanted, with the text of it."""
-    for held, entry in earlier_periods(guide, relationship, whole=whole):
+    """Yield what two people were before, the latest first: `until E3: friends`.
+
+    If wanted, with the text of each.
+    """
+    for held, entry in reversed(list(earlier_periods(guide, relationship, whole=whole))):
         yield f"{held}: {words_with_end(entry.words, ended=entry.ended)}"
         if whole and entry.text:
             yield entry.text

@@ -27,5 +27,8 @@ SIGNS: "dict[Tone, str]" = {
 CHOSEN = "▸"
 """The sign of the item that the keys act on."""
 
+FOLDED, UNFOLDED = "+", "–"
+"""The signs of a section that can be unfolded, and of one that can be folded again."""
+
 RUNNING = "▶"
 """The sign before the time of a running clock."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etoile_tui.guide.items.episode_items import episode_item, period, to_episode
 from etoile_tui.guide.items.event_items import unnamed_beside
 from etoile_tui.guide.items.link import ToEpisode
-from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, make_sections
+from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page, Section, make_sections
 from etoile_tui.guide.items.relationship_items import merged_relationship_items, relationship_items
 from etoile_tui.guide.items.repetition import role_and_status, says_more
 from etoile_tui.guide.items.telling_items import tellings
@@ -54,12 +54,14 @@ def person_page(guide: Guide, person: str, appearances: Appearances) -> Page:
     return Page(
         paragraphs=tuple(_about(known)),
         sources=source_names(known.sources_of("about")),
-        sections=make_sections(
-            ("Who it is", _facts(guide, known)),
-            ("What changed", _changes(guide, known)),
-            ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
-            (WHILE_TWO, merged_relationship_items(guide, merged)),
-            ("Episodes", (_episode(guide, each, known.id) for each in appearances.of(known.id))),
+        sections=(
+            Section(heading="Who it is", items=tuple(_facts(guide, known)), aligned=True),
+            *make_sections(
+                ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
+                (WHILE_TWO, merged_relationship_items(guide, merged)),
+                ("What changed", reversed(list(_changes(guide, known)))),
+                ("Episodes", (_episode(guide, one, known.id) for one in appearances.of(known.id))),
+            ),
         ),
     )
 
@@ -89,7 +91,7 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
 
 
 def _changes(guide: Guide, person: Person) -> Iterator[Item]:
-    """Yield what was believed of somebody, and until when."""
+    """Yield what was believed of somebody, and until when, the earliest first."""
     for entry in filter(lambda entry: _changed(person, entry), person.earlier):
         held = period(guide, entry.since, entry.until, person.since)
         yield Item(

@@ -112,7 +112,7 @@ def relationship_page(guide: Guide, pair: tuple[str, str], kind: Kind | None = N
 
 
 def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
-    """Yield all that is known of a relationship."""
+    """Yield all that is known of a relationship, what was before last, the latest first."""
     yield Item(
         tone="ended" if relationship.ended else "relationship",
         lead=two_names(relationship),
@@ -125,7 +125,7 @@ def _whole(guide: Guide, relationship: Relationship) -> Iterator[Item]:
     yield episode_item(guide, "Known since", relationship.since, placed=relationship.first_placed)
     if (over := _over_since(relationship)) is not None:
         yield episode_item(guide, "Over since", over)
-    for held, entry in earlier_periods(guide, relationship, whole=True):
+    for held, entry in reversed(list(earlier_periods(guide, relationship, whole=True))):
         yield Item(
             lead=held[0].upper() + held[1:],
             text=words_with_end(entry.words, ended=entry.ended),

@@ -4,6 +4,7 @@ from etoile_tui.tui.command import Command
 
 from .clock import Clock
 from .curtain import Curtain
+from .episodes import Beats
 from .general import Copy, Help, Quit, Sources, Suspend, Theme
 from .marking import Redo, Undo, Watched
 from .navigation import VIEW_COMMANDS, Back, LookBack, LookForward, Read, Search
@@ -22,6 +23,7 @@ COMMANDS: tuple[type[Command], ...] = (
     LookForward,
     Read,
     Back,
+    Beats,
     FilterPeople,
     OrderPeople,
     MapOrList,

@@ -1,6 +1,6 @@
 """The Episodes screen: the list on the left, the chosen episode on the right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from typing import ClassVar
@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.widgets import ContentSwitcher
 
-from etoile_tui.guide.items.link import Link, ToEpisode
+from etoile_tui.guide.items.link import Link, ToBeats, ToEpisode
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
@@ -67,6 +67,8 @@ class EpisodesView(ListedView):
     """The row whose page is up to date."""
     _since: Position | None = None
     """Where the viewer stood before a marking whose news are to be shown with the next guide."""
+    _beats: bool = False
+    """Whether everything that happened in the chosen episode is unfolded."""
     _news: Position | None = None
     """Where the viewer stood before the last marking, while its news are shown."""
 
@@ -100,16 +102,17 @@ class EpisodesView(ListedView):
 
     def _place(self, guide: Guide) -> None:
         """Choose the row where a guide stands."""
+        self._beats = False
         # Before the list itself, so that no row of the old choice is shown in between.
         self._shown = _stands(guide)
         self._list.set_reactive(EpisodeList.chosen, _stands(guide))
 
     def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the row again, or shows again what was new."""
-        news, chosen = self._news, self._list.chosen
+        news, chosen, beats = self._news, self._list.chosen, self._beats
 
         def restore() -> None:
-            self._news, self._shown = news, chosen
+            self._news, self._shown, self._beats = news, chosen, beats
             self._list.chosen = chosen
 
         return restore
@@ -118,6 +121,8 @@ class EpisodesView(ListedView):
         """Choose an episode's row, and look for the line that is meant."""
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
+            # What is looked for may be one of the beats.
+            self._beats = bool(link.line) or self._spot is not None
             self._list.chosen = self._known.index(link.episode)
             self.turn()
             if link.line and self._spot is None:
@@ -141,7 +146,8 @@ class EpisodesView(ListedView):
         if self._news is not None:
             self._show_page(news_blocks(guide, self._news, row, sources=sources))
         elif row.state in ("reached", "under_way"):
-            page = episode_blocks(guide, row, last=self._last(row), sources=sources)
+            last = self._last(row)
+            page = episode_blocks(guide, row, last=last, sources=sources, beats=self._beats)
             self._show_page(chain(self._notices(), page))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))
@@ -185,8 +191,26 @@ class EpisodesView(ListedView):
     @on(EpisodeList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None and self._list.chosen != self._shown:
-            self._news = None
+            self._news, self._beats = None, False
             self.turn()
+
+    @on(ReadingPane.Followed)
+    def _unfold(self, event: ReadingPane.Followed) -> None:
+        """Do what the heading of a folded section is for."""
+        if isinstance(event.link, ToBeats):
+            event.stop()
+            self.fold_or_unfold()
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Tell everything that happened, or less."""
+        return {"beats": self.fold_or_unfold}
+
+    def fold_or_unfold(self) -> None:
+        """Unfold everything that happened, or fold it again, with its heading in sight."""
+        self._beats = not self._beats
+        self.turn()
+        self._pane.open(ToBeats())
 
     def read(self) -> None:
         """Read the chosen episode's page, or go into what is new."""

@@ -16,7 +16,7 @@ from .styles import GOLD, QUIET, literal
 
 
 def episode_blocks(
-    guide: Guide, row: Row, *, last: date | None = None, sources: bool = False
+    guide: Guide, row: Row, *, last: date | None = None, sources: bool = False, beats: bool = False
 ) -> Iterator[Block]:
     """Yield an episode's page.
 
@@ -25,6 +25,7 @@ def episode_blocks(
         row: The episode's row.
         last: When the viewer watched it the time before, where they did.
         sources: Whether each line says where it was told.
+        beats: Whether everything that happened is unfolded.
     """
     yield _heading(guide, row)
     if last is not None:
@@ -34,7 +35,8 @@ def episode_blocks(
     story = None if row.id is None else guide.story(row.id)
     if story is None:
         return
-    yield from page_blocks(episode_page(story, ended=row.state == "reached"), sources=sources)
+    page = episode_page(story, ended=row.state == "reached", brief=True)
+    yield from page_blocks(page, sources=sources, unfolded=beats)
 
 
 def notice_blocks(text: str) -> Iterator[Block]:

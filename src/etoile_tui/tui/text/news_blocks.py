@@ -11,6 +11,7 @@ from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.story import Story
 
 from .episode_blocks import billing_content
+from .hedges import footnote
 from .layout import Block
 from .page_blocks import item_block
 from .styles import GOLD, QUIET, literal
@@ -39,9 +40,13 @@ def news_blocks(
         yield Block(text=literal(paragraph), gap=1)
     if not page.sections and not page.paragraphs:
         yield Block(text=literal(_NOTHING_TURNED), gap=1)
-    for section in page.sections:
-        for number, item in enumerate(section.items):
-            yield item_block(item, sources=sources, gap=0 if number else 1)
+    new = [
+        item_block(item, sources=sources, gap=0 if number else 1)
+        for section in page.sections
+        for number, item in enumerate(section.items)
+    ]
+    yield from new
+    yield from footnote(new)
     yield from _whole(guide, row, story)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from etoile_tui.guide.items.link import ToBeats
 from etoile_tui.guide.items.page import Item, Page, Section
-from etoile_tui.guide.items.signs import SIGNS
+from etoile_tui.guide.items.signs import FOLDED, SIGNS, UNFOLDED
 from etoile_tui.guide.items.wording import names_of_sources
 
+from .hedges import footnote, sign_hedges
 from .layout import Block
 from .styles import FAINT, GOLD, QUIET, literal
 
@@ -25,45 +28,68 @@ _TONES = {
 }
 
 
-def page_blocks(page: Page, *, sources: bool = False) -> Iterator[Block]:
+def page_blocks(page: Page, *, sources: bool = False, unfolded: bool = False) -> Iterator[Block]:
     """Yield what a page says.
 
     Args:
         page: The page.
         sources: Whether each line says where it was told.
+        unfolded: Whether the items of its folded section are shown.
     """
+    blocks = tuple(_told(page, sources=sources, unfolded=unfolded))
+    yield from blocks
+    yield from footnote(blocks)
+    if page.told_by is not None:
+        yield Block(text=literal(f"Told by {page.told_by}.", FAINT), gap=1)
+
+
+def _told(page: Page, *, sources: bool, unfolded: bool) -> Iterator[Block]:
     for paragraph in page.paragraphs:
-        yield Block(text=literal(paragraph), gap=1)
+        yield Block(text=literal(sign_hedges(paragraph)), gap=1)
     if page.credit is not None:
         yield Block(text=literal(page.credit, FAINT))
     if sources and page.sources:
         yield Block(text=literal(names_of_sources(page.sources), FAINT))
     for section in page.sections:
-        yield from _section(section, sources=sources)
-    if page.told_by is not None:
-        yield Block(text=literal(f"Told by {page.told_by}.", FAINT), gap=1)
+        if section.folded:
+            yield _fold(section, unfolded=unfolded)
+        if unfolded or not section.folded:
+            yield from _section(section, sources=sources)
+
+
+def _fold(section: Section, *, unfolded: bool) -> Block:
+    """Return the heading of a folded section, which unfolds it and folds it again."""
+    sign = literal(f" {UNFOLDED if unfolded else FOLDED} ", QUIET)
+    return Block(text=literal(section.heading, "bold"), first=sign, gap=1, link=ToBeats())
 
 
 def _section(section: Section, *, sources: bool) -> Iterator[Block]:
-    yield Block(text=literal(section.heading, "bold"), gap=1, link=section.link)
+    if not section.folded:
+        yield Block(text=literal(section.heading, "bold"), gap=1, link=section.link)
     for paragraph in section.paragraphs:
         yield Block(text=literal(paragraph), first=literal("   "))
     if section.credit is not None:
         yield Block(text=literal(section.credit, FAINT), first=literal("   "))
+    lead = max((cell_len(item.lead or "") for item in section.items), default=0)
     for item in section.items:
-        yield item_block(item, sources=sources)
+        yield item_block(item, sources=sources, lead=lead if section.aligned else 0)
 
 
-def item_block(item: Item, *, sources: bool = False, gap: int = 0) -> Block:
+def item_block(item: Item, *, sources: bool = False, gap: int = 0, lead: int = 0) -> Block:
     """Return an item behind its sign.
 
     Args:
         item: The item.
         sources: Whether it says where it was told.
         gap: How many empty lines come before it.
+        lead: Cells that its lead takes, so that what follows stands in a column; 0 for as many as
+            it needs.
     """
-    sign = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
-    return Block(text=_item(item, sources=sources), first=sign, gap=gap, link=item.link)
+    first = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
+    if lead and item.lead:
+        first = Content("").join([first, literal(f"{set_cell_size(item.lead, lead)}  ", QUIET)])
+        item = item._replace(lead=None)
+    return Block(text=_item(item, sources=sources), first=first, gap=gap, link=item.link)
 
 
 def _item(item: Item, *, sources: bool) -> Content:
@@ -72,9 +98,9 @@ def _item(item: Item, *, sources: bool) -> Content:
     if item.lead:
         parts.append(literal(item.lead, faded or "bold"))
     if item.text:
-        parts.append(literal(item.text, faded))
+        parts.append(literal(sign_hedges(item.text), faded))
     if item.note:
-        parts.append(literal(item.note, QUIET))
+        parts.append(literal(sign_hedges(item.note), QUIET))
     if sources and item.sources:
         parts.append(literal(names_of_sources(item.sources), FAINT))
     return Content("  ").join(parts)
