@@ -80,16 +80,16 @@ def test_one_season_until_a_second_is_named(horizon: str, curtain: Curtain, one:
 
 
 def test_labels_line_up() -> None:
-    """By the longest that is no special's: numbers in one season, whole ids in several."""
+    """By the longest number that is no special's, in whichever season."""
 
     def width(*ids: str) -> int:
         episodes = [Episode(id_, "x") for id_ in ids]
-        return list_episodes(episodes, (len(ids) - 1, inf), Curtain.OPEN).label_width
+        return list_episodes(episodes, (len(ids) - 1, inf), Curtain.OPEN).number_width
 
     assert width("S01E01", "S01E02") == 1
     assert width("S01E01", "S00E05", "S01E12") == 2
     assert width("S01E99", "S01E1000") == 4
-    assert width("S01E01", "S02E100", "S03E07") == 7
+    assert width("S01E01", "S02E100", "S03E07") == 3
 
 
 DOUBLE = (menu("S01E01")[0], menu("S01E02")[0]._replace(span=2), *menu("S01E04", "S01E05"))
@@ -124,4 +124,21 @@ def test_the_labels_of_a_double_episode() -> None:
     """Its row has both numbers, also ahead, and leaves room for them."""
     listing = listed(DOUBLE, "none", Curtain.DRAWN)
     assert [listing.names.label(row.id) for row in listing if row.id] == ["1", "2–3", "4", "5"]
-    assert listing.label_width == 3
+    assert listing.number_width == 3
+
+
+@pytest.mark.parametrize(
+    ("horizon", "curtain", "runs"),
+    [
+        ("S02E01", Curtain.DRAWN, [(1, 0, 3, 3), (2, 3, 5, 1)]),
+        ("S02E01", Curtain.SEALED, [(1, 0, 3, 3), (2, 3, 5, 1)]),
+        ("S01E02", Curtain.OPEN, [(1, 0, 3, 2), (2, 3, 5, 0)]),
+        ("S01E03", Curtain.SEALED, []),
+        ("S01E02", Curtain.DRAWN, []),
+    ],
+)
+def test_the_seasons_of_a_list(
+    horizon: str, curtain: Curtain, runs: list[tuple[int, int, int, int]]
+) -> None:
+    """As runs of its rows, once it mentions more than one."""
+    assert list(listed(TWO_SEASONS, horizon, curtain).runs) == runs

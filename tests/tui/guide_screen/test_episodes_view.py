@@ -194,7 +194,8 @@ async def test_a_curtain_is_chosen_in_words_and_kept(marked: Marked, library: Li
         assert "Keeper" not in stage.text
         await stage.press("c", "k", "k", "enter")
         assert library.curtain() is Curtain.OPEN
-        assert "The Other" in stage.text
+        assert "+ Season 2" in stage.text
+        assert "The Other" in await stage.press("right_curly_bracket")
 
 
 @pytest.mark.parametrize("keys", [("c",), ("escape",), ("enter",), ("q",)])

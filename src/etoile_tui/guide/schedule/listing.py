@@ -3,13 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from math import inf
+from typing import NamedTuple
 
 from .curtain import SPECIAL, Curtain, Row, full_row, rows_ahead, seasons_of
 from .episode_names import EpisodeNames
 from .order import Reach
 from .position import Position, spanned_ids, split_id
 from .show import Episode
+
+
+class SeasonRun(NamedTuple):
+    """The rows of a season, one after the other, specials among them included."""
+
+    season: int
+    start: int
+    """The index of its first row."""
+    end: int
+    """The index after its last row."""
+    watched: int
+    """How many of its episodes are watched to their end."""
 
 
 class Listing:
@@ -71,19 +85,36 @@ class Listing:
         return tuple(season for season in dict.fromkeys(self._numbered) if season != SPECIAL)
 
     @cached_property
+    def runs(self) -> tuple[SeasonRun, ...]:
+        """The rows by seasons, in order; empty while the list mentions one season at most."""
+        if len(self.seasons) <= 1:
+            return ()
+        found, start = [], 0
+        for season, rows in groupby(seasons_of(self._numbered)):
+            end = start + sum(1 for _ in rows)
+            found.append(SeasonRun(season, start, end, max(0, min(end, self.watched) - start)))
+            start = end
+        return tuple(found)
+
+    @cached_property
     def names(self) -> EpisodeNames:
         """What the episodes are called: by their numbers alone while there is one season."""
         return EpisodeNames(one_season=len(self.seasons) <= 1, spans=self._spans)
 
     @cached_property
-    def label_width(self) -> int:
-        """How many characters the longest label has that is no special's: `12`, or `S02E103`."""
-        ids = [id_ for id_, season in zip(self._ids, self._numbered, strict=True) if season]
-        named = [id_ for id_ in ids if id_ is not None]
-        spanned = max((len(self.names.label(id_)) for id_ in self._spans), default=0)
-        if len(self.seasons) > 1:
-            return max(spanned, *map(len, named), 0)
-        return max(spanned, len(str(max((split_id(id_)[1] for id_ in named), default=0))))
+    def numbers(self) -> EpisodeNames:
+        """What the episodes are called below the heading of their season: by their numbers."""
+        return EpisodeNames(one_season=True, spans=self._spans)
+
+    @cached_property
+    def number_width(self) -> int:
+        """How many characters the longest number has that is no special's: `12`, or `3–4`."""
+        ids = {id_ for id_, season in zip(self._ids, self._numbered, strict=True) if season}
+        spanned = max(
+            (len(self.numbers.label(id_)) for id_ in self._spans if id_ in ids), default=0
+        )
+        largest = max((split_id(id_)[1] for id_ in ids if id_ is not None), default=0)
+        return max(spanned, len(str(largest)))
 
     @cached_property
     def season(self) -> tuple[Row, ...]:

@@ -17,12 +17,24 @@ from etoile_tui.tui.text.styles import FAINT, GOLD, QUIET, literal, shorten
 
 def stars(listing: Listing, room: int) -> Content:
     """Return the row of stars; where it has no room, how many episodes are watched."""
-    rows = listing.season
+    rows, before = listing.season, _seasons_before(listing)
+    room -= cell_len(before)
     space = " " if len(rows) * 2 - 1 <= room else ""
     if len(rows) > room:
         return literal(f"{STARS['reached']} {listing.watched}", GOLD)
     style = {"reached": "$accent", "under_way": "$accent", "next": "$accent", "ahead": FAINT}
-    return Content(space).join(literal(STARS[row.state], style[row.state]) for row in rows)
+    row = Content(space).join(literal(STARS[row.state], style[row.state]) for row in rows)
+    return Content("").join([literal(before, "$accent"), row])
+
+
+def _seasons_before(listing: Listing) -> str:
+    """Return the seasons that are watched, and the number of the present one: `S1–S8 ★  S9 `."""
+    here = next((run for run in listing.runs if run.watched < run.end - run.start), None)
+    if here is None or here is listing.runs[0]:
+        return ""
+    first, last = listing.runs[0].season, listing.runs[listing.runs.index(here) - 1].season
+    whole = f"S{first}" if first == last else f"S{first}–S{last}"
+    return f"{whole} {STARS['reached']}  S{here.season} "
 
 
 _ROOMY = 68

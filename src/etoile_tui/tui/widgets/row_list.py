@@ -15,6 +15,9 @@ from textual.strip import Strip
 BAR = 1
 """Cells of the bar at the left, by which the chosen row is known."""
 
+_AROUND = 3
+"""Lines that stay in view above and below the chosen row, where there are any."""
+
 
 class RowList(ScrollView, can_focus=True):
     """Rows, one of them chosen; what stands in a row its subclasses say."""
@@ -83,6 +86,14 @@ class RowList(ScrollView, can_focus=True):
         """How many lines the list takes."""
         return self.count
 
+    def line_of(self, index: int) -> int:
+        """Return the line on which a row stands, or would."""
+        return index
+
+    def index_at(self, line: int) -> int | None:
+        """Return the index of the row on a line; None where no row stands there."""
+        return line if line < self.count else None
+
     def row(self, index: int, width: int, base: Style) -> list[Segment]:
         """Return what stands in a row, exactly as wide as is said.
 
@@ -94,7 +105,7 @@ class RowList(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def line(self, y: int, width: int) -> Strip:
-        """Return a line that is no row's: below the last."""
+        """Return a line that is no row's: below the last, say."""
         return Strip([Segment(" " * width, self._ground)], width)
 
     def validate_chosen(self, chosen: int) -> int:
@@ -110,8 +121,8 @@ class RowList(ScrollView, can_focus=True):
 
     def watch_chosen(self, before: int, now: int) -> None:
         """Show the choice and tell of it."""
-        self.refresh_lines(before)
-        self.refresh_lines(now)
+        self.refresh_lines(self.line_of(before))
+        self.refresh_lines(self.line_of(now))
         self._keep_in_view()
         self.post_message(self.Chosen(now))
 
@@ -121,7 +132,11 @@ class RowList(ScrollView, can_focus=True):
 
     def _keep_in_view(self) -> None:
         if self.size:
-            self.scroll_to_region(Region(0, self.chosen, 1, 1), animate=False, x_axis=False)
+            around = min(_AROUND, (self.scrollable_content_region.height - 1) // 2)
+            first = max(0, self.line_of(self.chosen) - around)
+            last = min(self.extent - 1, self.line_of(self.chosen) + around)
+            region = Region(0, first, 1, last - first + 1)
+            self.scroll_to_region(region, animate=False, x_axis=False)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in view; Textual would work out their ground anew for each."""
@@ -131,9 +146,9 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
         width = self.scrollable_content_region.width
-        index = y + self.scroll_offset.y
-        if index >= self.count:
-            return self.line(index, width)
+        line = y + self.scroll_offset.y
+        if (index := self.index_at(line)) is None:
+            return self.line(line, width)
         base = self._ground
         chosen = index == self.chosen
         if chosen:
@@ -142,6 +157,10 @@ class RowList(ScrollView, can_focus=True):
         # The bar's form tells where the keys act, colour or not.
         bar = ("▌" if self.has_focus else "▏") if chosen else " "
         return Strip([Segment(bar, gold), *self.row(index, max(0, width - BAR), base)], width)
+
+    def clicked(self, line: int) -> int | None:
+        """Return the index of the row that a click on a line chooses; None for none."""
+        return self.index_at(line)
 
     def action_move(self, rows: int) -> None:
         """Choose a row so many further down."""
@@ -153,16 +172,16 @@ class RowList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show by the bar that the keys act here."""
-        self.refresh_lines(self.chosen)
+        self.refresh_lines(self.line_of(self.chosen))
 
     def on_blur(self) -> None:
         """Show by the bar that the keys act elsewhere."""
-        self.refresh_lines(self.chosen)
+        self.refresh_lines(self.line_of(self.chosen))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer; once more opens it."""
-        index = event.y + self.scroll_offset.y
-        if event.style.meta or index >= self.count:
+        index = self.clicked(event.y + self.scroll_offset.y)
+        if event.style.meta or index is None:
             return
         event.stop()
         if index == self.chosen:
