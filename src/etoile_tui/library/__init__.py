@@ -11,13 +11,14 @@ from etoile_tui.progress.model import ME
 
 from .history import Change, ShowPass, local
 from .library import InstalledShow, Library, Viewers
-from .open_show import Marking, OpenShow
+from .open_show import NEXT_EPISODE, Marking, OpenShow
 from .paths import Paths
 from .sentences import PROGRESS_GONE, shares_id
 from .together import Moves
 
 __all__ = [
     "ME",
+    "NEXT_EPISODE",
     "PROGRESS_GONE",
     "Change",
     "InstalledShow",

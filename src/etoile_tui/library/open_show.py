@@ -12,7 +12,9 @@ from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.listing import Listing, list_episodes
 from etoile_tui.guide.schedule.position import Position, parse_position
+from etoile_tui.guide.schedule.seasons import season_end, season_step
 from etoile_tui.guide.schedule.show import Poster
+from etoile_tui.guide.schedule.typed_place import typed_place, watched_place
 from etoile_tui.packs.pack import Pack, Stamp
 from etoile_tui.progress.model import Seat
 from etoile_tui.progress.store import Store
@@ -24,6 +26,9 @@ from .together import Foretold
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
 
+
+NEXT_EPISODE = "the next episode"
+"""What the episode to watch now is called where the curtain does not name it."""
 
 AT_ONCE = 40
 """How many files may be read before anything is shown: that takes some 10 ms."""
@@ -168,34 +173,39 @@ class OpenShow:
         return self.markers.marker if at is None or self.lies_ahead(at) else at
 
     def marking(self, text: str) -> Marking:
-        """Return what it would mean to set the marker to `next` or to a position as typed.
+        """Return what it would mean to set the marker to `next` or to a place as typed.
 
         Raises:
             PositionError: It is no position, or everything is watched already.
         """
         listing = self.listing()
+        place = typed_place(text, listing, self._pack.order)
+        if place is not None:
+            return self.marking_at(place.position, hidden=place.label)
         if text.strip().lower() != "next":
             return self.marking_at(self.parse(text))
         if listing.coming is None:
             raise PositionError("Everything has been watched: there is no next episode.")
-        return self.marking_at(Position(self._pack.order.episode(listing.watched)), typed=False)
+        coming = Position(self._pack.order.episode(listing.watched))
+        return self.marking_at(coming, hidden=NEXT_EPISODE)
 
-    def marking_at(self, position: Position, *, typed: bool = True) -> Marking:
+    def marking_at(self, position: Position, *, hidden: str | None = None) -> Marking:
         """Return what it would mean to set the marker to a position.
 
         Args:
             position: The position.
-            typed: Whether the viewer has named it, so that its name is no news to them.
+            hidden: What to call it where the curtain does not name it; None where the viewer has
+                named it, so that its name is no news to them.
         """
         listing = self.listing()
         index = None if position.episode is None else listing.index(position.episode)
         title = None if index is None else listing[index].title
         label = str(position) if title is None else f"{position} · {title}"
-        known = typed or position.episode is None or index is not None
+        known = hidden is None or position.episode is None or index is not None
         return Marking(
             position=position,
             forward=self.lies_ahead(position),
-            label=label if known else "the next episode",
+            label=label if known else str(hidden),
             jump=index is not None and index > listing.watched,
         )
 
@@ -223,6 +233,37 @@ class OpenShow:
             return order.position((max(-1, place - 1), inf))
         later = (place if seconds != inf else place + 1, inf)
         return order.position(min(later, self.markers.reach))
+
+    def beside_season(self, at: Position, way: int) -> Position:
+        """Return the end of the season before that of a position, or the end of its own.
+
+        Args:
+            at: A position that has been reached.
+            way: -1 for back, as far as `none`; 1 for forward, as far as the marker.
+        """
+        return season_step(self._pack.order, self.clamp(at), way, self.markers.reach)
+
+    def watched_place(self, text: str) -> Position | None:
+        """Return the place that somebody typed among those that they have watched.
+
+        Args:
+            text: A position, a season, or a part of one title.
+
+        Returns:
+            Its end; None where there is no such place, or it lies ahead.
+        """
+        found = watched_place(text, self.listing(), self._pack.order)
+        return None if found is None or self.lies_ahead(found) else found
+
+    def season_end(self, episode: str | None) -> Position | None:
+        """Return the end of the season of an episode; None where everything is watched.
+
+        Args:
+            episode: Its id; None for the one to watch now.
+        """
+        coming = self.after()
+        here = episode or (None if coming is None else coming.episode)
+        return None if here is None else season_end(self._pack.order, here)
 
     def undoing(self) -> Marking | None:
         """Return what it would mean to undo; None where there is nothing to.

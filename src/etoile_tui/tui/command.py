@@ -111,8 +111,8 @@ class CommandHost(Protocol):
     def back(self) -> None:
         """Take a step back."""
 
-    def step(self, way: int) -> None:
-        """Look back by an episode (-1), or forward again (1)."""
+    def look(self, at: Position) -> None:
+        """Look back to a position that has been reached, or forward again to the marker."""
 
     def copy(self) -> bool:
         """Copy what is selected or shown; tell whether there was anything."""
@@ -211,6 +211,9 @@ _SHOWN = {
     "slash": "/",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "at": "@",
     "escape": "Esc",
     "enter": "Enter",
     "space": "Space",

@@ -16,6 +16,7 @@ FIXED: Final = frozenset(
     (
         *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
         *("shift+up", "shift+down", "shift+left", "shift+right", "J", "K", "H", "L"),
+        *("left_curly_bracket", "right_curly_bracket"),
         *("j", "k", "g", "G", "h", "l", "n", "p", "space", "enter", "escape", "backspace"),
         *("ctrl+p", "ctrl+c", "ctrl+q"),
     )

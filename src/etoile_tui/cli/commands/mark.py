@@ -22,6 +22,7 @@ class Mark(Command):
     examples = (
         ("etoile mark S01E02", "you have watched through that episode"),
         ("etoile mark next --yes", "one more, without being asked"),
+        ("etoile mark S01", "you have watched the whole season"),
     )
     prints_facts = False
     looks_back = False
@@ -31,7 +32,10 @@ class Mark(Command):
         parser.add_argument(
             "position",
             metavar="POSITION",
-            help="S01E03 (through that episode), S01E04@12:30 (so far into it), none, or next",
+            help=(
+                "S01E03 or 1x03 (through that episode), S03 (through a season), +2 (so many "
+                "more), S01E04@12:30 (so far into it), none, or next"
+            ),
         )
         parser.add_argument("--yes", "-y", action="store_true", help="do not ask")
 

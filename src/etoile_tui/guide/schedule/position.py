@@ -8,6 +8,8 @@ from etoile_tui.errors import PositionError
 from etoile_tui.suggestions import quotable
 
 _EPISODE = re.compile(r"s(\d{1,4})\s*e(\d{1,5})", re.IGNORECASE)
+_TYPED = re.compile(r"(?:s(\d{1,4})\s*e|(\d{1,4})\s*x\s*)(\d{1,5})", re.IGNORECASE)
+"""`S03E12`, and `3x12`."""
 _BARE = re.compile(r"e?(\d{1,5})", re.IGNORECASE)
 # `1:02:30` or `62:30`. `format_clock` writes the second form alone, for which minutes pass sixty.
 _CLOCK = re.compile(r"(?:(\d{1,2}):([0-5]?\d)|(\d{1,4})):([0-5]\d)")
@@ -95,7 +97,7 @@ def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
     """Return the position that a viewer typed, in upper or lower case.
 
     Args:
-        text: `S01E03`, `S01E04@12:30` or `none`; `3` or `e3` where one season is known.
+        text: `S01E03`, `1x03`, `S01E04@12:30` or `none`; `3` or `e3` where one season is known.
         seasons: The seasons that the viewer may know of. Where there are none, a bare number
             means an episode of the first season.
 
@@ -106,8 +108,8 @@ def parse_position(text: str, *, seasons: tuple[int, ...] = ()) -> Position:
     if head.lower() == "none" and not mark:
         return NONE
     at = parse_clock(tail) if mark else None
-    if (match := _EPISODE.fullmatch(head.strip())) is not None:
-        return Position(episode_id(int(match[1]), int(match[2])), at)
+    if (match := _TYPED.fullmatch(head.strip())) is not None:
+        return Position(episode_id(int(match[1] or match[2]), int(match[3])), at)
     if (match := _BARE.fullmatch(head.strip())) is not None:
         if len(seasons) > 1:
             raise PositionError("Which season? Write the episode in full, like S02E03.")

@@ -6,8 +6,9 @@ from .clock import Clock
 from .curtain import Curtain
 from .episodes import Beats
 from .general import Copy, Help, Quit, Sources, Suspend, Theme
-from .marking import Redo, Undo, Watched
-from .navigation import VIEW_COMMANDS, Back, LookBack, LookForward, Read, Search
+from .looking_back import LookAt, LookBack, LookForward, SeasonBack, SeasonForward
+from .marking import Redo, Undo, Watched, WatchedSeason
+from .navigation import VIEW_COMMANDS, Back, Read, Search
 from .people import FilterPeople, OrderPeople
 from .relationships import MapOrList
 from .viewers import Again, Viewers
@@ -16,11 +17,15 @@ COMMANDS: tuple[type[Command], ...] = (
     *VIEW_COMMANDS,
     Search,
     Watched,
+    WatchedSeason,
     Clock,
     Undo,
     Redo,
     LookBack,
     LookForward,
+    SeasonBack,
+    SeasonForward,
+    LookAt,
     Read,
     Back,
     Beats,

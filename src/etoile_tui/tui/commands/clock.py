@@ -2,6 +2,7 @@
 
 from etoile_tui.errors import PositionError
 from etoile_tui.guide.schedule.position import Position, format_clock, parse_clock
+from etoile_tui.library import NEXT_EPISODE
 from etoile_tui.tui.command import Command, CommandHost
 
 
@@ -35,7 +36,7 @@ class Clock(Command):
 
         coming = host.show.listing().coming
         minutes = None if coming is None else coming.minutes
-        label = host.show.marking_at(Position(start.episode), typed=False).label
+        label = host.show.marking_at(Position(start.episode), hidden=NEXT_EPISODE).label
         note = f"Minutes and seconds, like 12:30. {self.key(host.keymap)} pauses the clock."
         written: str | None = format_clock(start.at or 0)
         while written is not None:

@@ -1,9 +1,10 @@
 """The commands that move the marker: forward, back, and forward again."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.items.wording import listed, stays_behind
 from etoile_tui.guide.schedule.position import Position
+from etoile_tui.library import NEXT_EPISODE
 from etoile_tui.tui.command import Command, CommandHost
 
 from .navigation import Back
@@ -18,6 +19,8 @@ class Watched(Command):
     keys = "w"
     footer = 90
     asks = True
+    hidden: ClassVar[str] = NEXT_EPISODE
+    """What it calls the place where the curtain does not name that."""
 
     async def run(self, host: CommandHost) -> None:
         """Mark through the chosen episode; at the marker, and elsewhere, through the next."""
@@ -27,11 +30,15 @@ class Watched(Command):
             back, watched = Back.key(host.keymap), self.key(host.keymap)
             host.say(f"You are looking back. {back} first, then {watched}.")
             return
-        position = _position(host)
+        position = self.place(host)
         if position is None:
             host.say("Everything has been watched.")
         else:
             await self._mark(host, position)
+
+    def place(self, host: CommandHost) -> Position | None:
+        """Return through where it marks; None where everything is watched."""
+        return _position(host)
 
     async def _mark(self, host: CommandHost, position: Position) -> None:
         markers, since = host.show.markers, host.show.markers.marker
@@ -40,7 +47,7 @@ class Watched(Command):
             # Before asking: a yes would change nothing.
             host.say(stays_behind(moves.behind))
             return
-        marking = host.show.marking_at(position, typed=False)
+        marking = host.show.marking_at(position, hidden=self.hidden)
         if not await agreed(host, marking):
             return
         behind = markers.mark(position).behind
@@ -50,6 +57,20 @@ class Watched(Command):
         elif not marking.forward:
             undo = Undo.key(host.keymap)
             host.say(f"Back to {host.guide.names.short(markers.marker)}. {undo} takes it back.")
+
+
+class WatchedSeason(Watched):
+    """You have watched through the season of the chosen episode. Forward it asks."""
+
+    keys = "W"
+    footer = 0
+    hidden = "the end of the season"
+
+    def place(self, host: CommandHost) -> Position | None:
+        """Return the end of the chosen episode's season, or of the next; None where all is over."""
+        row, show = host.views.chosen_row, host.show
+        end = show.season_end(None if row is None else row.id)
+        return show.season_end(None) if end == show.markers.marker else end
 
 
 def _position(host: CommandHost) -> Position | None:

@@ -57,27 +57,6 @@ class Search(Command):
             host.views.follow(spot.link, spot)
 
 
-class LookBack(Command):
-    """Look back: the whole guide as it stood an episode earlier. Esc returns to your marker."""
-
-    keys = "left_square_bracket"
-    footer = 50
-
-    async def run(self, host: CommandHost) -> None:
-        """Step back by an episode."""
-        host.step(-1)
-
-
-class LookForward(Command):
-    """Forward again in time, by an episode, and never past your marker."""
-
-    keys = "right_square_bracket"
-
-    async def run(self, host: CommandHost) -> None:
-        """Step forward by an episode."""
-        host.step(1)
-
-
 class Read(Command):
     """Read the chosen page: the keys move in it. In it, Enter goes where the chosen line leads."""
 

@@ -40,6 +40,7 @@ class EpisodesView(ListedView):
     ABOUT = "What happened when: one page an episode, and a curtain before those ahead of you."
     MOVING: ClassVar[tuple[tuple[str, str], ...]] = (
         ("↑ ↓", "Move in the list. So do k and j, PgUp and PgDn, Home and End."),
+        ("{ }", "Go by season, where there are several."),
         ("Space", "Turn the page over, from the list as well."),
     )
 

@@ -273,22 +273,13 @@ class GuideScreen(Screen[None]):
         """Return where a look back leads; None where that is the marker, or past it."""
         return None if self.show.clamp(at) == self.show.markers.marker else at
 
-    def step(self, way: int) -> None:
-        """Look back by an episode, or forward again.
+    def look(self, at: Position) -> None:
+        """Look back to a position, or forward again to the marker.
 
         Args:
-            way: -1 for back, 1 for forward.
+            at: The position, which has been reached.
         """
-        before = self.guide.horizon
-        now = self.show.beside(before, way)
-        if now == before:
-            self.say(
-                "That is the beginning: nothing was watched before it."
-                if way < 0
-                else "That is where you are: what comes after it is not watched yet."
-            )
-            return
-        self.at = None if now == self.show.markers.marker else now
+        self.at = None if at == self.show.markers.marker else at
         self.redraw()
 
     async def search(self) -> "Search":
