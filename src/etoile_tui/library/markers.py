@@ -22,10 +22,6 @@ from .show_key import ShowKey
 from .together import Foretold, Moves, Standing, Walk
 
 
-def _nothing(_horizon: Reach) -> None:
-    """Let go of nothing."""
-
-
 class Markers:
     """Where those who are present stand in a show.
 
@@ -42,7 +38,7 @@ class Markers:
             what was read past it can be let go of.
     """
 
-    taken_over: Callable[[Reach], None] = staticmethod(_nothing)
+    taken_over: Callable[[Reach], None] = staticmethod(lambda _: None)
 
     def __init__(
         self,
@@ -128,6 +124,10 @@ class Markers:
         self.present = tuple(present)
         self.decides = self.present[0]
         self.refresh()
+
+    def place_of(self, names: Sequence[str]) -> Position:
+        """Return how far viewers have come together, whether or not they are present."""
+        return together.standing(self._progress, names, self._show, self._order).marker
 
     def moves(self, position: Position) -> Moves:
         """Return whose markers marking a position would move, and who would stay behind."""

@@ -172,6 +172,11 @@ class OpenShow:
         """Return a position to look back to, or the marker where it lies ahead or is None."""
         return self.markers.marker if at is None or self.lies_ahead(at) else at
 
+    def place_of(self, names: Sequence[str]) -> Position | None:
+        """Return how far viewers have come together; None where that lies past the marker."""
+        place = self.markers.place_of(names)
+        return None if self.lies_ahead(place) else place
+
     def marking(self, text: str) -> Marking:
         """Return what it would mean to set the marker to `next` or to a place as typed.
 

@@ -1,6 +1,6 @@
 """The dialog that asks who is watching, at every size and with any names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from rich.cells import cell_len
@@ -26,10 +26,11 @@ async def ask(
     names: Sequence[str],
     present: Sequence[str] = ("me",),
     chosen: str | None = None,
+    place: Callable[[Sequence[str]], str] = lambda _: "",
 ) -> list[tuple[str, ...] | None]:
     """Open the dialog; return what comes to hold its answer."""
     answers: list[tuple[str, ...] | None] = []
-    stage.app.push_screen(ChooseViewers(names, present, chosen=chosen), answers.append)
+    stage.app.push_screen(ChooseViewers(names, present, chosen, place), answers.append)
     await stage.settle()
     return answers
 
@@ -52,20 +53,25 @@ def told(stage: Stage) -> str:
     [
         ((), "Enter: you watch.", ("me",)),
         (("j",), "Enter: ana watches.", ("ana",)),
+        (("j", "k"), "Enter: you watch.", ("me",)),
         (("space",), "Enter: you watch.", ("me",)),
-        (("space", "j"), "Enter: you watch.", ("me",)),
-        (("j", "space", "j"), "Enter: ana watches.", ("ana",)),
-        (("space", "j", "space"), "Enter: me and ana watch together.", ("me", "ana")),
-        (("j", "j", "x", "k", "x"), "Enter: ana and ben watch together.", ("ana", "ben")),
-        (("space", "space", "j"), "Enter: ana watches.", ("ana",)),
+        (("space", "j"), "Enter: ana watches.", ("ana",)),
+        (("j", "space"), "Enter: together, as far as 2", ("me", "ana")),
+        (("j", "space", "j"), "Enter: together, as far as 2", ("me", "ana")),
+        (("space", "j", "space"), "Enter: ana watches.", ("ana",)),
+        (("space", "j", "j", "x", "k", "x"), "Enter: together, as far as 2", ("ana", "ben")),
+        (("j", "space", "j", "space"), "Enter: together, as far as 3", ("me", "ana", "ben")),
+        (("space", "space", "j"), "Enter: you watch.", ("me",)),
     ],
 )
 async def test_enter_does_what_is_said(
     lighthouse: OpenShow, keys: tuple[str, ...], does: str, answer: tuple[str, ...]
 ) -> None:
-    """Those who are ticked, or whoever is chosen where nobody is."""
+    """Those who are ticked, or whoever is chosen where nobody is, or before any tick."""
     async with on_stage(lighthouse) as stage:
-        answers = await ask(stage, ("me", "ana", "ben"))
+        answers = await ask(
+            stage, ("me", "ana", "ben"), place=lambda names: f"as far as {len(names)}"
+        )
         await stage.press(*keys)
         assert told(stage) == does
         await stage.press("enter")
@@ -82,15 +88,20 @@ async def test_a_click_answers_as_well(lighthouse: OpenShow) -> None:
     assert answers == [("ben",)]
 
 
-async def test_those_who_watch_are_told_and_not_ticked(lighthouse: OpenShow) -> None:
-    """So that whoever moves and presses Enter is not one of several unawares."""
+async def test_those_who_watch_are_told_and_ticked(lighthouse: OpenShow) -> None:
+    """Enter leaves it so; whoever moves elsewhere before any tick means that one alone."""
     async with on_stage(lighthouse) as stage:
         answers = await ask(stage, ("me", "ana", "ben"), ("ben", "ana"))
-        assert "[x]" not in stage.text
         assert "  [ ] me  " in stage.text
-        assert "▸ [ ] ana  (watching)" in stage.text
-        assert "  [ ] ben  (watching)" in stage.text
-        await stage.press("k", "enter")
+        assert "▸ [x] ana  (watching)" in stage.text
+        assert "  [x] ben  (watching)" in stage.text
+        assert told(stage) == "Enter: ana and ben watch together."
+        await stage.press("j", "enter")
+        assert answers == [("ana", "ben")]
+        answers = await ask(stage, ("me", "ana", "ben"), ("ben", "ana"))
+        await stage.press("k")
+        assert told(stage) == "Enter: you watch."
+        await stage.press("enter")
     assert answers == [("me",)]
 
 
@@ -98,6 +109,7 @@ async def test_it_starts_at_a_name(lighthouse: OpenShow) -> None:
     """At the one just added, for example."""
     async with on_stage(lighthouse) as stage:
         await ask(stage, ("me", "ana", "ben"), chosen="ben")
+        assert "  [x] me  (watching)" in stage.text
         assert "▸ [ ] ben" in stage.text
         assert told(stage) == "Enter: ben watches."
 
@@ -113,12 +125,14 @@ async def test_nothing_is_cut_off(lighthouse: OpenShow, size: tuple[int, int], s
         words = " ".join(" ".join(inside).replace("│", " ").split())
         assert "Who is watching?" in words
         assert KEYS in words
-        assert told(stage).endswith(" watches." if start else " you watch.")
+        ending = {0: " you watch.", 3: " watch together."}.get(start, " watches.")
+        assert told(stage).endswith(ending)
         first = next(at for at, line in enumerate(inside) if "] " in line)
         rows = inside[first : inside.index(f"│{' ' * (len(top) - 2)}│", first)]
         assert all("] " in row for row in rows)
-        assert sum("▸ [ ] " in row for row in rows) == 1
+        assert sum("▸ [" in row for row in rows) == 1
         assert [("世" in row) for row in rows] == ["(watching)" in row for row in rows]
+        assert ["[x]" in row for row in rows] == ["(watching)" in row for row in rows]
         await stage.press("space", "up", "space")
         assert told(stage).endswith(" watch together.")
 
@@ -126,14 +140,15 @@ async def test_nothing_is_cut_off(lighthouse: OpenShow, size: tuple[int, int], s
 async def test_keys_in_a_burst_tick_where_they_have_moved_to(lighthouse: OpenShow) -> None:
     """However fast they come: the list tells of a move later than it moves."""
     async with on_stage(lighthouse) as stage:
-        await ask(stage, ("me", "ana"))
+        await ask(stage, ("me", "ana", "ben"))
         screen = stage.app.screen
         assert isinstance(screen, ChooseViewers)
+        screen.action_move("down")
         screen.action_tick()
         screen.action_move("down")
         screen.action_tick()
         await stage.settle()
-        assert told(stage) == "Enter: me and ana watch together."
+        assert told(stage) == "Enter: me, ana and ben watch together."
 
 
 async def test_the_names_are_cut_anew_with_the_size(lighthouse: OpenShow) -> None:

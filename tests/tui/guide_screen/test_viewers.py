@@ -83,7 +83,7 @@ async def test_together_the_lowest_marker_is_the_horizon(marked: Marked, library
     show = marked("S01E03")
     stands(library, "ana", "S01E01")
     async with on_stage(show, size=(120, 40)) as stage:
-        await stage.press("v", "space", "j", "space", "enter")
+        await stage.press("v", "j", "space", "enter")
         assert "ana and me: through E1 (ana's place)" in stage.lines[0]
         for key in "1234":
             assert "Keeper's Log" not in await stage.press(key)
@@ -99,11 +99,52 @@ async def test_together_the_strictest_curtain_holds(marked: Marked, library: Lib
     other.choose_curtain(Curtain.SEALED)
     async with on_stage(show, size=(120, 40)) as stage:
         assert "The Lamp" in stage.text
-        await stage.press("v", "space", "j", "space", "enter")
+        await stage.press("v", "j", "space", "enter")
         assert "The Lamp" not in stage.text
         await stage.press("c")
         assert "chooses their own" in " ".join(stage.said.split())
     assert other.curtain() is Curtain.SEALED
+
+
+@pytest.mark.parametrize(
+    ("ana", "place"),
+    [
+        ("none", "from the beginning"),
+        ("S01E01", "through E1"),
+        ("S01E02@03:00", "E2 at 03:00"),
+        ("S01E06", "through E3"),
+    ],
+)
+async def test_the_dialog_says_how_far_several_come_together(
+    ana: str, place: str, marked: Marked, library: Library
+) -> None:
+    """Before they do, and the line on top agrees then; opened again it is what holds."""
+    show = marked("S01E03")
+    stands(library, "ana", ana)
+    async with on_stage(show, size=(120, 40)) as stage:
+        await stage.press("v", "j", "space")
+        assert f"Enter: together, {place}" in stage.text
+        await stage.press("enter")
+        assert place.replace("from the beginning", "nothing watched yet") in stage.lines[0]
+        before = stage.text
+        await stage.press("v")
+        assert f"Enter: together, {place}" in stage.text
+        assert await stage.press("enter") == before
+
+
+@pytest.mark.parametrize("ben", ["S01E03@00:01", "S01E04", "S01E06"])
+async def test_a_place_past_the_marker_is_not_told(
+    ben: str, marked: Marked, library: Library
+) -> None:
+    """Of others, who have come further: how far would tell how far it goes."""
+    show = marked("S01E02")
+    stands(library, "ana", "S02E02")
+    stands(library, "ben", ben)
+    async with on_stage(show, size=(120, 40)) as stage:
+        await stage.press("v", "space", "j", "space", "j", "space")
+        assert "Enter: ana and ben watch together." in stage.text
+        await stage.press("k", "k", "space")
+        assert "Enter: together, through E2" in stage.text
 
 
 async def test_what_is_watched_together_moves_whoever_was_there(
@@ -113,7 +154,7 @@ async def test_what_is_watched_together_moves_whoever_was_there(
     show = marked("S01E03")
     stands(library, "ana", "S01E01")
     async with on_stage(show, size=(120, 40)) as stage:
-        await stage.press("v", "space", "j", "space", "enter", "4", "w", "y")
+        await stage.press("v", "j", "space", "enter", "4", "w", "y")
         assert [marker_of(library, name) for name in ("me", "ana")] == [
             Position("S01E03"),
             Position("S01E02"),
@@ -129,7 +170,7 @@ async def test_who_has_not_seen_the_episode_before_stays(marked: Marked, library
     show = marked("S01E03")
     stands(library, "ana", "S01E01")
     async with on_stage(show, size=(120, 40)) as stage:
-        await stage.press("v", "space", "j", "space", "enter", "1", "j", "j", "j", "w", "y")
+        await stage.press("v", "j", "space", "enter", "1", "j", "j", "j", "w", "y")
         assert "ana has not seen the episode before it" in stage.said
         assert show.markers.marker == Position("S01E01")
     assert marker_of(library, "me") == Position("S01E04")
@@ -141,7 +182,7 @@ async def test_together_nobody_is_lowered(marked: Marked, library: Library) -> N
     show = marked("S01E03")
     stands(library, "ana", "S01E03")
     async with on_stage(show, size=(120, 40)) as stage:
-        await stage.press("v", "space", "j", "space", "enter", "k", "w")
+        await stage.press("v", "j", "space", "enter", "k", "w")
         assert "only goes forward" in stage.said
     assert marker_of(library, "me") == marker_of(library, "ana") == Position("S01E03")
 

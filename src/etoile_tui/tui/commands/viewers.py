@@ -1,5 +1,8 @@
 """The commands for who is watching, and for watching again."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import ViewerError
 from etoile_tui.tui.command import Command, CommandHost
@@ -18,13 +21,14 @@ class Viewers(Command):
 
     async def run(self, host: CommandHost) -> None:
         """Ask who is watching."""
-        await self._choose(host)
+        if not host.changed_meanwhile():
+            await self._choose(host)
 
     async def _choose(self, host: CommandHost, chosen: str | None = None) -> None:
         from etoile_tui.tui.dialogs.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
-        present = host.show.markers.present
-        ask = ChooseViewers(host.library.viewers.names, present, chosen=chosen)
+        present, place = host.show.markers.present, partial(_place_of, host)
+        ask = ChooseViewers(host.library.viewers.names, present, chosen, place)
         names = await host.ask(ask)
         if names is None or set(names) == set(host.show.markers.present):
             return
@@ -53,6 +57,17 @@ class Viewers(Command):
             host.changed_meanwhile()  # from here on it matters who watches
             await self._choose(host, added)
             return
+
+
+def _place_of(host: CommandHost, names: Sequence[str]) -> str:
+    """Return how far viewers have come together: `through E3`; empty where that lies ahead."""
+    place = host.show.place_of(names)
+    if place is None:
+        return ""
+    if place == NONE:
+        return "from the beginning"
+    short = host.guide.names.short(place)
+    return short if place.at is not None else f"through {short}"
 
 
 class Again(Command):

@@ -1,6 +1,6 @@
 """Choosing who is watching: one viewer, or several together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -62,7 +62,11 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
     _meant = query_one("#meant", Label)
 
     def __init__(
-        self, names: Sequence[str], present: Sequence[str], chosen: str | None = None
+        self,
+        names: Sequence[str],
+        present: Sequence[str],
+        chosen: str | None = None,
+        place: Callable[[Sequence[str]], str] = lambda _: "",
     ) -> None:
         """Take who there is.
 
@@ -70,11 +74,15 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
             names: All viewers.
             present: Those who watch now.
             chosen: The name to start at; the first of those who watch where left out.
+            place: Tells how far some have come together; empty where that is not to be told.
         """
         super().__init__()
         self._names = tuple(names)
         self._present = frozenset(present)
-        self._ticked = set[str]()
+        self._ticked = set(present)
+        self._touched = False
+        """Whether a tick was made or taken away."""
+        self._place = place
         start = present if chosen is None else (chosen,)
         self._chosen = next((at for at, name in enumerate(names) if name in start), 0)
 
@@ -117,13 +125,19 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
 
     def _tell(self) -> None:
         """Say what Enter would do."""
-        self._meant.update(literal(meant(self._answer, self._meant.size.width), QUIET))
+        names = self._answer
+        place = self._place(names) if len(names) > 1 else ""
+        self._meant.update(literal(meant(names, self._meant.size.width, place), QUIET))
 
     @property
     def _answer(self) -> tuple[str, ...]:
-        """Those who are ticked; the chosen one where nobody is."""
+        """Those who are ticked; the chosen one where nobody is.
+
+        Whoever moves to somebody else, and ticks nobody, means that one alone.
+        """
+        chosen = self._names[self._chosen]
         ticked = tuple(name for name in self._names if name in self._ticked)
-        return ticked or (self._names[self._chosen],)
+        return ticked if ticked and (self._touched or chosen in self._ticked) else (chosen,)
 
     @on(OptionList.OptionHighlighted)
     def _move_to(self, event: OptionList.OptionHighlighted) -> None:
@@ -141,6 +155,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         """Tick the chosen one, or take the tick away."""
         # The list's own word: of a key just before this one it is told later.
         index = self._options.highlighted or 0
+        self._touched = True
         self._ticked ^= {self._names[index]}
         self._draw(index)
         self._tell()
@@ -155,13 +170,16 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         (options.action_cursor_down if way == "down" else options.action_cursor_up)()
 
 
-def meant(names: Sequence[str], room: int) -> str:
+def meant(names: Sequence[str], room: int, place: str = "") -> str:
     """Return what Enter does, on one line.
 
     Args:
         names: Those who are to watch.
         room: Cells that there are.
+        place: How far several have come together; empty where that is not to be told.
     """
+    if len(names) > 1 and place:
+        return f"Enter: together, {place}"
     if len(names) > 1:
         told = f"Enter: {listed(names)} watch together."
         return told if cell_len(told) <= room else f"Enter: {len(names)} watch together."
