@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from textual._compositor import Compositor
 
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.library import Library, OpenShow, Paths, ProgressError
 from etoile_tui.tui.guide_screen.clock_runner import ClockRunner
 from etoile_tui.tui.guide_screen.screen import GuideScreen
+from etoile_tui.tui.text.clock_card import large_time
 from tests.harness.invented import LIGHTHOUSE
 from tests.harness.stage import Stage, on_stage
 
@@ -67,6 +69,88 @@ async def test_the_page_grows_where_it_is_read(marked: Marked, hand: Hand) -> No
         await pass_time(stage, hand, 22 * 60)
         assert "1 · Landfall" in stage.words
         assert "22:00: something new has come up" in stage.said
+
+
+def large(stage: Stage, time: str) -> bool:
+    """Tell whether a time stands on the curtain in large digits."""
+    return all(line.rstrip() in stage.text for line in large_time(time, 54))
+
+
+async def test_the_clock_hangs_on_a_curtain_and_agrees_with_the_line_on_top(
+    marked: Marked, hand: Hand
+) -> None:
+    """To the second, whatever comes between two of its ticks."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        assert large(stage, "00:00")
+        await pass_time(stage, hand, 61)
+        assert "E2 ▶ 01:01" in stage.lines[0]
+        assert large(stage, "01:01")
+        assert "What it tells comes up as you reach it." in stage.text
+        hand.at += 1
+        await stage.press("k", "j")
+        assert "E2 ▶ 01:01" in stage.lines[0]
+        assert large(stage, "01:01")
+        await stage.press("enter")
+        assert "Nothing has come up yet." in stage.said
+        await stage.press("s")
+        assert "█" not in stage.text
+        assert "So far: E2 at 01:02" in stage.words
+        assert "you: E2 at 01:02" in stage.lines[0]
+
+
+async def test_what_has_come_up_is_read_while_the_clock_runs(marked: Marked, hand: Hand) -> None:
+    """Enter reads it, and it grows where it is read; Esc is back at the clock."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        await pass_time(stage, hand, 22 * 60)
+        assert "Something has come up: Enter reads it." in stage.text
+        assert "The storm takes the jetty." not in stage.text
+        await stage.press("enter")
+        assert "The storm takes the jetty." in stage.text
+        assert "So far" not in stage.text, "the line on top tells it, to the second"
+        await pass_time(stage, hand, 60)
+        assert "The storm takes the jetty." in stage.text
+        await stage.press("escape")
+        assert large(stage, "23:00")
+        await stage.press("s")
+        assert "The storm takes the jetty." in stage.text
+
+
+async def test_a_tick_arranges_nothing(
+    marked: Marked, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hand moves, and the clock stands where it stood."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        arranged = []
+        reflow = Compositor.reflow
+
+        def counted(compositor: Compositor, *arguments: object) -> object:
+            arranged.append(1)
+            return reflow(compositor, *arguments)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Compositor, "reflow", counted)
+        await pass_time(stage, hand, 2)
+        assert large(stage, "00:02")
+        assert arranged == []
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24)])
+async def test_the_clock_fits_any_curtain(
+    size: tuple[int, int], marked: Marked, hand: Hand
+) -> None:
+    """Large where there is room for it, also once the terminal has become another."""
+    del hand
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        assert large(stage, "00:00")
+        await stage.pilot.resize_terminal(*size)
+        await stage.settle()
+        page = "".join(line.partition("│")[2] for line in stage.lines)
+        assert ("█" in page) is (size[1] > 12)
+        assert ("00:00" in page) is (size[1] <= 12)
+        assert "The Lamp" in page
 
 
 async def test_stopping_half_way_keeps_the_position(

@@ -14,6 +14,7 @@ from etoile_tui.guide.items.link import Link, ToBeats, ToEpisode
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.tui.text.clock_card import LEAST_HEIGHT, clock_card, things_told
 from etoile_tui.tui.text.curtain_card import curtain_card
 from etoile_tui.tui.text.episode_blocks import episode_blocks, notice_blocks
 from etoile_tui.tui.text.layout import Block
@@ -22,9 +23,11 @@ from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.text.welcome_blocks import welcome_blocks
 from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
-from etoile_tui.tui.widgets.velvet_curtain import VelvetCurtain, card
+from etoile_tui.tui.widgets.velvet_curtain import VelvetCurtain, card, card_width
 
 from .view import ListedView
+
+_NOT_YET = "Nothing has come up yet."
 
 
 class _Pages(ContentSwitcher):
@@ -59,6 +62,9 @@ class EpisodesView(ListedView):
     last_time: Callable[[str], date | None] = staticmethod(lambda _: None)
     """Tells when the viewer watched an episode the time before; None where they did not."""
 
+    clock: Callable[[], str] = staticmethod(str)
+    """Tells how far into the episode under way the clock is; empty where none runs."""
+
     _list = query_one(EpisodeList)
     _curtain = query_one(VelvetCurtain)
     _page = query_one("#page", ContentSwitcher)
@@ -72,6 +78,8 @@ class EpisodesView(ListedView):
     """Whether everything that happened in the chosen episode is unfolded."""
     _news: Position | None = None
     """Where the viewer stood before the last marking, while its news are shown."""
+    _reads_on: bool = False
+    """Whether what has come up is being read while the clock runs."""
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -146,15 +154,51 @@ class EpisodesView(ListedView):
         row, sources = self.row, self.options.sources
         if self._news is not None:
             self._show_page(news_blocks(guide, self._news, row, sources=sources))
+        elif self._times and not self._reads_on:
+            self._show_card(self._clock_card())
         elif row.state in ("reached", "under_way"):
-            last = self._last(row)
-            page = episode_blocks(guide, row, last=last, sources=sources, beats=self._beats)
-            self._show_page(chain(self._notices(), page))
+            self._show_page(chain(self._notices(), self._episode(row)))
         elif guide.horizon == NONE and self._list.chosen == 0:
             self._show_page(self._welcome(guide))
         else:
             last = self._last(row)
             self._show_card(tuple(curtain_card(guide, row, self.watched_key, last=last)))
+
+    def _episode(self, row: Row) -> Iterator[Block]:
+        """Return the page of a reached episode, as it is folded now."""
+        return episode_blocks(
+            self._known,
+            row,
+            last=self._last(row),
+            sources=self.options.sources,
+            beats=self._beats,
+            running=self._times,
+        )
+
+    @property
+    def _times(self) -> bool:
+        """Whether the chosen row is of the episode that a clock runs with."""
+        return self.row.state == "under_way" and bool(self.clock())
+
+    def on_resize(self) -> None:
+        """Make the clock as large as it can be by now."""
+        if self.guide is not None and self._times:
+            self.call_after_refresh(self.show_clock)
+
+    def _clock_card(self) -> tuple[Block, ...]:
+        width, height = self._page.size
+        large = height >= LEAST_HEIGHT
+        card = clock_card(self._known, self.row, self.clock(), width=card_width(width), large=large)
+        return tuple(card)
+
+    def show_clock(self) -> None:
+        """Show how far the clock is, or that it runs no more."""
+        if self.guide is None or not self.is_mounted or self.row.state != "under_way":
+            return
+        if self._times and self._page.current == "curtain":
+            self._curtain.blocks = self._clock_card()
+        elif not (self._times and self._reads_on):
+            self.turn()
 
     def _last(self, row: Row) -> date | None:
         return None if row.id is None else self.last_time(row.id)
@@ -167,7 +211,7 @@ class EpisodesView(ListedView):
     def _show_card(self, blocks: tuple[Block, ...]) -> None:
         """Hang a curtain with a card on it, or show as a page what does not fit on a card."""
         width, height = self._page.size
-        if len(card(blocks, width)) > height:
+        if height and len(card(blocks, width)) > height:
             self._show_page(iter(blocks))
             return
         self._curtain.blocks = blocks
@@ -192,7 +236,7 @@ class EpisodesView(ListedView):
     @on(EpisodeList.Chosen)
     def _turn_to(self) -> None:
         if self.guide is not None and self._list.chosen != self._shown:
-            self._news, self._beats = None, False
+            self._news, self._beats, self._reads_on = None, False, False
             self.turn()
 
     @on(ReadingPane.Followed)
@@ -220,9 +264,24 @@ class EpisodesView(ListedView):
             self._pane.choose_first()
         elif self._page.current == "reading":
             self._pane.focus()
+        elif self._times and things_told(self._known, self.row):
+            self._reads_on = True
+            self.turn()
+            self._pane.focus()
         else:
-            said = f"That episode lies ahead. Press {self.watched_key} once you have watched it."
-            self.notify(said, markup=False)
+            self.notify(_NOT_YET if self._times else self._ahead, markup=False)
+
+    @property
+    def _ahead(self) -> str:
+        return f"That episode lies ahead. Press {self.watched_key} once you have watched it."
+
+    def back(self) -> bool:
+        """Go to the list; from what has come up while the clock runs, to the clock as well."""
+        stepped = super().back()
+        if self._reads_on:
+            self._reads_on = False
+            self.turn()
+        return stepped
 
 
 def _stands(guide: Guide) -> int:

@@ -120,6 +120,7 @@ class GuideScreen(Screen[None]):
         view = EpisodesView()
         view.watched_key = Watched.key(self.keymap)
         view.last_time = self._last_time
+        view.clock = lambda: self._header.clock
         view.notice = lambda: str(self.show.markers.trouble or self.show.markers.notice)
         return view
 
@@ -258,6 +259,7 @@ class GuideScreen(Screen[None]):
     def show_clock(self, time: str) -> None:
         """Show how far the clock is; nothing where none runs."""
         self._header.clock = time
+        self.views.show_clock()
 
     @on(ReadingPane.Followed)
     def _follow(self, event: ReadingPane.Followed) -> None:

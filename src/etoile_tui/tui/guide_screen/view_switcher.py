@@ -184,6 +184,11 @@ class ViewSwitcher(Container):
             return True
         return self.view.back()
 
+    def show_clock(self) -> None:
+        """Show how far the clock is, on the page of the episode under way."""
+        if isinstance(self.view, EpisodesView):
+            self.view.show_clock()
+
     def read(self) -> None:
         """Give the keys to the page."""
         self.view.read()

@@ -16,7 +16,13 @@ from .styles import GOLD, QUIET, literal
 
 
 def episode_blocks(
-    guide: Guide, row: Row, *, last: date | None = None, sources: bool = False, beats: bool = False
+    guide: Guide,
+    row: Row,
+    *,
+    last: date | None = None,
+    sources: bool = False,
+    beats: bool = False,
+    running: bool = False,
 ) -> Iterator[Block]:
     """Yield an episode's page.
 
@@ -26,11 +32,12 @@ def episode_blocks(
         last: When the viewer watched it the time before, where they did.
         sources: Whether each line says where it was told.
         beats: Whether everything that happened is unfolded.
+        running: Whether a clock runs with it: the line on top tells where it is, to the second.
     """
     yield _heading(guide, row)
     if last is not None:
         yield Block(text=literal(last_time(last), QUIET))
-    if row.state == "under_way":
+    if row.state == "under_way" and not running:
         yield Block(text=literal(f"So far: {guide.names.short(guide.horizon)}", "$accent"))
     story = None if row.id is None else guide.story(row.id)
     if story is None:

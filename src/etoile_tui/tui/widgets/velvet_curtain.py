@@ -36,6 +36,11 @@ def _light(column: int) -> float:
     return 0.55 + 0.3 * sin(column * 0.9) + 0.15 * sin(column * 0.37 + 1)
 
 
+def card_width(room: int) -> int:
+    """Return how wide a card's text may be on a curtain of so many cells."""
+    return max(8, min(WIDEST_CARD, room - 4 - 2 * MARGIN))
+
+
 def card(blocks: Sequence[Block], room: int) -> tuple[Content, ...]:
     """Return a card's lines, an empty one above and below, each as wide as the card.
 
@@ -43,7 +48,7 @@ def card(blocks: Sequence[Block], room: int) -> tuple[Content, ...]:
         blocks: What the card says.
         room: The curtain's width in cells.
     """
-    width = max(8, min(WIDEST_CARD, room - 4 - 2 * MARGIN))
+    width = card_width(room)
     lines = lay_out(blocks, width).lines
     margin = " " * MARGIN
     filled = [join_line(margin, line.pad_right(width - line.cell_length), margin) for line in lines]
