@@ -217,6 +217,27 @@ MUTANTS = (
         tests="proof/test_as_opened.py",
     ),
     Mutant(
+        name="a search that comes back further down",
+        file="tui/guide_screen/screen.py",
+        old="            self.views.renew()\n            self.searching.forget()\n",
+        new="            self.views.renew()\n",
+        tests="tui/guide_screen/test_what_was_found.py",
+    ),
+    Mutant(
+        name="a search that comes back to somebody else",
+        file="tui/guide_screen/screen.py",
+        old="        self.views.renew(forget_options=True)\n        self.searching.forget()\n",
+        new="        self.views.renew(forget_options=True)\n",
+        tests="tui/guide_screen/test_what_was_found.py",
+    ),
+    Mutant(
+        name="how far others have come",
+        file="library/open_show.py",
+        old="return None if self.lies_ahead(place) else place",
+        new="return place",
+        tests="tui/guide_screen/test_viewers.py",
+    ),
+    Mutant(
         name="a curtain that closes before the same rows",
         file="guide/story/guide.py",
         old="return self.reach < other.reach or stricter",

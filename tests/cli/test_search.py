@@ -59,6 +59,15 @@ def test_a_phrase_stands_as_it_is(at: At) -> None:
     assert here("search", '"log the"') == NOTHING
 
 
+def test_an_episode_is_found_by_its_number(at: At) -> None:
+    """A number that lies ahead is as one that is nowhere."""
+    here = at("S01E03")
+    for typed in ("S01E02", "1x02", "102", "2"):
+        (hit,) = (hit for hit in hits(here("search", typed, "--json")) if "text" not in hit)
+        assert (hit["kind"], hit["episode"], hit["lead"]) == ("episode", "S01E02", "The Lamp")
+    assert here("search", "S01E04") == here("search", "S01E44") == NOTHING
+
+
 def test_the_records(at: At) -> None:
     """What a hit has no word of has no key; nobody's id is there."""
     said = at("S01E06")("search", "jon", "ilse", "--json")

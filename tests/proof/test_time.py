@@ -93,7 +93,7 @@ def searched(show: Callable[[], OpenShow], typed: Sequence[str], *inside: Path) 
     list(search.prepare())
     for words in typed:
         with recording(*inside) as works[words]:
-            search.find(words)
+            search.look_up(words)
     return works
 
 

@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.schedule.show import Episode
 from etoile_tui.guide.search.place import find_place
 from etoile_tui.guide.search.search import Search
-from tests.harness.guides import guide_to
+from etoile_tui.guide.story.guide import Guide
+from tests.harness.guides import guide_to, show_of
 
 SEASONS = ("S01E01", "S01E02", "S01E12", "S00E01", "S02E01", "S02E12", "S02E13", "S12E01")
 
@@ -41,6 +44,20 @@ def test_what_can_mean_several_means_none() -> None:
     long = tuple(f"S01E{number}" for number in range(100, 300))
     assert place("212", "S01E299", *long) == "S01E212"
     assert place("212", "S02E12", *long, "S02E12") is None
+
+
+def test_an_episode_of_several_numbers_is_found_by_each() -> None:
+    """It is one episode all the same."""
+    double = Episode("S01E02", "Two in One", span=2)
+    menu = (Episode("S01E01", "One"), double, Episode("S01E04", "Four"))
+    guide = Guide(
+        show_of()._replace(episodes=menu), {}, horizon=Position("S01E02"), curtain=Curtain.DRAWN
+    )
+    for typed in ("2", "3", "S01E03", "1x02", "103", "e3"):
+        hit = find_place(guide, typed)
+        assert hit is not None
+        assert (hit.episode, hit.lead) == ("S01E02", "Two in One")
+    assert find_place(guide, "4") is find_place(guide, "S01E04") is None
 
 
 def test_a_special_is_found_by_its_whole_number() -> None:

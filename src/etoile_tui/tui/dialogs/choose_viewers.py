@@ -127,7 +127,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         """Say what Enter would do."""
         names = self._answer
         place = self._place(names) if len(names) > 1 else ""
-        self._meant.update(literal(meant(names, self._meant.size.width, place), QUIET))
+        self._meant.update(literal(meant(names, self._meant.size.width, place)))
 
     @property
     def _answer(self) -> tuple[str, ...]:
