@@ -75,7 +75,7 @@ SHOTS = (
         size=(120, 40),
         marker="none",
         keys=("w", "y"),
-        words=(*_LISTED, *_PAGE, "The curtain goes up", "1 turn · 8 came in · 8 ties"),
+        words=(*_LISTED, "The curtain goes up", "1 turn · 8 came in · 8 ties"),
     ),
     Shot(
         name="people-80x24",

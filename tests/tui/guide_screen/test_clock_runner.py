@@ -117,6 +117,21 @@ async def test_what_has_come_up_is_read_while_the_clock_runs(marked: Marked, han
         assert "The storm takes the jetty." in stage.text
 
 
+async def test_what_is_searched_for_is_read_while_the_clock_runs(
+    marked: Marked, hand: Hand
+) -> None:
+    """It leads past the curtain, and back to the clock."""
+    async with on_stage(marked("S01E01"), size=(120, 40)) as stage:
+        await stage.press("s", "enter")
+        await pass_time(stage, hand, 22 * 60)
+        await stage.press("slash", *"jetty", "enter")
+        assert "▸ The storm takes the jetty." in stage.text
+        await pass_time(stage, hand, 1)
+        assert "▸ The storm takes the jetty." in stage.text
+        await stage.press("escape")
+        assert large(stage, "22:01")
+
+
 async def test_a_tick_arranges_nothing(
     marked: Marked, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -150,6 +150,11 @@ async def test_it_is_in_the_light_at_any_width(marked: Marked) -> None:
         await stage.settle()
         assert row_of(stage, STORM) <= pane(stage).size.height // 3
         assert gold(stage)[-1:] == ["storm"]
+        await stage.press("tab")
+        await stage.pilot.resize_terminal(60, 20)
+        await stage.settle()
+        page = pane(stage)
+        assert page.virtual_size.height == len(page._page.lines) + 1, "no room is left over"
 
 
 async def test_what_was_searched_for_comes_back(marked: Marked) -> None:

@@ -118,10 +118,12 @@ class EpisodesView(ListedView):
 
     def bookmark_choice(self) -> Callable[[], None]:
         """Return what chooses the row again, or shows again what was new."""
-        news, chosen, beats = self._news, self._list.chosen, self._beats
+        news, chosen = self._news, self._list.chosen
+        beats, reads_on = self._beats, self._reads_on
 
         def restore() -> None:
-            self._news, self._shown, self._beats = news, chosen, beats
+            self._news, self._shown = news, chosen
+            self._beats, self._reads_on = beats, reads_on
             self._list.chosen = chosen
 
         return restore
@@ -133,6 +135,7 @@ class EpisodesView(ListedView):
             # What is looked for may be one of the beats.
             self._beats = bool(link.line) or self._spot is not None
             self._list.chosen = self._known.index(link.episode)
+            self._reads_on = self._times
             self.turn()
             if link.line and self._spot is None:
                 self._spot = Spot(link.line)

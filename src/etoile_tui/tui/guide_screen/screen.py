@@ -155,7 +155,8 @@ class GuideScreen(Screen[None]):
     def on_key(self) -> None:
         """Have the reading give way to the key, and take the light off what was searched for."""
         self._reader.note_key()
-        self.view.put_out()
+        if self.view.is_mounted:
+            self.view.put_out()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the commands of the views that are not on the screen."""

@@ -162,8 +162,8 @@ class ReadingPane(ScrollView, can_focus=True):
             return False
         self._laid_out = (self.blocks, width)
         self._page = lay_out(self.blocks, width) if width and self.blocks else Layout()
+        self._lit, self._room = None, _BELOW
         if self._spot is not None:
-            self._lit = None
             self.call_after_refresh(self._bring_up)
         return True
 
