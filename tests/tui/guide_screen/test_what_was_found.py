@@ -191,6 +191,17 @@ async def test_it_comes_back_after_the_horizon_went_later(marked: Marked) -> Non
         assert typed(stage) == "jetty"
 
 
+async def test_keys_in_a_burst_overtake_what_comes_back(marked: Marked) -> None:
+    """What was gone to is chosen a moment later, when there may be nothing to choose."""
+    async with on_stage(marked("S01E03"), size=(100, 30)) as stage:
+        await stage.press("slash", *"the", "down", "down", "enter", "1")
+        await stage.pilot.press_together("slash", "q", "q", "q")
+        assert typed(stage) == "qqq"
+        assert "Nothing told so far has that." in stage.text
+        await stage.pilot.press_together("ctrl+u", "t", "h", "e", "ctrl+u", "q", "q")
+        assert "▸" not in stage.text
+
+
 async def test_somebody_else_finds_nothing_of_it(marked: Marked, library: Library) -> None:
     """Though they have watched as far, or further."""
     show = marked("S01E02")

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from etoile_tui.guide.items.link import ToEpisode
-from etoile_tui.guide.schedule.curtain import SPECIAL
-from etoile_tui.guide.schedule.position import episode_id, spanned_ids, split_id
+from etoile_tui.guide.schedule.position import episode_id
 from etoile_tui.guide.story.guide import Guide
 
 from .hits import Hit
@@ -24,7 +23,9 @@ def find_place(guide: Guide, typed: str) -> Hit | None:
         guide: The guide.
         typed: What was typed: `S07E12`, `7x12`, `712`, `e12` or `12`.
     """
-    found = set(_meant(guide, typed.strip()))
+    indexes = map(guide.listing.index, _meant(guide, typed.strip()))
+    rows = [guide.listing[index] for index in indexes if index is not None]
+    found = {row.id for row in rows if row.id is not None and guide.reaches(row.id)}
     if len(found) != 1:
         return None
     episode = found.pop()
@@ -43,19 +44,12 @@ def find_place(guide: Guide, typed: str) -> Hit | None:
 
 
 def _meant(guide: Guide, typed: str) -> Iterator[str]:
-    """Yield the reached episodes that a number can mean; one may have several numbers."""
+    """Yield the ids that a number can mean, whether or not there are such episodes."""
     if (match := _WHOLE.fullmatch(typed)) is not None:
-        number, whole = None, {episode_id(int(match[1]), int(match[2]))}
+        yield episode_id(int(match[1]), int(match[2]))
     elif (match := _NUMBER.fullmatch(typed)) is not None:
         marked, digits = match.groups()
-        short = not marked and len(digits) > 2
-        number = int(digits)
-        whole = {episode_id(int(digits[:-2]), int(digits[-2:]))} if short else set()
-    else:
-        return
-    for index, episode in enumerate(guide.reached):
-        season, first = split_id(episode)
-        span = guide.listing[index].span
-        plain = season != SPECIAL and number in range(first, first + span)
-        if plain or not whole.isdisjoint(spanned_ids(episode, span)):
-            yield episode
+        for season in guide.listing.seasons:
+            yield episode_id(season, int(digits))
+        if not marked and len(digits) > 2:
+            yield episode_id(int(digits[:-2]), int(digits[-2:]))

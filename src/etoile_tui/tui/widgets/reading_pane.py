@@ -278,8 +278,7 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def choose_first(self) -> None:
         """Choose the first block that leads somewhere."""
-        if self._page.links:
-            self.choose(0)
+        self.choose(0)
 
     def action_move(self, way: int) -> None:
         """Choose the next block that leads somewhere, or scroll by a line towards it."""
@@ -309,8 +308,10 @@ class ReadingPane(ScrollView, can_focus=True):
         """Choose one of the blocks that lead somewhere, and bring it into view.
 
         Args:
-            index: Which of them.
+            index: Which of them; the last where there are fewer.
         """
+        if not self._page.links:
+            return
         self.chosen = index = min(index, len(self._page.links) - 1)
         _, start, end = self._page.links[index]
         # A line more on either side, so that the next one comes in sight as well.
