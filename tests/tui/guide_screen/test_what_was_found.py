@@ -151,7 +151,7 @@ async def test_it_is_in_the_light_at_any_width(marked: Marked) -> None:
         assert row_of(stage, STORM) <= pane(stage).size.height // 3
         assert gold(stage)[-1:] == ["storm"]
         await stage.press("tab")
-        await stage.pilot.resize_terminal(60, 20)
+        await stage.pilot.resize_terminal(70, 14)
         await stage.settle()
         page = pane(stage)
         assert page.virtual_size.height == len(page._page.lines) + 1, "no room is left over"

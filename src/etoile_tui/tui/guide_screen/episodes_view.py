@@ -16,7 +16,7 @@ from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.clock_card import LEAST_HEIGHT, clock_card, things_told
 from etoile_tui.tui.text.curtain_card import curtain_card
-from etoile_tui.tui.text.episode_blocks import episode_blocks, notice_blocks
+from etoile_tui.tui.text.episode_blocks import Told, episode_blocks, notice_blocks
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.news_blocks import news_blocks
 from etoile_tui.tui.text.spot import Spot
@@ -133,7 +133,7 @@ class EpisodesView(ListedView):
         if isinstance(link, ToEpisode) and self._known.reaches(link.episode):
             self._news = None
             # What is looked for may be one of the beats.
-            self._beats = bool(link.line) or self._spot is not None
+            self._beats = bool(link.line or (self._spot and self._spot.text))
             self._list.chosen = self._known.index(link.episode)
             self._reads_on = self._times
             self.turn()
@@ -169,14 +169,8 @@ class EpisodesView(ListedView):
 
     def _episode(self, row: Row) -> Iterator[Block]:
         """Return the page of a reached episode, as it is folded now."""
-        return episode_blocks(
-            self._known,
-            row,
-            last=self._last(row),
-            sources=self.options.sources,
-            beats=self._beats,
-            running=self._times,
-        )
+        told = Told(self.options.sources, self._beats, self._times)
+        return episode_blocks(self._known, row, told, last=self._last(row))
 
     @property
     def _times(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -15,35 +16,42 @@ from .page_blocks import page_blocks
 from .styles import GOLD, QUIET, literal
 
 
+class Told(NamedTuple):
+    """What of an episode is to stand on its page.
+
+    Attributes:
+        sources: Whether each line says where it was told.
+        beats: Whether everything that happened is unfolded.
+        running: Whether a clock runs with it: the line on top tells where it is, to the second.
+    """
+
+    sources: bool = False
+    beats: bool = False
+    running: bool = False
+
+
 def episode_blocks(
-    guide: Guide,
-    row: Row,
-    *,
-    last: date | None = None,
-    sources: bool = False,
-    beats: bool = False,
-    running: bool = False,
+    guide: Guide, row: Row, told: Told | None = None, *, last: date | None = None
 ) -> Iterator[Block]:
     """Yield an episode's page.
 
     Args:
         guide: The guide.
         row: The episode's row.
+        told: What is to stand on it.
         last: When the viewer watched it the time before, where they did.
-        sources: Whether each line says where it was told.
-        beats: Whether everything that happened is unfolded.
-        running: Whether a clock runs with it: the line on top tells where it is, to the second.
     """
+    told = told or Told()
     yield _heading(guide, row)
     if last is not None:
         yield Block(text=literal(last_time(last), QUIET))
-    if row.state == "under_way" and not running:
+    if row.state == "under_way" and not told.running:
         yield Block(text=literal(f"So far: {guide.names.short(guide.horizon)}", "$accent"))
     story = None if row.id is None else guide.story(row.id)
     if story is None:
         return
     page = episode_page(story, ended=row.state == "reached", brief=True)
-    yield from page_blocks(page, sources=sources, unfolded=beats)
+    yield from page_blocks(page, sources=told.sources, unfolded=told.beats)
 
 
 def notice_blocks(text: str) -> Iterator[Block]:
