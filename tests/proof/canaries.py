@@ -147,7 +147,9 @@ class _Maker:
     def _word(self, kind: str, key: str) -> str:
         """Make a word up, and note what it stands for."""
         while True:
-            word = "qz" + "".join(self._random.choices(ascii_lowercase, k=8))
+            letters = "".join(self._random.choices(ascii_lowercase, k=8))
+            # Begun anew inside, it would have another one's stem in it once in a while.
+            word = "qz" + letters.replace("qz", "qx")
             if word[:_STEM] not in self._stems:
                 break
         return self._note(word, kind, key)
