@@ -61,7 +61,7 @@ SHOTS = (
         name="episode-120x40",
         size=(120, 40),
         marker="S01E01",
-        words=(*_LISTED, *_PAGE, "Who came in", "All "),
+        words=(*_LISTED, *_PAGE, "What turned over", "Who came in"),
     ),
     Shot(
         name="curtain-80x24",
