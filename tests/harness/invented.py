@@ -1,6 +1,7 @@
 """Invented shows: one that is written out, and a generator of all sorts of others."""
 
 import copy
+from collections.abc import Sequence
 from math import inf
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -164,9 +165,22 @@ def menus(draw: st.DrawFn) -> list[Tables]:
 
 
 @st.composite
-def with_spans(draw: st.DrawFn, menu: list[Tables]) -> list[Tables]:
-    """Draw which episodes of a menu have several numbers: those that no other has."""
-    taken = {split_id(entry["id"]) for entry in menu}
+def with_spans(draw: st.DrawFn, menu: list[Tables], others: Sequence[Tables] = ()) -> list[Tables]:
+    """Draw which episodes of a menu have several numbers: those that no other has.
+
+    Args:
+        draw: Draws.
+        menu: The episodes.
+        others: Those that the menu has besides.
+    """
+    taken = {split_id(entry["id"]) for entry in (*menu, *others)}
+    taken |= {
+        (season, number + more)
+        for season, number, span in (
+            (*split_id(entry["id"]), entry.get("span", 1)) for entry in others
+        )
+        for more in range(span)
+    }
     spanned = []
     for entry in menu:
         season, number = split_id(entry["id"])

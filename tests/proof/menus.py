@@ -42,16 +42,17 @@ def other_menus(
     if curtain is Curtain.OPEN:
         return [*kept, ahead[0], *(draw(_other_teaser(entry)) for entry in ahead[1:])]
     if curtain is Curtain.SEALED:
-        return [*kept, *draw(with_spans(draw(_anything(ahead, begun=begun))))]
+        return [*kept, *draw(with_spans(draw(_anything(ahead, begun=begun)), kept))]
     ids = [entry["id"] for entry in menu]
     others = [*ids[:watched], *named(ids, watched), *draw(_later_seasons())]
     # Looking back, the curtain hangs before other episodes, and must name the same of them.
     same = all(named(ids, before) == named(others, before) for before in range(watched + 1))
     later = others[watched + 1 :] if same else ids[watched + 1 :]
-    drawn = draw(with_spans([draw(entries(episode)) for episode in later]))
-    # A number that is named is named whole.
+    others = [*kept, ahead[0]]
+    drawn = draw(with_spans([draw(entries(episode)) for episode in later], others))
+    # A number that is named is named whole, also in a look back.
     spans = {entry["id"]: entry.get("span") for entry in menu}
-    told = named(ids, watched)
+    told = {name for before in range(watched + 1) for name in named(ids, before)}
     for entry in drawn:
         if entry["id"] in told:
             entry.pop("span", None)

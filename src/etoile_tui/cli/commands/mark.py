@@ -22,7 +22,7 @@ class Mark(Command):
     examples = (
         ("etoile mark S01E02", "you have watched through that episode"),
         ("etoile mark next --yes", "one more, without being asked"),
-        ("etoile mark S01", "you have watched the whole season"),
+        ("etoile mark S01 --yes", "the whole season, without being asked"),
     )
     prints_facts = False
     looks_back = False
