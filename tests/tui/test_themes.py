@@ -8,7 +8,7 @@ from etoile_tui.tui.themes import ABOUT, ANSI, HOUSE, MATINEE, SPOTLIGHT, THEMES
 
 COLOURED = [theme for theme in THEMES if not theme.ansi]
 KINDS = [f"kind-{kind}" for kind in ("family", "love", "friends", "work", "rivals", "other")]
-PROSE = ["foreground", "accent", "error", "success", "warning", "quiet", "faint", *KINDS]
+PROSE = ["foreground", "accent", "error", "success", "warning", "quiet", "faint", "link", *KINDS]
 """What text is written in."""
 GROUNDS = ["background", "row", "panel"]
 

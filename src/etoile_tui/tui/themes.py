@@ -10,6 +10,7 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
     background: str,
     quiet: str,
     faint: str,
+    link: str,
     rule: str,
     card: str,
     card_style: str = "bold",
@@ -26,6 +27,7 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
         background: The background of the screen.
         quiet: Less important text.
         faint: The least important text.
+        link: What leads somewhere.
         rule: Lines between parts of the screen.
         card: The background of a name on the map.
         card_style: How that name is written.
@@ -41,6 +43,7 @@ def _variables(  # noqa: PLR0913 (one parameter a colour)
         "button-focus-text-style": "bold",
         "quiet": quiet,
         "faint": faint,
+        "link": link,
         "rule": rule,
         "card": card,
         "card-style": card_style,
@@ -81,6 +84,7 @@ HOUSE = Theme(
         background="#151110",
         quiet="#ab9f8f",
         faint="#93887b",
+        link="#c9a565",
         rule="#6a6058",
         card="#3a302a",
         row="#2a211c",
@@ -110,6 +114,7 @@ MATINEE = Theme(
         background="#f7f1e6",
         quiet="#5c5141",
         faint="#6e6251",
+        link="#6f571f",
         rule="#938875",
         card="#ddd0b9",
         row="#ebe0cb",
@@ -139,6 +144,7 @@ SPOTLIGHT = Theme(
         background="#000000",
         quiet="#d4d4d4",
         faint="#a8a8a8",
+        link="#ffe08a",
         rule="#8c8c8c",
         card="#333333",
         row="#262626",
@@ -171,6 +177,7 @@ ANSI = Theme(
         # No colour between plain and faint is readable on the background of every terminal.
         quiet="ansi_default",
         faint="ansi_bright_black",
+        link="ansi_yellow",
         rule="ansi_bright_black",
         # Reversed: bright black is the background itself in some palettes.
         card="ansi_default",

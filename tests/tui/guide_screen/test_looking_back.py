@@ -39,14 +39,19 @@ async def test_an_episode_under_way_is_left_and_found_again(marked: Marked) -> N
         assert "you: E4 at 12:30" in stage.lines[0]
 
 
+def between(text: str) -> str:
+    """Return what is on the screen between the line on top and the keys at the bottom."""
+    return "\n".join(text.split("\n")[1:-1])
+
+
 @pytest.mark.parametrize("screen", ["1", "2", "3", "4"])
 async def test_every_screen_looks_back(screen: str, marked: Marked) -> None:
     """What a screen shows in a look back is what it showed when the marker was there."""
     async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
-        then = (await stage.press(screen)).split("\n", 1)[1]
+        then = between(await stage.press(screen))
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
-        now = (await stage.press(screen)).split("\n", 1)[1]
-        back = (await stage.press("[")).split("\n", 1)[1]
+        now = between(await stage.press(screen))
+        back = between(await stage.press("["))
     assert back == then
     assert back != now
 

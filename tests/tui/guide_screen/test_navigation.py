@@ -9,6 +9,7 @@ from etoile_tui.guide.items.link import ToEpisode, ToPerson, ToQuestion, ToRelat
 from etoile_tui.library import OpenShow
 from etoile_tui.tui.guide_screen.screen import GuideScreen
 from etoile_tui.tui.text.layout import Block
+from etoile_tui.tui.widgets.episode_list import EpisodeList
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from tests.harness.stage import Stage, on_stage
 
@@ -96,7 +97,7 @@ async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) ->
     async with on_stage(marked("S01E02"), size=(80, 24)) as stage:
         await stage.press("j", "w", "y", "tab")
         pane = stage.app.screen.query_one("#reading", ReadingPane)
-        seen = []
+        seen = [pane.chosen]
         for _ in range(60):
             await stage.press("down")
             if pane.chosen is not None and pane.chosen not in seen:
@@ -109,7 +110,7 @@ async def test_arrows_go_from_one_line_that_leads_to_the_next(marked: Marked) ->
 
 
 async def test_enter_chooses_before_it_goes(marked: Marked) -> None:
-    """Where nothing is chosen it takes the first line in sight; once more, and one is there."""
+    """Where the chosen line is out of sight it takes the first in sight; once more goes there."""
     async with on_stage(marked("S01E02"), size=(80, 14)) as stage:
         await stage.press("j", "w", "y", "tab")
         pane = stage.app.screen.query_one("#reading", ReadingPane)
@@ -164,3 +165,18 @@ async def test_tab_goes_round(marked: Marked) -> None:
         assert stage.app.focused is not first
         await stage.press("tab")
         assert stage.app.focused is first
+
+
+async def test_where_the_keys_act_is_seen(marked: Marked) -> None:
+    """The rule of the page is gold, its first line that leads somewhere is chosen."""
+    async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
+        rule = stage.app.screen.query_one(EpisodeList).styles
+        quiet = rule.border_right[1]
+        await stage.press("tab")
+        pane = stage.app.screen.query_one("#reading", ReadingPane)
+        assert pane.chosen == 0
+        assert rule.border_right[1] != quiet
+        assert "Enter open  Esc list" in stage.lines[-1]
+        await stage.press("escape")
+        assert rule.border_right[1] == quiet
+        assert "Enter open" not in stage.lines[-1]

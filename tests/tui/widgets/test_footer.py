@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.general import Help
 from etoile_tui.tui.commands.marking import Watched
-from etoile_tui.tui.widgets.footer import FooterCommands, footer_entries
+from etoile_tui.tui.widgets.footer import FooterCommands, FooterState, footer_entries
 
 FOOTER = FooterCommands(COMMANDS, VIEW_COMMANDS)
 VIEWS = [command.id() for command in VIEW_COMMANDS]
@@ -41,3 +41,27 @@ def test_a_key_of_ones_own_is_shown() -> None:
     keymap = {Watched.id(): "m", Help.id(): "ctrl+g"}
     texts = {entry.text for entry in footer_entries(FOOTER, "people", 120, keymap)}
     assert {"m watched", "Ctrl+G help"} <= texts
+
+
+def words(state: FooterState, width: int = 78) -> str:
+    """Return the line on the Episodes screen, without the four screens."""
+    found = footer_entries(FOOTER, "episodes", width, {}, state)
+    return "  ".join(entry.text for entry in found[4:])
+
+
+def test_the_line_follows_what_the_viewer_does() -> None:
+    """What matters there comes first; marking does nothing in a look back."""
+    assert words(FooterState(reading=True, leads=True)).startswith("Enter open  Esc list")
+    assert words(FooterState(reading=True)).startswith("Esc list")
+    back = words(FooterState(looking_back=True), 120)
+    assert back.startswith("[ earlier  ] later  Esc return")
+    assert "watched" not in back
+    assert "clock" not in back
+
+
+@given(st.builds(FooterState, st.booleans(), st.booleans(), st.booleans()), st.integers(38, 300))
+def test_in_every_state_it_fits(state: FooterState, width: int) -> None:
+    """Each command at most once."""
+    found = footer_entries(FOOTER, "episodes", width, {}, state)
+    assert len({entry.command for entry in found}) == len(found)
+    assert sum(cell_len(entry.text) + 2 for entry in found) <= width

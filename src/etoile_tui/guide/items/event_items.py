@@ -1,11 +1,11 @@
 """Items about events, and about episodes that cannot be read."""
 
 from etoile_tui.guide.schedule.position import format_clock
-from etoile_tui.guide.story.names import has_pronoun, is_named
+from etoile_tui.guide.story.names import has_pronoun, is_named, names_within
 from etoile_tui.guide.story.person import SOMEBODY
 from etoile_tui.guide.story.story import Event
 
-from .link import ToEpisode
+from .link import ToEpisode, ToPerson
 from .page import Item
 from .wording import make_note, placed_here, source_names
 
@@ -14,18 +14,31 @@ def event_item(event: Event) -> Item:
     """Return an event as its own episode's page tells it."""
     at = None if event.at is None else format_clock(event.at)
     note = make_note(event.place, at, placed_here(event.placed))
+    leading = _leading(event)
     return Item(
         tone="twist" if event.twist else "plain",
         text=event.text,
         note=note,
+        link=ToPerson(event.person_ids[0]) if leading else None,
+        leading=leading,
         sources=source_names(event.sources),
     )
+
+
+def _leading(event: Event) -> str:
+    """Return the words of an event that name whom it is about; empty for none, or nobody known."""
+    names = event.first_names
+    if not names or names[0] == SOMEBODY:
+        return ""
+    whole = (name for name in names if name in event.text)
+    parts = (part for name in names for part in names_within(name) if is_named(event.text, (part,)))
+    return next((found for found in (*whole, *parts) if found in event.text), "")
 
 
 def linked_event_item(event: Event) -> Item:
     """Return an event away from its episode's page: with a link to it, and who it is about."""
     link = ToEpisode(event.episode, event.text)
-    return event_item(event)._replace(lead=left_unnamed(event), link=link)
+    return event_item(event)._replace(lead=left_unnamed(event), link=link, leading="")
 
 
 def left_unnamed(event: Event) -> str | None:

@@ -29,6 +29,8 @@ class Item(NamedTuple):
     text: str = ""
     note: str | None = None
     link: Link | None = None
+    leading: str = ""
+    """The words of the text that lead there; empty where the lead does, or all of it."""
     sources: tuple[str, ...] = ()
     """The names of those who told it. They are shown where somebody wants to see them."""
 

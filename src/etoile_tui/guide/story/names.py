@@ -38,7 +38,7 @@ def is_named(text: str, names: tuple[str, ...]) -> bool:
     folded = text.lower()
     if any(name.lower() in folded for name in names):
         return True
-    parts = {part for name in names for part in _names_within(name)}
+    parts = {part for name in names for part in names_within(name)}
     return bool(parts) and not parts.isdisjoint(_WORD.findall(text))
 
 
@@ -47,7 +47,7 @@ def has_pronoun(text: str) -> bool:
     return not _PRONOUNS.isdisjoint(_WORD.findall(text.lower()))
 
 
-def _names_within(name: str) -> list[str]:
+def names_within(name: str) -> list[str]:
     """Return the words of a name that are names themselves; none where it has other words."""
     whole = all(part[0].isupper() for part in name.split()) and not re.search("['’]", name)
     return _WORD.findall(name) if whole else []

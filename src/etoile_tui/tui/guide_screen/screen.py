@@ -20,7 +20,7 @@ from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.dialogs.dialog import close_outdated
 from etoile_tui.tui.guide_search import GuideSearch
-from etoile_tui.tui.widgets.footer import FooterCommands, GuideFooter
+from etoile_tui.tui.widgets.footer import FooterCommands, FooterState, GuideFooter
 from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
@@ -229,6 +229,7 @@ class GuideScreen(Screen[None]):
             # What is on the screen now is drawn over first.
             self.call_after_refresh(release_drawn, self)
         self._header.looking_back = self.at is not None
+        self.note_focus()
         self._show_present()
         self._header.guide = self.guide
         self.views.show(self.guide, onward=onward, since=since)
@@ -256,6 +257,20 @@ class GuideScreen(Screen[None]):
     def _last_time(self, episode: str) -> date | None:
         when = self.show.markers.last_time(episode)
         return None if when is None else local(when).date()
+
+    def on_descendant_focus(self) -> None:
+        """Show where the keys act."""
+        self.note_focus()
+
+    def note_focus(self) -> None:
+        """Show what the keys do here, in the line at the bottom and by the rule of the pane."""
+        pane = self.focused if isinstance(self.focused, ReadingPane) else None
+        self.view.set_class(pane is not None, "-reading")
+        self._footer.state = FooterState(
+            reading=pane is not None,
+            leads=pane is not None and pane.leads,
+            looking_back=self.at is not None,
+        )
 
     def show_clock(self, time: str) -> None:
         """Show how far the clock is; nothing where none runs."""

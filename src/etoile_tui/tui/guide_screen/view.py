@@ -51,7 +51,10 @@ class View(Horizontal):
     BLANK = True  # it is covered by what it holds
 
     DEFAULT_CSS = """
-    View { height: 1fr; }
+    View {
+        height: 1fr;
+        &.-reading RowList { border-right: solid $accent; }
+    }
     """
 
     guide: Guide | None = None

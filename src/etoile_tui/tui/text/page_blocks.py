@@ -12,7 +12,7 @@ from etoile_tui.guide.items.wording import names_of_sources
 
 from .hedges import footnote, sign_hedges
 from .layout import Block
-from .styles import FAINT, GOLD, QUIET, literal
+from .styles import FAINT, GOLD, LINK, QUIET, literal
 
 _TONES = {
     "plain": QUIET,
@@ -65,7 +65,8 @@ def _fold(section: Section, *, unfolded: bool) -> Block:
 
 def _section(section: Section, *, sources: bool) -> Iterator[Block]:
     if not section.folded:
-        yield Block(text=literal(section.heading, "bold"), gap=1, link=section.link)
+        style = "bold" if section.link is None else f"bold {LINK}"
+        yield Block(text=literal(section.heading, style), gap=1, link=section.link)
     for paragraph in section.paragraphs:
         yield Block(text=literal(paragraph), first=literal("   "))
     if section.credit is not None:
@@ -92,13 +93,21 @@ def item_block(item: Item, *, sources: bool = False, gap: int = 0, lead: int = 0
     return Block(text=_item(item, sources=sources), first=first, gap=gap, link=item.link)
 
 
+def _underlined(text: Content, words: str) -> Content:
+    """Return a text with the words underlined that lead somewhere."""
+    start = text.plain.find(words) if words else -1
+    return text if start < 0 else text.stylize(LINK, start, start + len(words))
+
+
 def _item(item: Item, *, sources: bool) -> Content:
     faded = QUIET if item.tone == "ended" else ""
+    linked = LINK if item.link is not None else ""
     parts = []
     if item.lead:
-        parts.append(literal(item.lead, faded or "bold"))
+        parts.append(literal(item.lead, linked or faded or "bold"))
     if item.text:
-        parts.append(literal(sign_hedges(item.text), faded))
+        style = faded if item.lead or item.leading else linked or faded
+        parts.append(_underlined(literal(sign_hedges(item.text), style), item.leading))
     if item.note:
         parts.append(literal(sign_hedges(item.note), QUIET))
     if sources and item.sources:

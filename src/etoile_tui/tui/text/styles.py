@@ -5,6 +5,8 @@ from textual.content import Content
 
 GOLD = "bold $accent"
 """What is chosen, new or a heading: the one accent."""
+LINK = "underline $link"
+"""What leads somewhere."""
 QUIET = "$quiet"
 """What is said beside."""
 FAINT = "$faint"

@@ -39,8 +39,40 @@ class FooterCommands(NamedTuple):
     """Those that show one of the four screens."""
 
 
+class FooterState(NamedTuple):
+    """What the viewer does, which decides what matters."""
+
+    reading: bool = False
+    """Whether the keys act on a page."""
+    leads: bool = False
+    """Whether anything on that page leads somewhere."""
+    looking_back: bool = False
+    """Whether the guide is an earlier one than the marker's."""
+
+    @property
+    def first(self) -> Mapping[str, str]:
+        """What matters most, by the commands' ids: what each does here, in a word."""
+        if self.reading:
+            return ({"read": "open"} if self.leads else {}) | {"back": "list"}
+        if self.looking_back:
+            return {"look-back": "earlier", "look-forward": "later", "back": "return"}
+        return {}
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The ids of commands that would do nothing."""
+        return _MARKING if self.looking_back else frozenset()
+
+
+_MARKING = frozenset(("watched", "clock"))
+
+
 def footer_entries(
-    commands: FooterCommands, view: str, width: int, keymap: Mapping[str, str]
+    commands: FooterCommands,
+    view: str,
+    width: int,
+    keymap: Mapping[str, str],
+    state: FooterState = FooterState(),  # noqa: B008 (it is a tuple)
 ) -> Sequence[FooterEntry]:
     """Return what stands on the line.
 
@@ -52,10 +84,13 @@ def footer_entries(
         view: The name of the view that is shown.
         width: The line's cells.
         keymap: Keys other than the commands' own, by the commands' ids.
+        state: What the viewer does.
     """
+    first = state.first
 
     def entry(command: type[Command], *, name: bool = True) -> FooterEntry:
-        title = command.title().capitalize() if command in commands.screens else command.title()
+        title = first.get(command.id(), command.title())
+        title = title.capitalize() if command in commands.screens else title
         return FooterEntry(
             command, command.key(keymap), title if name else "", command.id() == view
         )
@@ -63,9 +98,12 @@ def footer_entries(
     wanted = [
         entry(command)
         for command in commands.all
-        if command.footer and command.view in (None, view) and command not in commands.screens
+        if (command.footer or command.id() in first)
+        and command.view in (None, view)
+        and command not in commands.screens
+        and command.id() not in state.idle
     ]
-    wanted.sort(key=lambda found: -found.command.footer)
+    wanted.sort(key=lambda found: (found.command.id() not in first, -found.command.footer))
     screens = [entry(command) for command in commands.screens]
     if _length([*screens, *wanted[:_LEAST]]) > width:
         screens = [entry(command, name=command.id() == view) for command in commands.screens]
@@ -74,7 +112,13 @@ def footer_entries(
         if _length([*screens, *taken, found]) > width:
             break
         taken.append(found)
-    taken.sort(key=lambda found: commands.all.index(found.command))
+    order = list(first)
+    taken.sort(
+        key=lambda found: (
+            order.index(found.command.id()) if found.command.id() in first else len(order),
+            commands.all.index(found.command),
+        )
+    )
     return (*screens, *taken)
 
 
@@ -102,6 +146,8 @@ class GuideFooter(Widget):
 
     view: reactive[str] = reactive("episodes")
     """The name of the view that is shown."""
+    state: reactive[FooterState] = reactive(FooterState())
+    """What the viewer does."""
     keymap: reactive[Mapping[str, str]] = reactive[Mapping[str, str]]({})
     """Keys other than the commands' own, by the commands' ids."""
 
@@ -124,7 +170,7 @@ class GuideFooter(Widget):
     def _placed(self) -> Iterator[tuple[int, FooterEntry]]:
         """Yield each entry with the cell it begins at."""
         width = self.content_size.width
-        found = footer_entries(self._commands, self.view, width, self.keymap)
+        found = footer_entries(self._commands, self.view, width, self.keymap, self.state)
         at = 1
         for number, entry in enumerate(found):
             if number == len(self._commands.screens):

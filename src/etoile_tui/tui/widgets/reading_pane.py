@@ -111,6 +111,16 @@ class ReadingPane(ScrollView, can_focus=True):
         """Lay the page out for margins that changed while nobody saw it."""
         self._lay_out()
 
+    @property
+    def leads(self) -> bool:
+        """Whether anything on the page leads somewhere."""
+        return bool(self._page.links)
+
+    def on_focus(self) -> None:
+        """Choose what leads somewhere, where that is in sight."""
+        if self.chosen is None and self._lit is None:
+            self.chosen = self._next(1)
+
     def on_blur(self) -> None:
         """Choose nothing while the keys act elsewhere."""
         self.chosen = None
@@ -319,9 +329,11 @@ class ReadingPane(ScrollView, can_focus=True):
         self.scroll_to_region(region, animate=False, x_axis=False, force=True)
 
     def action_follow(self) -> None:
-        """Go where the chosen block leads; where none is chosen, choose the first in sight."""
+        """Go where the chosen block leads; where it is not in sight, choose the first that is."""
         links = self._page.links
         chosen = 0 if self.chosen is None and len(links) == 1 else self.chosen
+        if chosen is not None and chosen < len(links) and not self._in_sight(chosen):
+            chosen = None
         if chosen is not None and chosen < len(links):
             self.post_message(self.Followed(links[chosen].link))
         elif (index := self._next(1)) is not None:
