@@ -184,8 +184,8 @@ MUTANTS = (
     Mutant(
         name="an entry of the palette",
         file="tui/app.py",
-        old="command.title().capitalize(),",
-        new=f"command.title().capitalize() + self._{_ENDING}[:1],",
+        old="command.title().capitalize() +",
+        new=f"command.title().capitalize() + self._{_ENDING}[:1] +",
         tests="proof/test_screens.py",
     ),
     Mutant(

@@ -48,12 +48,24 @@ class EtoileApp(SystemSignals):
 
     DEFAULT_CSS = """
     App { background: $background; }
-    Toast { background: $panel; color: $foreground; }
     """
 
-    # Without colours a button has no ground to be told by.
+    # Without colours nothing has a ground to be told by. A notification stands in the header,
+    # on its rule: what is said there of the viewer's place stays.
     CSS = """
-    App:nocolor Button:focus { text-style: bold reverse; }
+    App:nocolor {
+        Button:focus, RowList > .list--chosen { text-style: bold reverse; }
+        ChoiceList > .option-list--option-highlighted { text-style: reverse; }
+    }
+    ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
+    Toast {
+        width: auto;
+        max-width: 100%;
+        margin: 0;
+        padding: 0 1;
+        background: $panel;
+        color: $foreground;
+    }
     """
 
     def __init__(
@@ -202,7 +214,7 @@ class EtoileApp(SystemSignals):
             return []
         return [
             SystemCommand(
-                command.title().capitalize(),
+                command.title().capitalize() + f" · {command.key(screen.keymap)}",
                 command.help(),
                 partial(screen.action_run, command.id()),
             )

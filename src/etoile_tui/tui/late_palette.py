@@ -63,9 +63,34 @@ def _standing_in(stand_ins: dict[str, ModuleType | None]) -> Iterator[None]:
             del modules[name]
 
 
+_DRESS: Final = """
+CommandPalette {
+    & > Vertical { margin-top: 2; width: 84; max-width: 94%; background: transparent; }
+    &:dark > Vertical { background: transparent; }
+    & #--input { background: $panel; border: round $accent; }
+    & #--input.--list-visible { border: round $accent; }
+    & #--input Label, & SearchIcon { margin-top: 0; }
+    & SearchIcon { color: $accent; }
+    & CommandInput, & CommandInput:focus { height: 1; border: none; padding: 0 1; }
+    & CommandList { background: $panel; border: round $rule; max-height: 60vh; }
+    & CommandList:focus, & CommandList.--populating { border: round $rule; }
+    & CommandList > .option-list--option-highlighted {
+        background: $chosen;
+        color: $foreground;
+        text-style: none;
+    }
+    & CommandList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+    & > .command-palette--help-text { color: $quiet; text-style: none; }
+    & > .command-palette--highlight { color: $accent; text-style: bold; }
+}
+"""
+"""How the palette looks: as the dialogs of the guide."""
+
+
 def import_palette() -> None:
-    """Import the palette, and put it where its placeholders are."""
+    """Import the palette, dress it, and put it where its placeholders are."""
     palette = import_module(_PALETTE)
+    palette.CommandPalette.CSS = _DRESS
     users = [module for name, module in sys.modules.items() if name.startswith("textual.")]
     for user in users:
         for name, value in list(vars(user).items()):

@@ -340,11 +340,11 @@ async def test_the_palette_has_the_guides_own_commands(marked: Marked) -> None:
         listed = stage.app.get_system_commands(stage.app.screen)
         names = [command.title for command in listed]
         assert names == [
-            command.title().capitalize()
+            f"{command.title().capitalize()} · {command.key({})}"
             for command in COMMANDS
             if command.view in (None, "episodes")
         ]
-        assert {"Search", "Watched", "Look back", "People"} <= set(names)
+        assert {"Search · /", "Watched · w", "Look back · [", "People · 2"} <= set(names)
 
 
 async def test_quit_leaves(marked: Marked) -> None:

@@ -15,13 +15,13 @@ def listed(stage: Stage) -> list[str]:
 
 
 async def test_those_of_the_chosen_episode_stand_first(marked: Marked) -> None:
-    """By first mention, with a star; the others by name. O lists everybody by name."""
+    """By first mention, with a sign; the others by name. O lists everybody by name."""
     async with on_stage(marked("S01E03"), size=(120, 40)) as stage:
         await stage.press("home", "down", "2")
-        assert "★ in E2 first" in stage.text
+        assert "◆ in E2 first" in stage.text
         assert listed(stage) == ["Mara", "Ilse", "Jon", "the second hand"]
-        assert "★ Ilse" in stage.text
-        assert "★ Jon" not in stage.text
+        assert "◆ Ilse" in stage.text
+        assert "◆ Jon" not in stage.text
         await stage.press("o")
         assert "by name" in stage.text
         assert listed(stage) == ["Ilse", "Jon", "Mara", "the second hand"]

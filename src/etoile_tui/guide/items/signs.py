@@ -24,6 +24,9 @@ SIGNS: "dict[Tone, str]" = {
 }
 """The sign of an item, by its tone."""
 
+HERE = "◆"
+"""The sign of who is in the chosen episode."""
+
 CHOSEN = "▸"
 """The sign of the item that the keys act on."""
 

@@ -48,13 +48,24 @@ _LIKE = {
 """The ASCII character for each of many that do not decompose into ASCII letters."""
 
 _LINES = {
-    "-": "─━┄┅┈┉╌╍═╴╶╸╺╼╾",
-    "|": "│┃┆┇┊┋╎╏║╵╷╹╻╽╿",
+    "-": "─┅╍╴╶╸╺╼╾",
+    "|": "│┇╏╵╷╹╻╽╿",
+    "=": "═",
+    '"': "║",
+    "#": "━┃",
+    "~": "╌",
+    "!": "╎",
+    ":": "┄┆",
+    ".": "┈┉┊┋╭╮",
+    "'": "╰╯",
     "/": "╱",
     "\\": "╲",
     "X": "╳",
 }
-"""The ASCII character for straight box-drawing lines; all the others become `+`."""
+"""The ASCII character for lines and round corners; all the others become `+`.
+
+The kinds of line that the map is drawn with differ in ASCII too.
+"""
 
 
 def ascii_text(text: str) -> str:

@@ -15,7 +15,7 @@ from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.tui.text.layout import Block, lay_out
 from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 
-from .dialog import Dialog
+from .dialog import KEYS, Dialog
 
 Answer = TypeVar("Answer")
 
@@ -67,8 +67,14 @@ class ChoiceDialog(Dialog[Answer | None]):
         Binding("k", "move('up')", "up", show=False),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-normal")]  # noqa: RUF012 (declared so by Textual)
+
     DEFAULT_CSS = """
-    ChoiceDialog > .box { width: 60; }
+    ChoiceDialog {
+        & > .box { width: 60; }
+        & .keys { margin: 1 0 0 0; }
+        &.-short .keys { display: none; }
+    }
     """
 
     _options = query_one(ChoiceList)
@@ -92,6 +98,7 @@ class ChoiceDialog(Dialog[Answer | None]):
         with Vertical(classes="box"):
             yield Label(literal(self.QUESTION))
             yield ChoiceList(*(choice.name for choice in self._choices), markup=False)
+            yield Label(literal(KEYS, QUIET), classes="keys")
 
     def on_mount(self) -> None:
         """Start at the one that holds."""

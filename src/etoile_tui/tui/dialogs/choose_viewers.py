@@ -23,7 +23,7 @@ SOMEBODY_NEW = ()
 """The answer where somebody is to be added."""
 
 _ALONE = "Each has a place of their own in every show; nothing of one shows for another."
-_KEYS = "Space ticks several · a adds somebody"
+_KEYS = "Space ticks several · a adds somebody · Esc back"
 
 
 class ChooseViewers(Dialog[tuple[str, ...] | None]):

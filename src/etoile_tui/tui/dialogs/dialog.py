@@ -9,6 +9,9 @@ from .too_small import TooSmall
 
 Answer = TypeVar("Answer")
 
+KEYS = "Enter choose · Esc back"
+"""What the last line of a dialog says where there is something to choose."""
+
 
 class Dialog(ModalScreen[Answer]):
     """A box over the guide; what is in it stands in one widget of the class `box`."""

@@ -1,6 +1,7 @@
 """Help: what the keys do where the viewer is, and what the signs and the curtain mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -9,14 +10,18 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from etoile_tui.guide.items.signs import SIGNS, STARS
+from etoile_tui.guide.items.signs import HERE, SIGNS, STARS
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.tui.command import Command
-from etoile_tui.tui.text.layout import Block, lay_out
+from etoile_tui.tui.text.layout import EMPTY_LINE, Block, join_line, lay_out
 from etoile_tui.tui.text.styles import GOLD, QUIET, literal
 
 from .dialog import Dialog
 
+_APART = 4
+"""Cells between two columns."""
+_ROOMY = 90
+"""Cells from which on there is room for two columns."""
 _LEFT = 10
 """Cells of the tables' left column."""
 
@@ -30,6 +35,7 @@ _SIGNS = (
     (STARS["next"], "next, or under way"),
     (STARS["ahead"], "ahead, behind the curtain"),
     (SIGNS["twist"], "a twist"),
+    (HERE, "in the chosen episode, in the list of people"),
 )
 
 
@@ -54,9 +60,12 @@ class HelpDialog(Dialog[None]):
         Binding("k", "scroll(-1)", "up", show=False),
     ]
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-normal"), (110, "-wide")]  # noqa: RUF012 (declared so by Textual)
+
     DEFAULT_CSS = """
     HelpDialog {
         & > .box { width: 76; max-height: 94%; scrollbar-size-vertical: 1; }
+        &.-wide > .box { width: 132; }
         & Static { height: auto; }
     }
     """
@@ -92,23 +101,42 @@ class HelpDialog(Dialog[None]):
         self.query_one(VerticalScroll).focus()
 
     def on_resize(self) -> None:
-        """Fold the text anew."""
-        width = self.query_one(VerticalScroll).scrollable_content_region.width - 1
-        self.query_one(Static).update(lay_out(self._blocks(), width).text)
+        """Fold the text anew, once it is known how much room it has."""
+        self.call_after_refresh(self._fold)
 
-    def _blocks(self) -> list[Block]:
+    def _fold(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width - 1
+        self.query_one(Static).update(self._text(width))
+
+    def _text(self, width: int) -> Content:
+        """Return the help in one column, or in two where there is room for them."""
+        left, right = self._here_blocks(), self._everywhere_blocks()
+        if width < _ROOMY:
+            return lay_out((*left, *right), width).text
+        half = (width - _APART) // 2
+        columns = (lay_out(blocks, half).lines for blocks in (left, right))
+        return Content("\n").join(
+            join_line(one.pad_right(half + _APART - one.cell_length), other)
+            for one, other in zip_longest(*columns, fillvalue=EMPTY_LINE)
+        )
+
+    def _here_blocks(self) -> list[Block]:
         here = self._here
-        curtains = [
-            (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
-            for kind in Curtain
-        ]
         return [
             Block(text=literal(here.name.capitalize(), GOLD)),
             Block(text=literal(here.about)),
             *_table("Here", (*self._keys(here.name), *here.moving)),
             *_table("Reading", _READING),
-            *_table("Everywhere", (*self._keys(None), _PALETTE)),
             *_table("Signs", _SIGNS),
+        ]
+
+    def _everywhere_blocks(self) -> list[Block]:
+        curtains = [
+            (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
+            for kind in Curtain
+        ]
+        return [
+            *_table("Everywhere", (*self._keys(None), _PALETTE)),
             *_table("The curtain", curtains),
             Block(text=literal("Esc closes this.", QUIET), gap=1),
         ]

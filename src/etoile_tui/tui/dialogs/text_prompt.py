@@ -55,6 +55,7 @@ class TextPrompt(Dialog[str | None]):
             yield Label(literal(self._question))
             yield Field(self._text, max_length=LONGEST)
             yield Label(literal(self._told, QUIET))
+            yield Label(literal("Enter takes it · Esc back", QUIET))
 
     def on_mount(self) -> None:
         """Give the keys to the field, whose cursor rests."""

@@ -13,7 +13,7 @@ from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from etoile_tui.guide.items.link import Link, ToPerson
-from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.items.signs import HERE
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.filter_people import person_matches
@@ -121,7 +121,7 @@ class PeopleView(ListedView):
         if self.options.people_by_name or not self._list.here:
             return Content("by name")
         name = guide.names.short(Position(self._here))
-        return Content(f"{STARS['reached']} in {name} first")
+        return Content(f"{HERE} in {name} first")
 
     @property
     def _here(self) -> str | None:

@@ -67,7 +67,7 @@ class GuideScreen(Screen[None]):
         &.-wide #cast { width: 38; }
         &.-narrow ReadingPane { padding: 0 0 0 1; }
         &.-wide RowList { width: 38; }
-        &.-wide ReadingPane { padding: 0 2 0 4; }
+        &.-wide ReadingPane { padding: 0 2 0 4; max-width: 84; }
     }
     """
 

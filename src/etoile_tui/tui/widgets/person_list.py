@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from etoile_tui.guide.items.signs import STARS
+from etoile_tui.guide.items.signs import HERE
 from etoile_tui.guide.story.person import Person
 
 from .row_list import BAR, RowList
@@ -20,7 +20,7 @@ _SIGN = 3
 
 
 class PersonList(RowList):
-    """People; one is chosen. A star stands before those of the chosen episode."""
+    """People; one is chosen. A sign stands before those of the chosen episode."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list--person"}
 
@@ -38,7 +38,7 @@ class PersonList(RowList):
         self.rows_changed()
 
     def watch_here(self) -> None:
-        """Draw the stars."""
+        """Draw the signs."""
         self.refresh()
 
     @property
@@ -62,11 +62,11 @@ class PersonList(RowList):
         return BAR + _SIGN + longest + self.styles.scrollbar_size_vertical
 
     def row(self, index: int, width: int, base: Style) -> list[Segment]:
-        """Return a person's star and name."""
+        """Return a person's sign and name."""
         person = self.people[index]
         style = base + self.get_component_rich_style("list--person", partial=True)
         gold = base + self.get_component_rich_style("list--bar", partial=True)
         room = max(0, width - _SIGN)
         name = Content(person.name).truncate(room, ellipsis=True).plain if room else ""
-        sign = STARS["reached"] if person.id in self.here else " "
+        sign = HERE if person.id in self.here else " "
         return [Segment(f" {sign} ", gold), Segment(set_cell_size(name, room), style)]

@@ -28,7 +28,7 @@ from etoile_tui.guide.items.signs import CHOSEN
 from etoile_tui.tui.text.layout import Block, Layout, lay_out
 from etoile_tui.tui.text.spot import Lit, Spot, find_spot, in_gold
 
-WIDEST = 78
+WIDEST = 76
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
 
 _MARGIN = 1
@@ -57,6 +57,7 @@ class ReadingPane(ScrollView, can_focus=True):
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
+        max-width: 82;
     }
     """
 
@@ -203,7 +204,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if self.chosen is not None and self.chosen < len(self._page.links):
             _, start, end = self._page.links[self.chosen]
             line = _marked(line) if number == start else line
-            line = line.stylize("on $row") if start <= number < end else line
+            line = line.stylize(self._ground_of_chosen) if start <= number < end else line
         if self._lit is not None and self._lit.start <= number < self._lit.end:
             line = _marked(line) if self._lit.signed and number == self._lit.start else line
             line = in_gold(line.stylize("on $row"), number, self._lit)
@@ -212,6 +213,10 @@ class ReadingPane(ScrollView, can_focus=True):
             start, end = span
             line = line.stylize(self._selected_style, start, len(line) if end < 0 else end)
         return line
+
+    @property
+    def _ground_of_chosen(self) -> str:
+        return "reverse" if self.app.no_color else "on $row"
 
     @property
     def _selected_style(self) -> Style:

@@ -22,12 +22,31 @@ MARGIN = 3
 """Cells of clear ground on each side of the card's text; a third of that above and below."""
 
 
+_PLEAT = "│"
+
+
 @lru_cache(maxsize=4)
 def velvet(width: int, cloth: Color, ground: Color) -> tuple[Segment, ...]:
-    """Return one line of cloth in folds: lighter on their ridges, lost in the dark between."""
+    """Return one line of cloth in folds: lighter on their ridges, lost in the dark between.
+
+    Args:
+        width: How many cells it has, and parts: the card takes the place of some.
+        cloth: The colour of what is lit.
+        ground: The colour of the dark.
+    """
     return tuple(
         Segment(" ", Style(bgcolor=ground.blend(cloth, _light(column)).rich_color))
         for column in range(width)
+    )
+
+
+@lru_cache(maxsize=4)
+def pleats(width: int) -> tuple[Segment, ...]:
+    """Return one line of cloth without colours: a pleat where a fold has its ridge."""
+    lit = [_light(column) for column in range(-1, width + 1)]
+    return tuple(
+        Segment(_PLEAT if before < here >= after else " ")
+        for before, here, after in zip(lit, lit[1:], lit[2:], strict=False)
     )
 
 
@@ -95,15 +114,17 @@ class VelvetCurtain(Widget):
         self._card = card(self.blocks, self.size.width)
         self.refresh()
 
+    def _cloth(self, width: int) -> tuple[Segment, ...]:
+        if self.app.no_color:
+            return pleats(width)
+        lit = self.get_component_styles("curtain--velvet").background
+        return velvet(width, lit, self.styles.background)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line: cloth, and the card where it stands."""
         width, height = self.size
         card = self._card
-        cloth = velvet(
-            width,
-            self.get_component_styles("curtain--velvet").background,
-            self.styles.background,
-        )
+        cloth = self._cloth(width)
         line = y - max(0, (height - len(card)) // 2)
         if not 0 <= line < len(card):
             return Strip(cloth, width)
