@@ -8,8 +8,13 @@ _LONGEST = 40
 
 def quotable(word: str) -> str:
     """Return a word as a message may quote it: short, and without control characters."""
-    shown = "".join(sign for sign in word if sign.isprintable()) or "…"
+    shown = printable(word)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def printable(word: str) -> str:
+    """Return a word without control characters, such as a file's name, which is said in full."""
+    return "".join(sign for sign in word if sign.isprintable()) or "…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

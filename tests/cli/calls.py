@@ -1,11 +1,15 @@
 """Calls of every command, for the tests that hold for all of them."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeAlias
 
 from etoile_tui.cli.main import COMMANDS, command_named
 
 Arguments: TypeAlias = list[list[str]]
+
+SAMPLES = Path(__file__).parent.parent / "importing" / "samples"
+"""What other programs write: invented content, in the form of real files."""
 
 EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "status": lambda _: [[]],
@@ -31,6 +35,7 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     ],
     "viewers": lambda _: [["curtain"], []],
     "shows": lambda _: [[]],
+    "import": lambda _: [["progress", str(SAMPLES / "trakt" / "export-flat.zip")]],
     "restore": lambda _: [[]],
     "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }

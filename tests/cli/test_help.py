@@ -1,7 +1,9 @@
 """The help of the program and of each command."""
 
 import shlex
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from etoile_tui.cli.main import COMMANDS, command_named
 from etoile_tui.library import Paths
 from tests.harness.invented import LIGHTHOUSE
 
+from .calls import SAMPLES
 from .conftest import Etoile
 
 At = Callable[..., Etoile]
@@ -19,6 +22,7 @@ HELPS = [
     *([name, "--help"] for name in COMMANDS),
     *(["viewers", action, "--help"] for action in ACTIONS),
     *(["again", action, "--help"] for action in ("list", "back")),
+    *(["import", action, "--help"] for action in ("show", "progress")),
 ]
 SHOWN = [
     call
@@ -71,6 +75,10 @@ def prepared(at: At, paths: Paths, name: str) -> Etoile:
         here("undo")
     if name == "restore":
         paths.progress.write_text("damaged")
+    if name == "import":
+        here("mark", "none")
+        shutil.copytree(SAMPLES / "nfo", Path.home() / "Videos" / "Lighthouse")
+        shutil.copy(SAMPLES / "trakt" / "export-flat.zip", "trakt.zip")
     return here
 
 

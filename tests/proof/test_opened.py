@@ -30,7 +30,7 @@ WALK = (
 """A walk over everything, without ever saying yes."""
 WITHOUT_STORY = {
     *("status", "mark", "undo", "redo", "history", "again", "episodes", "viewers", "shows"),
-    *("restore", "help"),
+    *("import", "restore", "help"),
 }
 """Commands that need no episode's file at all."""
 CALLS = [

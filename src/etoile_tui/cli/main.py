@@ -48,6 +48,7 @@ COMMANDS: Final = {
     "export": "Export",
     "viewers": "Viewers",
     "shows": "Shows",
+    "import": "Import",
     "restore": "Restore",
     "help": "Help",
 }
@@ -159,7 +160,8 @@ def _choose_viewers(context: Context) -> None:
 
 def _choose_show(options: SimpleNamespace, config: "Config | None") -> str:
     """Choose the show, where the call names none, and return a sentence that says who named it."""
-    if options.show is not None:
+    options.show_given = options.show is not None
+    if options.show_given:
         return ""
     if os.environ.get(SHOW_VARIABLE):
         options.show = os.environ[SHOW_VARIABLE]

@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ class InstalledShow:
     """How far the viewer has watched; None where that is not known."""
     marked: datetime | None = None
     """When that marker was set; None where nothing was marked."""
+    first_aired: date | None = None
+    """When it was first shown."""
     coming: Row | None = None
     """The episode to watch now, as the curtain allows; None where all is watched."""
     folder: str = ""
@@ -202,6 +204,11 @@ class Library:
 
     # The shows.
 
+    @property
+    def own_shows(self) -> Path:
+        """The folder of the user's own packs; it need not be there."""
+        return self._paths.shows
+
     def open(self, show: str | None = None) -> OpenShow:
         """Open a show by its id or its folder; the show that ships where none is named.
 
@@ -253,12 +260,17 @@ class Library:
         found = standing(progress, self._present(progress), key, order)
         if found.lost:
             return InstalledShow(
-                id=poster.id, title=poster.title, marker=None, folder=line(str(folder))
+                id=poster.id,
+                title=poster.title,
+                first_aired=poster.first_aired,
+                marker=None,
+                folder=line(str(folder)),
             )
         listing = list_episodes(show.episodes, order.reach(found.marker), found.curtain)
         return InstalledShow(
             id=poster.id,
             title=poster.title,
+            first_aired=poster.first_aired,
             folder=line(str(folder)),
             marker=str(found.marker),
             marked=marked(progress.viewer(found.decides).track(key)),

@@ -25,6 +25,10 @@ from .together import Foretold
 
 if TYPE_CHECKING:
     from etoile_tui.guide.story.guide import Guide
+    from etoile_tui.importing.marks import ShowMarks
+
+    from .bringing.ceiling import Ceiling
+    from .bringing.proposal import Proposal
 
 
 NEXT_EPISODE = "the next episode"
@@ -287,6 +291,40 @@ class OpenShow:
     def _stepping(self, foretold: Foretold | None) -> Marking | None:
         # Of several, somebody's own marker may go forward where the lowest does not.
         return foretold and replace(self.marking_at(foretold.marker), forward=foretold.forward)
+
+    # From other programs.
+
+    def ceiling(self, marks: "ShowMarks", *, skip: bool = False) -> "Ceiling | None":
+        """Return how far another program's marks may lead; None where they have no beginning.
+
+        It says nothing of what the curtain hides: whoever is asked may be told of it.
+
+        Args:
+            marks: What it says was watched.
+            skip: Whether a special that is not marked is no gap.
+        """
+        from .bringing.ceiling import ceiling  # 3 ms, for who brings something in
+
+        return ceiling(marks, self.listing(), self.markers.curtain, skip=skip)
+
+    def unmarked_special(self, marks: "ShowMarks") -> str | None:
+        """Return the special in the list behind which other marks do not count, if one is."""
+        from .bringing.ceiling import unmarked_special  # as above
+
+        return unmarked_special(marks, self.listing())
+
+    def proposal(self, marks: "ShowMarks", agreed: "Ceiling", *, skip: bool = False) -> "Proposal":
+        """Return the marker that another program's marks come to.
+
+        Args:
+            marks: What it says was watched.
+            agreed: How far somebody has agreed to go at most.
+            skip: Whether a special that is not marked is no gap.
+        """
+        from .bringing.proposal import propose  # as above
+
+        order, curtain = self._pack.order, self.markers.curtain
+        return propose(marks, order, self.markers.reach, agreed, curtain=curtain, skip=skip)
 
     # Watching now.
 

@@ -1,0 +1,1 @@
+"""What authors use: the other door to packs. The guide never loads it."""

@@ -1,0 +1,23 @@
+"""Saved JSON files that list a show's episodes: of TVmaze and SeriesGuide."""
+
+from etoile_tui.importing.errors import SourceError
+from etoile_tui.importing.texts import parse_json
+from etoile_tui.importing.values import sequence
+
+from .draft import Draft
+from .seriesguide import is_seriesguide, read_seriesguide
+from .tvmaze import is_tvmaze, read_tvmaze
+
+
+def read_json_draft(name: str, content: bytes) -> Draft:
+    """Return what a JSON file says of a show.
+
+    Raises:
+        SourceError: It is none of these files, or tells of no episode.
+    """
+    value = parse_json(name, content)
+    if is_tvmaze(value):
+        return read_tvmaze(name, value)
+    if is_seriesguide(value):
+        return read_seriesguide(name, sequence(value))
+    raise SourceError(name, "this JSON is of no program that a show is brought in from.")

@@ -1,0 +1,1 @@
+"""What `etoile import` does, with whom it asks, and what it says."""
