@@ -182,6 +182,20 @@ MUTANTS = (
         tests="proof/test_commands.py",
     ),
     Mutant(
+        name="an import that looks past what was agreed to",
+        file="library/bringing/proposal.py",
+        old="menu = _up_to(order.menu, ceiling)",
+        new="menu = order.menu",
+        tests="proof/test_importing.py",
+    ),
+    Mutant(
+        name="an import that compares what is not reached",
+        file="authoring/importing/compare.py",
+        old='row.state == "reached"',
+        new='row.state != "reached"',
+        tests="proof/test_importing.py",
+    ),
+    Mutant(
         name="an entry of the palette",
         file="tui/app.py",
         old="command.title().capitalize() +",

@@ -252,6 +252,20 @@ def test_titles_have_to_agree_unless_ids_do(
     assert "Phare" not in said.out + said.err
 
 
+def test_titles_that_are_shifted_by_one(etoile: Etoile, tmp_path: Path) -> None:
+    """As many episodes, and each of them another one: nothing is taken."""
+    ids = ONE_SEASON[:4]
+    folder = pack(tmp_path / "lamps", *ids)
+    file = seen(tmp_path / "trakt.json", *ids)
+    entries = json.loads(file.read_text())
+    for entry, title in zip(entries, (*ids[1:], ids[0]), strict=True):
+        entry["episode"]["title"] = f"The {CANARY} {title}"
+    file.write_text(json.dumps(entries))
+    said = etoile("--show", str(folder), "import", "progress", str(file), "--yes")
+    assert (said.status, said.out) == (1, "")
+    assert "other titles" in said.err
+
+
 SAMPLE_FILES = [
     ("trakt/export-flat.zip", "through S01E02"),
     ("trakt/watched-history-2.json", "through S01E01"),

@@ -184,3 +184,63 @@ def test_a_folder_that_cannot_be_written(etoile: Etoile, tmp_path: Path) -> None
     said = etoile("import", "show", str(NFO), "--to", str(tmp_path / "file" / "pack"))
     assert said.status == 2
     assert "Nothing has changed" in said.err
+
+
+def kodi(number: int) -> str:
+    """Return an episode's file as Kodi exports it."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>\n<episodedetails>\n'
+        f"<title>Night {number}</title><showtitle>Lamps</showtitle><season>1</season>"
+        f"<episode>{number}</episode><displayseason>-1</displayseason><outline></outline>"
+        f"<plot>Told {number}.[CR]And more &amp; more.</plot><runtime>58</runtime>"
+        f"<playcount>1</playcount><aired>2024-01-{number:02d}</aired>"
+        f'<uniqueid type="tvdb" default="true">{number}</uniqueid></episodedetails>\n'
+    )
+
+
+def jellyfin(number: int) -> str:
+    """Return an episode's file as Jellyfin writes it; the title's & is often not escaped."""
+    return (
+        '\ufeff<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<episodedetails>\n'
+        f"<plot>Told {number}.</plot><outline>Told {number}.</outline><lockdata>false</lockdata>"
+        f"<title>Salt & Night {number}</title><runtime>57</runtime><season>2</season>"
+        f"<episode>{number}</episode><aired>2025-01-{number:02d}</aired></episodedetails>"
+    )
+
+
+def sonarr(first: int) -> str:
+    """Return the file of two episodes as Sonarr writes it: two roots, one declaration."""
+    blocks = (
+        f"<episodedetails>\n  <title>Night {number}</title>\n  <season>3</season>\n"
+        f"  <episode>{number}</episode>\n  <aired>2026-01-{number:02d}</aired>\n  <plot />\n"
+        "  <watched>false</watched>\n</episodedetails>\n"
+        for number in (first, first + 1)
+    )
+    return '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n' + "".join(blocks)
+
+
+def test_a_library_of_three_programs(etoile: Etoile, tmp_path: Path) -> None:
+    """To a guide in one command, and with three exports to a place in it in one more."""
+    folder = tmp_path / "Lamps"
+    (folder / "Season 03").mkdir(parents=True)
+    (folder / "tvshow.nfo").write_text(
+        "<tvshow><title>Lamps</title><premiered>2024-01-01</premiered></tvshow>\nhttps://x.invalid/?a&b"
+    )
+    for number in range(1, 11):
+        (folder / f"Lamps - S01E{number:02d}.nfo").write_text(kodi(number))
+        (folder / f"Lamps - s02.e{number:02d}.nfo").write_text(jellyfin(number))
+    for first in (1, 3, 5, 7):
+        name = f"Lamps.S03E0{first}E0{first + 1}.1080p.nfo"
+        (folder / "Season 03" / name).write_text(sonarr(first))
+    assert len(list(folder.rglob("*.nfo"))) == 25
+    assert etoile("import", "show", str(folder)).status == 0
+    ids = [f"S0{season}E{number:02d}" for season in (1, 2, 3) for number in range(1, 11)]
+    assert menu(tmp_path / "shows" / "lamps") == ids[:28]
+    Path("one.csv").write_text("show,episode\n" + "".join(f"Lamps,{each}\n" for each in ids[:9]))
+    Path("two.csv").write_text(
+        "series_name,s_no,ep_no,key\n"
+        + "".join(f"Lamps (2024),{each[1:3]},{each[4:]},watch-episode-x\n" for each in ids[:12])
+    )
+    said = etoile("import", "progress", "one.csv", "two.csv", str(SAMPLES / "trakt"), "--yes")
+    assert said.out == "Lamps: through S01E09\nLamps: through S02E02\n"
+    assert etoile("--show", "lamps", "recap").status == 0

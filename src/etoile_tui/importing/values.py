@@ -11,7 +11,7 @@ Json: TypeAlias = Mapping[str, Any]
 """A JSON object."""
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMBER: Final = re.compile(r"-?\d{1,9}")
+_NUMBER: Final = re.compile(r"-?\d{1,15}")
 _FILLERS: Final = frozenset({(1900, 1, 1), (1969, 12, 31), (1970, 1, 1), (1601, 1, 1)})
 """Days that programs write where they know none."""
 _KINDS: Final = ("tvdb", "tmdb", "imdb", "tvmaze", "trakt")

@@ -1,8 +1,8 @@
-"""Saved JSON files that list a show's episodes: of TVmaze and SeriesGuide."""
+"""Saved JSON files that list a show's episodes: of TVmaze, SeriesGuide and Wikipedia's API."""
 
 from etoile_tui.importing.errors import SourceError
 from etoile_tui.importing.texts import parse_json
-from etoile_tui.importing.values import sequence
+from etoile_tui.importing.values import mapping, sequence
 
 from .draft import Draft
 from .seriesguide import is_seriesguide, read_seriesguide
@@ -20,4 +20,8 @@ def read_json_draft(name: str, content: bytes) -> Draft:
         return read_tvmaze(name, value)
     if is_seriesguide(value):
         return read_seriesguide(name, sequence(value))
+    from .wikipedia import is_wiki_answer, read_wiki_answer  # 2 ms, only for its own files
+
+    if is_wiki_answer(value):
+        return read_wiki_answer(name, mapping(value))
     raise SourceError(name, "this JSON is of no program that a show is brought in from.")

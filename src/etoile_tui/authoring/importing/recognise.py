@@ -1,5 +1,6 @@
 """Which kind of source something is: by what is in it, never by its name."""
 
+import re
 from pathlib import Path
 
 from etoile_tui.importing.errors import SourceError
@@ -9,10 +10,16 @@ from .draft import Draft
 from .nfo import LARGEST as LARGEST_NFO
 from .nfo import read_nfo
 
+_TEMPLATES = re.compile(rb"\{\{[^{}]{0,40}?(?:pisode|eries)")
 _UNKNOWN = (
     "this is none of the files that a show is brought in from. docs/import.md in the program's "
     "repository tells which are."
 )
+
+
+def _is_article(content: bytes) -> bool:
+    """Tell whether a file is wikitext: it has templates for series and episodes."""
+    return _TEMPLATES.search(content) is not None and b"<episodedetails" not in content
 
 
 def read_source(path: Path) -> Draft:
@@ -36,6 +43,10 @@ def _read_file(path: Path, member: Member) -> Draft:
         from .json_drafts import read_json_draft  # each reader is imported for its own files
 
         return read_json_draft(member.name, content)
+    if b"<mediawiki" in start or _is_article(content):
+        from .wikipedia import read_wiki
+
+        return read_wiki(member.name, content)
     if b"<episodedetails" in content or b"<tvshow" in content or start.startswith(b"<"):
         if len(content) > LARGEST_NFO:
             raise SourceError(path.name, _UNKNOWN)

@@ -36,9 +36,9 @@ def import_progress(context: Context) -> Exit:
                 continue
             known = True
             ended = _bring(context, show, marks)
-            status = ended if ended is not Exit.NOTHING else status
-            if status is Exit.CALL:
-                return status
+            # What was refused because nobody is here is refused, whatever else was not.
+            if status is not Exit.CALL and ended is not Exit.NOTHING:
+                status = ended
     if not known:
         context.out.note("No show of which the files tell is installed here.")
     return status

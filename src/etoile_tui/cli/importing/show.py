@@ -6,12 +6,16 @@ from pathlib import Path
 from etoile_tui.authoring.importing.arrange import arrange
 from etoile_tui.authoring.importing.compare import differences
 from etoile_tui.authoring.importing.draft import Draft
+from etoile_tui.authoring.importing.merge import merged
 from etoile_tui.authoring.importing.recognise import read_source
 from etoile_tui.authoring.importing.writer import NOTES, Tables, pack_tables, show_id, write_pack
 from etoile_tui.cli.command import Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.errors import CallError
 from etoile_tui.library import InstalledShow, Library, PackError
+
+SERVICES = ("tvmaze", "wikipedia")
+"""What can be asked over the network, as a source names it."""
 
 
 def import_show(context: Context) -> Exit:
@@ -22,6 +26,8 @@ def import_show(context: Context) -> Exit:
     """
     options = context.options
     draft = _draft(context)
+    if draft is None:
+        return Exit.CALL
     title = options.title or draft.title
     if not title:
         raise CallError("No source says what the show is called. Add --title, and its title.")
@@ -45,9 +51,21 @@ def import_show(context: Context) -> Exit:
     return Exit.DONE
 
 
-def _draft(context: Context) -> Draft:
-    drafts = [read_source(Path(source).expanduser()) for source in context.options.source]
-    return drafts[0]
+def _draft(context: Context) -> Draft | None:
+    """Return what all sources come to; None where somebody does not want one to be asked."""
+    drafts = []
+    for source in context.options.source:
+        name, _, about = source.partition(":")
+        if name.lower() in SERVICES and about and not Path(source).exists():
+            from .services import asked  # 30 ms, for who asks over the network
+
+            found = asked(context, name.lower(), about.strip())
+            if found is None:
+                return None
+        else:
+            found = read_source(Path(source).expanduser())
+        drafts.append(found)
+    return merged(drafts)
 
 
 def _place(library: Library, draft: Draft, to: str | None) -> tuple[Path, str]:
