@@ -2,7 +2,7 @@
 
 import pytest
 
-from .cli.calls import calls
+from .cli.calls import SAMPLES, calls
 from .harness.invented import LIGHTHOUSE
 from .harness.programs import python
 
@@ -60,3 +60,23 @@ def test_a_command_imports_no_other_command(call: list[str]) -> None:
     prefix = "etoile_tui.cli.commands."
     loaded = {module for module in modules if module.startswith(prefix)}
     assert loaded == {prefix + call[0]}
+
+
+FOR_IMPORTS = {"csv", "gzip", "urllib.request", "xml.etree.ElementTree", "zipfile"}
+"""What files and services of others need, and nothing else does."""
+
+
+@pytest.mark.parametrize("call", ["status", "episodes", "shows"])
+def test_no_command_pays_for_what_is_brought_in(call: str) -> None:
+    """Archives, tables, XML and the network are loaded by who has them."""
+    _, modules = imported(call)
+    assert not modules & FOR_IMPORTS
+    assert not any("importing" in module or "bringing" in module for module in modules)
+
+
+def test_an_import_of_one_kind_pays_for_no_other() -> None:
+    """A file of Trakt is JSON alone."""
+    file = str(SAMPLES / "trakt" / "watched-history-1.json")
+    _, modules = imported("import", "progress", file)
+    assert not modules & FOR_IMPORTS
+    assert not any("authoring" in module for module in modules)

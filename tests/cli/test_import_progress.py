@@ -94,6 +94,17 @@ def test_the_longest_run_without_a_gap(
     ), said.err
 
 
+@pytest.mark.parametrize(
+    ("curtain", "through"), [("open", None), ("drawn", None), ("sealed", "through S01E01")]
+)
+def test_a_season_is_compared_as_far_as_it_is_seen(
+    bring: Callable[..., Said], curtain: str, through: str | None
+) -> None:
+    """A sealed curtain hides how long it is, so nothing may depend on that."""
+    said = bring(("S01E01", "S01E02", "S02E01"), ("S01E01", "S01E03", "S02E01"), curtain)
+    assert said.out == (f"Lamps: {through}\n" if through else "")
+
+
 def answers(monkeypatch: pytest.MonkeyPatch, *given: str) -> None:
     """Sit somebody down who answers one question after the other."""
     stdin = StringIO("".join(f"{answer}\n" for answer in given))

@@ -17,7 +17,7 @@ from etoile_tui.library.bringing.ceiling import Ceiling
 from etoile_tui.library.bringing.matching import candidates
 from etoile_tui.library.bringing.proposal import Proposal
 
-from .words import asked, has_words, why_not
+from .words import asked, capitalized, has_words, why_not
 
 
 def import_progress(context: Context) -> Exit:
@@ -84,7 +84,7 @@ def _bring(context: Context, show: OpenShow, marks: ShowMarks) -> Exit:
     if not _is_further(show, agreed):
         context.out.note(f"{show_title(show)}: {has_words(marks)}, and you are as far already.")
         return Exit.NOTHING
-    question = asked(agreed)
+    question = capitalized(asked(agreed))
     yes = context.options.yes
     context.options.yes = yes and not marks.weak
     ended = ask_first(
@@ -121,8 +121,8 @@ def _past_special(context: Context, show: OpenShow, marks: ShowMarks, agreed: Ce
     if special is None or context.options.yes:
         return proposal
     if context.out.ask(
-        f"The special {special} comes in between, and is not marked. Have you seen it, or do you "
-        f"not want to? {asked(further)}"
+        f"The special {special} comes in between, and is not marked. Past it, whether you have "
+        f"seen it or do not want to: {asked(further)}"
     ):
         return show.proposal(marks, further, skip=True)
     return proposal

@@ -23,7 +23,7 @@ _MISFITS: Final[dict[Misfit, str]] = {
 def has_words(marks: ShowMarks) -> str:
     """Return what a source has: `Trakt has S01E01–S01E02 and S01E06`."""
     has = "have" if marks.weak else "has"
-    origin = marks.origin[0].upper() + marks.origin[1:]
+    origin = capitalized(marks.origin)
     if marks.by_title:
         seasons = sorted({mark.season for mark in marks.by_title if mark.season is not None})
         return f"{origin} {has} titles of season {listed([str(each) for each in seasons])}"
@@ -40,13 +40,18 @@ def has_words(marks: ShowMarks) -> str:
     return f"{origin} {has} {what}{behind}"
 
 
+def capitalized(sentence: str) -> str:
+    """Return a sentence with a capital at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def asked(agreed: Ceiling) -> str:
-    """Return the question how far to go."""
+    """Return the question how far to go, as the end of a sentence."""
     if agreed.inside is not None:
-        return f"Watched to {agreed.inside}?"
+        return f"watched to {agreed.inside}?"
     if agreed.number == inf:
-        return f"Go on as far as these are, at most to the end of season {agreed.season}?"
-    return f"Watched through {agreed.episode}?"
+        return f"go on as far as these are, at most to the end of season {agreed.season}?"
+    return f"watched through {agreed.episode}?"
 
 
 def why_not(proposal: Proposal) -> str:

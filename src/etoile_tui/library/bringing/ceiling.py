@@ -103,7 +103,9 @@ def _on(last: Number | None, watched: Iterable[Number]) -> Number | None:
         season, number = last
         if (season, number + 1) in numbers:
             last = season, number + 1
-        elif (season + 1, 1) in numbers:
+        elif (season + 1, 1) in numbers and not any(
+            each[0] == season and each[1] > number for each in numbers
+        ):
             last = season + 1, 1
         else:
             return last
