@@ -124,6 +124,28 @@ def test_a_folder_that_is_no_pack_is_left_alone(etoile: Etoile, tmp_path: Path) 
     assert [each.name for each in (tmp_path / "mine").iterdir()] == ["diary.txt"]
 
 
+def test_an_empty_folder_will_do(etoile: Etoile) -> None:
+    """Here too; a name that no file can have will not."""
+    Path("empty").mkdir()
+    assert etoile("import", "show", str(NFO), "--to", "empty").status == 0
+    assert len(menu(Path("empty"))) == 8
+    for name in ("a\0b", "x" * 300):
+        said = etoile("import", "show", str(NFO), "--to", name)
+        assert (said.status, said.out) == (2, "")
+        assert "Nothing has changed" in said.err
+    assert [path.name for path in Path().iterdir()] == ["empty"]
+
+
+def test_ids_are_kept(etoile: Etoile, tmp_path: Path) -> None:
+    """From wherever they stand, to match progress by; an address is never followed."""
+    (tmp_path / "tvshow.nfo").write_text((NFO / "tvshow-then-url.nfo").read_text())
+    (tmp_path / "S01E01.nfo").write_text((NFO / "S01E01-kodi.nfo").read_text())
+    assert etoile("import", "show", str(tmp_path), "--to", "ids").status == 0
+    table = tomllib.loads(Path("ids/show.toml").read_text())
+    assert table["ids"] == {"tvdb": "900001", "tmdb": "90001"}
+    assert table["episode"][0]["ids"] == {"tvdb": "9100001"}
+
+
 def test_another_show_of_the_name_has_the_year_in_its_id(etoile: Etoile, library: Library) -> None:
     """So that neither is taken for the other."""
     etoile("import", "show", str(NFO))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from etoile_tui.importing.errors import SourceError
 from etoile_tui.importing.file_names import Named, name_of
 from etoile_tui.importing.folding import fold_show
 from etoile_tui.importing.members import members
+from etoile_tui.importing.texts import parse_json
 from etoile_tui.importing.xml_text import elements, words, xml_text
 
 from .draft import Draft, Entry, Place
@@ -165,9 +167,21 @@ def _ids(element: "Element") -> values.Ids:
     found: dict[str, object] = {
         each.get("type", "").lower(): words(each) for each in element.findall("uniqueid")
     }
+    for kind, written in values.mapping(_guide(element)).items():
+        found.setdefault(kind, written)
     for kind in ("tvdb", "imdb", "tmdb"):
         found.setdefault(kind, _first(element, f"{kind}id"))
     return values.ids(found)
+
+
+def _guide(element: "Element") -> object:
+    """Return the ids that Kodi keeps in place of an address; an address is never followed."""
+    written = _first(element, "episodeguide")
+    if not written.startswith("{"):
+        return None
+    with suppress(SourceError):
+        return parse_json("episodeguide", written.encode())
+    return None
 
 
 def _place(block: "Element") -> Place | None:

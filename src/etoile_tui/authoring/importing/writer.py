@@ -101,14 +101,15 @@ def write_pack(folder: Path, files: Tables, problems: tuple[str, ...]) -> None:
     """Write a pack into a new folder.
 
     Args:
-        folder: The folder; nothing may be there.
+        folder: The folder; nothing may be there, or an empty folder.
         files: The pack's files.
         problems: What could not be brought in.
 
     Raises:
         CallError: It cannot be written; nothing has changed.
     """
-    fresh = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}")
+    folder = folder.absolute()
+    fresh = folder.with_name(f".etoile-{os.urandom(8).hex()}")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         (fresh / "episodes").mkdir(parents=True)
@@ -118,11 +119,13 @@ def write_pack(folder: Path, files: Tables, problems: tuple[str, ...]) -> None:
             text = "\n".join(("What was not brought in:", "", *map(_plain, problems), ""))
             (fresh / NOTES).write_text(text, encoding="utf-8")
         read_show(fresh)
+        if os.name == "nt" and folder.is_dir():
+            folder.rmdir()  # there no folder takes the place of another, not even of an empty one
         os.rename(fresh, folder)  # noqa: PTH104 (a folder that is not empty is not replaced)
     except PackError as error:
         raise CallError(f"No pack comes of it: {error} Nothing has changed.") from None
-    except OSError as error:
-        reason = error.strerror or "it cannot be written"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be written"
         raise CallError(f"{folder}: {reason}. Nothing has changed.") from None
     finally:
         with suppress(OSError):

@@ -37,7 +37,7 @@ def import_show(context: Context) -> Exit:
         raise CallError("No episode comes of it. With --extras specials of all kinds are taken.")
     folder, its_id = _place(context.library, draft, options.to)
     files = pack_tables(draft, rows, premise=options.premise, its_id=its_id)
-    if folder.exists() or folder.is_symlink():
+    if _is_taken(folder):
         return _tell_changes(context, folder, files)
     write_pack(folder, files, draft.problems)
     context.out.data(f"{title} is brought in: {folder}")
@@ -85,6 +85,18 @@ def _is_another(show: InstalledShow, its_id: str, draft: Draft) -> bool:
     if show.id != its_id:
         return False
     return show.first_aired is not None and show.first_aired != draft.first_aired
+
+
+def _is_taken(folder: Path) -> bool:
+    """Tell whether there is something at a place; an empty folder is nothing."""
+    try:
+        return folder.is_symlink() or (folder.exists() and not _is_empty(folder))
+    except (OSError, ValueError):
+        return False  # what is wrong with it is said when it is written
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and next(folder.iterdir(), None) is None
 
 
 def _tell_changes(context: Context, folder: Path, files: Tables) -> Exit:
