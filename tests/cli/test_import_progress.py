@@ -148,6 +148,17 @@ def test_nobody_to_ask(etoile: Etoile, tmp_path: Path, paths: Paths) -> None:
     assert kept(paths) == before
 
 
+@pytest.mark.parametrize(("count", "said"), [(3, False), (4, True)])
+def test_marks_in_bulk_are_said_to_be(
+    etoile: Etoile, tmp_path: Path, count: int, said: bool
+) -> None:
+    """Nobody watches four episodes in one second."""
+    folder = pack(tmp_path / "lamps", *ONE_SEASON)
+    file = seen(tmp_path / "trakt.json", *ONE_SEASON[:count])
+    asked = etoile("--show", str(folder), "import", "progress", str(file)).err
+    assert ("in bulk" in asked) is said
+
+
 def test_a_marker_is_never_lowered(etoile: Etoile, tmp_path: Path) -> None:
     """Who is further on stays there."""
     show = ("--show", str(pack(tmp_path / "lamps", *ONE_SEASON)))

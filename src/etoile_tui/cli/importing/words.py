@@ -1,5 +1,6 @@
 """What is said of another program's marks: its numbers, and never a title."""
 
+from collections import Counter
 from math import inf
 from typing import Final
 
@@ -11,6 +12,8 @@ from etoile_tui.library.bringing.ceiling import Ceiling
 from etoile_tui.library.bringing.proposal import Proposal
 
 _MOST_RUNS: Final = 6
+_AT_ONCE: Final = 4
+"""How many marks of one second nobody makes by watching."""
 _MISFITS: Final[dict[Misfit, str]] = {
     "episodes": "it has other episodes there than here",
     "titles": "its episodes have other titles there than here",
@@ -34,10 +37,18 @@ def has_words(marks: ShowMarks) -> str:
         for first, last in ranges(marks.watched)
     ]
     shown = [*runs[:_MOST_RUNS], *(["more"] if len(runs) > _MOST_RUNS else [])]
-    bulk = any(mark.bulk for mark in marks.watched.values())
-    behind = ", some of it marked in bulk" if bulk else ""
+    behind = ", some of it marked in bulk" if _in_bulk(marks) else ""
     what = listed(shown) if shown else "an episode that was begun"
     return f"{origin} {has} {what}{behind}"
+
+
+def _in_bulk(marks: ShowMarks) -> bool:
+    """Tell whether some was marked at once, and so perhaps not watched."""
+    moments = Counter(
+        mark.when.replace(microsecond=0) for mark in marks.watched.values() if mark.when
+    )
+    at_once = max(moments.values(), default=0) >= _AT_ONCE
+    return at_once or any(mark.bulk for mark in marks.watched.values())
 
 
 def capitalized(sentence: str) -> str:
