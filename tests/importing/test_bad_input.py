@@ -114,6 +114,27 @@ def test_an_archive_that_unpacks_to_very_much(tmp_path: Path) -> None:
     tracemalloc.stop()
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lists.json", b"[" + b"[]," * 4_000_000 + b"[]]"),
+        ("objects.json", b"[" + b'{"a":1},' * 2_000_000 + b"{}]"),
+        ("fields.csv", b"show,season,episode\n" + b"," * 9_000_000),
+        ("rows.csv", b"show,season,episode\n" + b"\n" * 3_000_000),
+        ("tags.xml", b"<myanimelist><anime>" + b"<b/>" * 3_000_000 + b"</anime></myanimelist>"),
+    ],
+    ids=["lists", "objects", "fields", "rows", "tags"],
+)
+def test_small_things_in_great_number(tmp_path: Path, name: str, content: bytes) -> None:
+    """Each would take many times the memory that it takes in the file."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    tracemalloc.start()
+    assert "more than any such file" in refusal(path)
+    assert tracemalloc.get_traced_memory()[1] < 100 * 2**20
+    tracemalloc.stop()
+
+
 def test_names_in_an_archive_are_only_names(tmp_path: Path) -> None:
     """One that leads out of it is read like any other; of two of one name the last counts."""
     folder = tmp_path / "inner"

@@ -3,6 +3,7 @@
 import codecs
 import json
 from collections.abc import Iterator
+from io import StringIO
 from typing import Final, TypeAlias
 
 from .errors import SourceError
@@ -10,8 +11,13 @@ from .errors import SourceError
 Row: TypeAlias = dict[str, str]
 """A row of a table, by the names in its heading."""
 
-MOST_ROWS = 1_000_000
+MOST_ROWS = 300_000
 """How many rows a table may have."""
+MOST_FIELDS = 8_000_000
+"""How many fields all of its rows may have together."""
+MOST_VALUES = 6_000_000
+"""How many values a JSON file may hold; an object counts as four."""
+_TOO_MUCH: Final = "it holds more than any such file can."
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,8 +48,11 @@ def parse_json(name: str, content: bytes) -> object:
     """Return the value of a JSON file.
 
     Raises:
-        SourceError: It is no JSON, or nested too deep.
+        SourceError: It is no JSON, nested too deep, or would take too much memory: an object takes
+            many times what it is in the file.
     """
+    if 4 * content.count(b"{") + content.count(b"[") + content.count(b",") > MOST_VALUES:
+        raise SourceError(name, _TOO_MUCH)
     try:
         value: object = json.loads(decoded(content))
     except RecursionError:
@@ -66,12 +75,14 @@ def parse_table(name: str, content: bytes) -> Iterator[Row]:
     text = decoded(content)
     heading = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=heading.count)
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    if text.count(delimiter) > MOST_FIELDS:
+        raise SourceError(name, _TOO_MUCH)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
         names = [column.strip().lower() for column in next(rows, [])]
         for number, row in enumerate(rows):
             if number >= MOST_ROWS:
-                raise SourceError(name, f"it has more than {MOST_ROWS} rows.")
+                raise SourceError(name, _TOO_MUCH)
             if row:
                 yield {
                     column: value.strip()

@@ -22,6 +22,8 @@ _DEFINES: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _IMPOSSIBLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AMPERSAND: Final = re.compile(r"&(?:(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});)?")
 _OWN: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
+MOST_TAGS = 2_000_000
+"""How many tags a file may have: each takes many times the memory that it is in the file."""
 MOST_ELEMENTS = 100_000
 """How many elements of interest a file may have."""
 
@@ -30,10 +32,12 @@ def xml_text(name: str, content: bytes) -> str:
     """Return the text of an XML file, as it can be parsed piece by piece.
 
     Raises:
-        SourceError: It defines entities, and is refused.
+        SourceError: It defines entities or has far too many tags, and is refused.
     """
     match = _DECLARED.search(content[:1000])
     text = decoded(content, match[1].decode("ascii") if match else None)
+    if text.count("<") > MOST_TAGS:
+        raise SourceError(name, "it holds more than any such file can.")
     if _DEFINES.search(text) is not None:
         raise SourceError(name, "it defines entities of its own, and is not read.")
     return _AMPERSAND.sub(_reference, _IMPOSSIBLE.sub("", text))
