@@ -2,6 +2,7 @@
 
 import json
 import random
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -154,12 +155,29 @@ def test_what_is_left_as_plain_text(written: str, shown: str) -> None:
     assert plain(written).strip() == shown
 
 
-def test_very_deep_and_very_many() -> None:
-    """Refused, or read in time that grows with the text alone."""
-    with pytest.raises(SourceError):
-        wiki("{{a|" * 5000)
-    assert plain("[[" * 50_000 + "x") is not None
-    wiki("{{Episode list|EpisodeNumber=1|Title=T|ShortSummary=" + "[[" * 20_000 + "}}")
+ROW = "{{Episode list|EpisodeNumber=1|Title=T|ShortSummary="
+
+
+def test_very_deep() -> None:
+    """Templates inside templates are refused; rows inside rows are no rows of an article."""
+    for text in ("{{a|" * 5000, ROW * 5000 + "}}" * 5000, ROW * 90 + "|" * 300_000 + "}}" * 90):
+        with pytest.raises(SourceError):
+            wiki(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("[[", "]]", "{|\n", "|}\n", "<ref>", "<!--", "<includeonly>", "[//a ", "[http://a", "''"),
+        *("{{", "}}", "|", "=", "\n", "\n ", "<br", "&amp", "{{small ", "{{efn|", "Season 1"),
+    ],
+)
+def test_very_many(piece: str) -> None:
+    """In time that grows with the text alone: else this would not end."""
+    many = piece * 100_000
+    for text in (many, ROW + many + "}}", "{{Episode list|EpisodeNumber=" + many + "}}"):
+        with suppress(SourceError):
+            arrange(wiki(text))
 
 
 @given(st.sampled_from(sorted(WIKI.iterdir())), st.integers(0, 2**32))

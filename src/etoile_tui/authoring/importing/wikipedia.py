@@ -90,10 +90,10 @@ def pointed_to(pages: list[Page]) -> list[str]:
     """Return the articles that a list has in place of rows, by their titles."""
     found: dict[str, None] = {}
     for page in pages:
-        for row in templates(page.text):
+        for row in templates(page.text, lambda name: name.startswith(":") or _is_of_a_row(name)):
             if row.name.startswith(":"):
                 found[row.name[1:].strip()] = None
-            elif _ROW.fullmatch(row.name) and not _is_row(row) and row.fields.get("1"):
+            elif not _is_row(row) and row.fields.get("1"):
                 found[row.fields["1"]] = None
     return list(found)[:_MOST_PAGES]
 
@@ -154,7 +154,7 @@ def _entries(name: str, page: Page) -> Iterator[Entry]:
         SourceError: Nothing says which season they are of.
     """
     try:
-        found = [row for row in templates(page.text) if _is_row(row)]
+        found = [row for row in templates(page.text, _is_of_a_row) if _is_row(row)]
     except SourceError as error:
         raise SourceError(name, error.what) from None
     season = page.season or next(filter(None, map(_named_season, found)), None)
@@ -176,7 +176,11 @@ _SAVE: Final = "Save the article as XML (Special:Export), which has its name."
 
 def _is_row(row: Template) -> bool:
     """Tell whether a template is an episode's row; one with no more than a page is a pointer."""
-    return bool(_ROW.fullmatch(row.name)) and not row.fields.keys() <= {"1", "2"}
+    return not row.fields.keys() <= {"1", "2"}
+
+
+def _is_of_a_row(name: str) -> bool:
+    return _ROW.fullmatch(name) is not None
 
 
 def _named_season(row: Template) -> int | None:

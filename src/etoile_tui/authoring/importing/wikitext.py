@@ -5,7 +5,7 @@ and no more.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -15,10 +15,16 @@ DEEPEST = 100
 """How deep templates may be nested."""
 LARGEST = 4 * 2**20
 """How many characters an article may have."""
+LONGEST_TEXT = 100_000
+"""How many characters of a field are looked at; a pack's text has less."""
+_AGAIN: Final = 8
+"""How often the same text may be read as part of a template: of one inside another, twice."""
+_LONGEST_NAME: Final = 200
+_TOO_DEEP: Final = "its templates are nested too deep."
 
 _COMMENTS: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VIEWS: Final = re.compile(
-    r"<includeonly>.*?</includeonly>|</?(?:noinclude|onlyinclude)>", re.DOTALL
+    r"<includeonly>.*?(?:</includeonly>|\Z)|</?(?:noinclude|onlyinclude)>", re.DOTALL
 )
 _REFERENCES: Final = re.compile(
     r"<ref\b[^<>]*/>|<ref\b[^<>]*>.*?(?:</ref>|\Z)", re.DOTALL | re.IGNORECASE
@@ -26,8 +32,8 @@ _REFERENCES: Final = re.compile(
 _MARKS: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BREAKS: Final = re.compile(r"<\s*(?:br|hr|p|/p|li|/li|ul|ol)\b[^<>]{0,100}>", re.IGNORECASE)
-_OUTSIDE: Final = re.compile(r"\[(?:https?:)?//[^\s\]]+\s*([^\]]*)\]")
-_TABLES: Final = re.compile(r"^\{\|.*?^\|\}", re.DOTALL | re.MULTILINE)
+_OUTSIDE: Final = re.compile(r"\[(?:https?:)?//[^\s\[\]]{1,1000}[ \t]?([^\[\]\n]{0,500})\]")
+_TABLES: Final = re.compile(r"^\{\|.*?(?:^\|\}|\Z)", re.DOTALL | re.MULTILINE)
 _LISTS: Final = re.compile(r"^[*#:;]+ *", re.MULTILINE)
 _ITALICS: Final = re.compile(r"'{2,5}")
 _SIGNS: Final = {
@@ -59,24 +65,37 @@ def without_references(text: str) -> str:
     return _REFERENCES.sub("", text)
 
 
-def templates(text: str) -> Iterator[Template]:
-    """Yield the templates of a text, those inside others too; those not closed are left out.
+def templates(text: str, wanted: Callable[[str], bool]) -> Iterator[Template]:
+    """Yield the templates of some names, those inside others too.
+
+    Those that are not closed are left out.
+
+    Args:
+        text: Wikitext.
+        wanted: Tells by a template's name whether it is one of them.
 
     Raises:
         SourceError: They are nested too deep.
     """
-    stack: list[tuple[int, str]] = []
-    for mark in _MARKS.finditer(text):
-        sign = mark[0]
-        if sign == "{{":
-            stack.append((mark.end(), sign))
-            if sum(1 for _, each in stack if each == "{{") > DEEPEST:
-                raise SourceError("wikitext", f"it is nested deeper than {DEEPEST} times.")
-        elif sign == "}}":
-            while stack and stack[-1][1] != "{{":
-                stack.pop()
-            if stack:
-                yield _template(text[stack.pop()[0] : mark.start()])
+    starts: list[int] = []
+    left = _AGAIN * len(text) + LONGEST_TEXT
+    for mark in re.finditer(r"\{\{|\}\}", text):
+        if mark[0] == "{{":
+            starts.append(mark.end())
+        elif starts:
+            start = starts.pop()
+            if not wanted(_name(text[start : start + _LONGEST_NAME].partition("|")[0])):
+                continue
+            left -= mark.start() - start
+            if left < 0:
+                raise SourceError("wikitext", _TOO_DEEP)
+            yield _template(text[start : mark.start()])
+        if len(starts) > DEEPEST:
+            raise SourceError("wikitext", _TOO_DEEP)
+
+
+def _name(written: str) -> str:
+    return " ".join(written.partition("}}")[0].replace("_", " ").split())
 
 
 def _template(inner: str) -> Template:
@@ -90,7 +109,7 @@ def _template(inner: str) -> Template:
         else:
             place += 1
             fields[str(place)] = part.strip()
-    return Template(" ".join(parts[0].replace("_", " ").split()), fields)
+    return Template(_name(parts[0]), fields)
 
 
 def split(text: str) -> list[str]:
@@ -110,7 +129,7 @@ def split(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return a text without markup; an empty line parts its paragraphs."""
-    text = _TABLES.sub("", without_references(text))
+    text = _TABLES.sub("", without_references(text[:LONGEST_TEXT]))
     text = _resolved(text)
     text = _BREAKS.sub("\n\n", text)
     text = _TAGS.sub("", _OUTSIDE.sub(r"\1", text))

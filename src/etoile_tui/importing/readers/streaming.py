@@ -18,6 +18,8 @@ _PRIME: Final = re.compile(
     r"(?P<title>.+)-(?P<show>.+?)(?:,| -)? Season (?P<season>\d{1,3})", re.IGNORECASE
 )
 _CLOCK: Final = re.compile(r"(\d{1,3}):(\d{2}):(\d{2})")
+_LONGEST_TITLE: Final = 500
+_MOST_DASHES: Final = 20
 _THROUGH: Final = 0.9
 """Which part of an episode counts as all of it."""
 
@@ -61,7 +63,10 @@ def _by_title(origin: str, seen: Iterable[tuple[_Seen, bool]]) -> Gathering:
 
 
 def _split(pattern: re.Pattern[str], title: str) -> _Seen | None:
-    match = pattern.fullmatch(title.strip().strip('"')[:500])
+    title = title.strip().strip('"')
+    if len(title) > _LONGEST_TITLE or title.count("-") > _MOST_DASHES:
+        return None
+    match = pattern.fullmatch(title)
     return match and _Seen(match["show"].strip(), int(match["season"]), match["title"].strip())
 
 
