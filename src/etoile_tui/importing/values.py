@@ -71,7 +71,7 @@ def day(value: object) -> date | None:
     if match is None:
         return None
     parts = (int(match[1]), int(match[2]), int(match[3]))
-    if parts in _FILLERS or parts[0] < 1900:
+    if parts in _FILLERS or not 1900 <= parts[0] < 3000:
         return None
     try:
         return date(*parts)

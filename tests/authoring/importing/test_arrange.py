@@ -6,6 +6,7 @@ import pytest
 
 from etoile_tui.authoring.importing.arrange import arrange
 from etoile_tui.authoring.importing.draft import Draft, Entry, Place
+from etoile_tui.importing.errors import SourceError
 
 SEASONS = tuple(
     Entry(season=season, numbers=(number,), aired=date(2024 + season, 1, number))
@@ -78,3 +79,9 @@ def test_extras_come_in_when_they_are_asked_for() -> None:
     extra = SPECIAL._replace(kind="extra")
     assert order(SEASONS[0], extra) == "S01E01"
     assert order(SEASONS[0], extra, extras=True) == "S01E01 S00E01"
+
+
+def test_more_than_any_show_has() -> None:
+    """A file can say anything."""
+    with pytest.raises(SourceError):
+        order(SEASONS[0], *(SPECIAL._replace(numbers=(number,)) for number in range(3000)))

@@ -81,3 +81,18 @@ def test_a_special_is_known_by_its_title_and_its_day() -> None:
     assert texts((special,), (other,)) == ["s"]
     with pytest.raises(SourceError):
         texts((special,), (other._replace(title="T"),))
+
+
+def test_a_day_with_several_episodes_says_nothing() -> None:
+    """A season that comes at once, shifted by one, in another language: nothing tells."""
+    ours = (episode(1, "A", day=1), episode(2, "B", day=1), episode(3, "C", day=1))
+    theirs = (episode(1, "Z", day=1, text="z"), episode(2, "Y", day=1), episode(3, "X", day=1))
+    with pytest.raises(SourceError):
+        texts(ours, theirs)
+
+
+def test_a_long_show() -> None:
+    """In time that grows with its length alone: else this would not end."""
+    ours = tuple(episode(number, f"Night of {number}") for number in range(1, 20_001))
+    theirs = tuple(each._replace(text="Told.") for each in ours)
+    assert texts(ours, theirs).count("Told.") == 20_000

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from etoile_tui.guide.schedule.position import episode_id
+from etoile_tui.importing.errors import SourceError
 from etoile_tui.importing.folding import fold
 from etoile_tui.importing.values import LARGEST_EPISODE, LARGEST_SEASON
 from etoile_tui.packs.show_file import MOST_SPANNED
@@ -13,6 +14,12 @@ from .draft import Draft, Entry, Place
 
 AFTER_ALL = 1000
 """From this number on a place says “after the whole season”: Kodi writes 4096."""
+
+
+MOST_EPISODES = 30_000
+"""How many episodes a show may have."""
+MOST_SPECIALS = 2_000
+"""How many of its specials may be brought in."""
 
 
 class Row(NamedTuple):
@@ -29,12 +36,17 @@ def arrange(draft: Draft, *, extras: bool = False) -> list[Row]:
     Args:
         draft: The draft.
         extras: Whether to take what was made about the show, too.
+
+    Raises:
+        SourceError: They are more than any show has.
     """
     entries = [entry for entry in draft.entries if extras or entry.kind != "extra"]
     regular = _without_twins(entry for entry in entries if not entry.is_special)
     if not draft.ordered:
         regular.sort(key=_number)
     specials = _numbered([entry for entry in entries if entry.is_special])
+    if len(regular) > MOST_EPISODES or len(specials) > MOST_SPECIALS:
+        raise SourceError(draft.origin, "it has more episodes than any show.")
     rows = [Row(episode_id(*_number(entry)), _span(entry), entry) for entry in regular]
     before = _followers(entries, regular) if draft.ordered else {}
     for entry in specials:

@@ -5,10 +5,10 @@ two of their number, their title and their air date agree; and nothing of a seas
 the two sources have another number of episodes in it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from etoile_tui.importing.errors import SourceError
 from etoile_tui.importing.folding import fold, says_something
@@ -32,15 +32,12 @@ def merged(drafts: Iterable[Draft]) -> Draft:
 
 def _with(first: Draft, other: Draft) -> Draft:
     uneven = _uneven(first, other)
-    pairs = {}
-    for index, entry in enumerate(first.entries):
-        found = [
-            each
-            for each in other.entries
-            if each.season not in uneven and _agreements(entry, each) >= 2
-        ]
-        if len(found) == 1:
-            pairs[index] = found[0]
+    known = _Known(first, other)
+    pairs = {
+        index: found
+        for index, entry in enumerate(first.entries)
+        if (found := known.like(entry)) is not None and found.season not in uneven
+    }
     if not pairs:
         raise SourceError(
             other.origin,
@@ -81,19 +78,52 @@ def _counts(draft: Draft) -> Counter[int]:
     return found
 
 
-def _agreements(entry: Entry, other: Entry) -> int:
-    """Return how many of number, title and air date agree; none where one of them does not."""
-    if entry.is_special != other.is_special:
-        return 0
-    found = 0
-    if not entry.is_special:
-        # What is told of several ends with the last of them.
-        found += (entry.season, entry.numbers[-1]) == (other.season, other.numbers[-1])
-    if says_something(entry.title) and says_something(other.title):
-        found += fold(entry.title or "") == fold(other.title or "")
-    if entry.aired and other.aired:
-        found += abs(entry.aired - other.aired) <= _A_DAY
-    return found
+class _Known:
+    """The episodes of another source, to be found by what they have in common with one."""
+
+    def __init__(self, first: Draft, other: Draft) -> None:
+        """Take both sources: an air date counts where neither has it twice."""
+        self._entries = other.entries
+        self._shared_days = {*_days_twice(first), *_days_twice(other)}
+        self._found: dict[object, list[int]] = defaultdict(list)
+        for index, entry in enumerate(other.entries):
+            for mark in self._marks(entry):
+                self._found[mark].append(index)
+
+    def like(self, entry: Entry) -> Entry | None:
+        """Return the one episode of which two of number, title and date are those of another."""
+        agreeing: Counter[int] = Counter()
+        for kind in (self._marks(entry), self._days_around(entry)):
+            for mark in kind:
+                agreeing.update(self._found.get(mark, ()))
+        found = [
+            index
+            for index, count in agreeing.items()
+            if count >= 2 and self._entries[index].is_special == entry.is_special
+        ]
+        return self._entries[found[0]] if len(found) == 1 else None
+
+    def _marks(self, entry: Entry) -> list[object]:
+        marks: list[object] = []
+        if not entry.is_special:
+            # What is told of several ends with the last of them.
+            marks.append((entry.season, entry.numbers[-1]))
+        if entry.title and says_something(entry.title):
+            marks.append(fold(entry.title))
+        if entry.aired and (entry.is_special or entry.aired not in self._shared_days):
+            marks.append(entry.aired)
+        return marks
+
+    def _days_around(self, entry: Entry) -> list[date]:
+        """Return the days beside the air date: somewhere else it is tomorrow already."""
+        if entry.aired is None or entry.aired in self._shared_days:
+            return []
+        return [entry.aired - _A_DAY, entry.aired + _A_DAY]
+
+
+def _days_twice(draft: Draft) -> set[date]:
+    days = Counter(entry.aired for entry in draft.entries if entry.aired and not entry.is_special)
+    return {day for day, count in days.items() if count > 1}
 
 
 def _filled(entry: Entry, other: Entry) -> Entry:
