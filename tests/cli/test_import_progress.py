@@ -331,6 +331,35 @@ def test_all_installed_shows_are_looked_through(etoile: Etoile, library: Library
     assert said.out == "Lamps: through S01E02\n"
 
 
+@pytest.mark.parametrize(("count", "why"), [(2, "not marked"), (3, "")])
+def test_a_history_of_titles(etoile: Etoile, tmp_path: Path, count: int, why: str) -> None:
+    """It names no number, so it is asked by the season; of what was begun the last counts not."""
+    folder = pack(tmp_path / "lamps", "S01E01", "S01E02", "S01E03")
+    rows = [f'"Lamps: Season 1: The {CANARY} {each}",1/1/24' for each in ONE_SEASON[:count]]
+    (tmp_path / "history.csv").write_text("\n".join(("Title,Date", *rows)))
+    call = ("--show", str(folder), "import", "progress", str(tmp_path / "history.csv"))
+    asked = etoile(*call).err
+    assert "at most to the end of season 1?" in asked
+    said = etoile(*call, "--yes")
+    assert said.out == f"Lamps: through S01E0{count - 1}\n"
+    assert why in said.err
+    assert bool(said.err) is bool(why)
+    assert CANARY not in asked + said.err
+
+
+def test_a_count_is_taken_for_one_season(etoile: Etoile, tmp_path: Path) -> None:
+    """Where it can mean one thing only."""
+    file = tmp_path / "list.xml"
+    anime = "<series_title>Lamps</series_title><my_watched_episodes>2</my_watched_episodes>"
+    file.write_text(f"<myanimelist><anime>{anime}</anime></myanimelist>")
+    for ids, through in ((ONE_SEASON, "S01E02"), (WITH_SPECIAL, ""), (("S01E01", "S02E01"), "")):
+        folder = pack(tmp_path / str(len(ids)), *ids)
+        show = folder / "show.toml"
+        show.write_text(show.read_text().replace('id = "lamps"', f'id = "lamps{len(ids)}"'))
+        said = etoile("--show", str(folder), "import", "progress", str(file), "--yes")
+        assert said.out == (f"Lamps: through {through}\n" if through else ""), said.err
+
+
 def test_a_rerun_of_two_passes_over_nothing(etoile: Etoile, tmp_path: Path) -> None:
     """Brought in twice, there is nothing new the second time."""
     show = ("--show", str(pack(tmp_path / "lamps", *ONE_SEASON)))

@@ -25,7 +25,7 @@ class Proposal(NamedTuple):
     gap: str | None = None
     """The special that ends the run, because it is not marked."""
     short: bool = False
-    """Whether the run ends before the ceiling."""
+    """Whether an episode ends the run that was agreed to as well."""
 
 
 def propose(  # noqa: PLR0913 (each is a word of its own)
@@ -64,7 +64,7 @@ def propose(  # noqa: PLR0913 (each is a word of its own)
         marker=marker if order.reach(marker) > reach else NONE,
         misfit=(season, found.misfits[season]) if season in found.misfits else None,
         gap=end if season == SPECIAL else None,
-        short=marker.at is None and _number(menu[: last + 1]) < (ceiling.season, ceiling.number),
+        short=marker.at is None and end is not None,
     )
 
 
@@ -111,12 +111,3 @@ def _inside(order: Order, marks: ShowMarks, last: int, ceiling: Ceiling) -> Posi
     if episode.span > 1 or (episode.minutes and inside.at > episode.minutes * 60):
         return None
     return inside if fits(marks, split_id(episode.id), episode) else None
-
-
-def _number(menu: Sequence[Episode]) -> tuple[int, float]:
-    """Return the number that a run ends with: of its last episode that is no special."""
-    for episode in reversed(menu):
-        season, number = split_id(spanned_ids(episode.id, episode.span)[-1])
-        if season != SPECIAL:
-            return season, number
-    return (0, 0)
