@@ -36,13 +36,15 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "viewers": lambda _: [["curtain"], []],
     "shows": lambda _: [[]],
     "import": lambda _: [["progress", str(SAMPLES / "trakt" / "export-flat.zip")]],
+    "check": lambda _: [["--explain", "name-before"], []],
+    "new": lambda _: [["made", "--title", "Made", "--episodes", "2"]],
     "restore": lambda _: [[]],
     "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""
 
 
-WITHOUT_A_SHOW = ("viewers", "shows", "restore", "help")
+WITHOUT_A_SHOW = ("viewers", "shows", "check", "new", "restore", "help")
 """Commands that open no show."""
 
 

@@ -21,6 +21,7 @@ def test_a_line_has_as_many_cells_as_a_terminal_gives_it(text: str) -> None:
 @given(TEXTS, st.sampled_from(["", "  ", "日本  "]))
 def test_wrapped_lines_fit(text: str, first: str) -> None:
     """No letter is taken apart, and none is lost."""
+    text = f"a{text}"  # a mark without a letter before it is measured in several ways
     lines = wrapped(text, 12, first, "  ").split("\n")
     assert all(width(line) <= 12 for line in lines)
     letters = [each for each in iter_graphemes(first + text) if not each.isspace()]

@@ -27,7 +27,7 @@ EXAMPLES: Sequence[Example] = (
 MORE = """etoile help COMMAND tells all about one command; in the guide ? lists the keys. README.md
 and docs/ in the program's repository tell the rest, and what to do where something goes wrong."""
 
-GROUPS = ("where you are", "the story", "who watches", "files and shows")
+GROUPS = ("where you are", "the story", "who watches", "files and shows", "for authors")
 """The headings of the commands, in the order of the help."""
 
 

@@ -49,6 +49,8 @@ COMMANDS: Final = {
     "viewers": "Viewers",
     "shows": "Shows",
     "import": "Import",
+    "check": "Check",
+    "new": "New",
     "restore": "Restore",
     "help": "Help",
 }

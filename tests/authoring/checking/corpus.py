@@ -1,0 +1,188 @@
+"""Planted leaks and their innocent neighbours, by rule: what the checker is measured on.
+
+All are changes of one invented show of six episodes. A planted case has to be found by its rule;
+an innocent one looks much like it, and must not be.
+"""
+
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+Tables = dict[str, Any]
+Change = Callable[[Tables, dict[str, Tables]], object]
+
+_TOLD = (
+    ("Mara lights the lamp.", "The boat is late."),
+    ("A stranger sleeps in the boathouse.", "Gulls nest under the roof."),
+    ("The stranger gives his name.", "Mara mends the net."),
+    ("Ilse counts the terns on the northern shore.", "The generator fails."),
+    ("A doctor comes from the mainland.", "Letters are burnt in the stove."),
+    ("The lamp is sold.", "They row away at dawn."),
+)
+
+
+def base() -> tuple[Tables, dict[str, Tables]]:
+    """Return the show without a leak: its poster and menu, and its episodes' files."""
+    menu = [
+        {"id": f"S01E0{number}", "title": f"Part {number}", "teaser": "A day on the rock."}
+        for number in range(1, 7)
+    ]
+    show = {"format": 1, "id": "rock", "title": "The Rock", "episode": menu}
+    show["premise"] = "A keeper, a lamp and the sea."
+    files: dict[str, Tables] = {}
+    for number, texts in enumerate(_TOLD, start=1):
+        events = [{"text": text, "people": ["mara"]} for text in texts]
+        files[f"S01E0{number}"] = {"event": events, "person": [], "relationship": []}
+    files["S01E01"]["person"] = [{"id": "mara", "name": "Mara Lind", "role": "keeper"}]
+    files["S01E02"]["person"] = [{"id": "man", "role": "a stranger"}]
+    files["S01E03"]["person"] = [{"id": "man", "name": "Jonas Wieck", "also": ["Jonas"]}]
+    files["S01E04"]["person"] = [{"id": "ilse", "name": "Ilse Brandt"}]
+    files["S01E05"]["person"] = [{"id": "eva", "name": "Éva Szabó", "role": "doctor"}]
+    files["S01E02"]["question"] = [{"id": "who", "asks": "Who sleeps in the boathouse?"}]
+    files["S01E03"]["answer"] = [{"question": "who", "text": "A sailor who missed his ship."}]
+    return show, files
+
+
+class Case(NamedTuple):
+    """A case of the corpus."""
+
+    rule: str
+    planted: bool
+    change: Change
+
+    def pack(self) -> tuple[Tables, dict[str, Tables]]:
+        """Return the show with the change made."""
+        show, files = copy.deepcopy(base())
+        self.change(show, files)
+        return show, files
+
+
+def _event(episode: int, text: str, *people: str) -> Change:
+    return lambda _, files: files[f"S01E0{episode}"]["event"].append(
+        {"text": text, "people": list(people or ("mara",))}
+    )
+
+
+def _fact(episode: int, table: str, /, **keys: object) -> Change:
+    return lambda _, files: files[f"S01E0{episode}"].setdefault(table, []).append(keys)
+
+
+def _answered_early(episode: int) -> Change:
+    def change(_: Tables, files: dict[str, Tables]) -> None:
+        files["S01E06"].setdefault("question", []).append({"id": "q", "asks": "Why?"})
+        answers = files[f"S01E0{episode}"].setdefault("answer", [])
+        answers.append({"question": "q", "text": "So."})
+
+    return change
+
+
+def _told_first(_: Tables, files: dict[str, Tables]) -> None:
+    pair = {"between": ["mara", "man"], "kind": "love"}
+    files["S01E02"]["relationship"].append(pair | {"is": "lovers"})
+    files["S01E05"]["relationship"].append(pair | {"is": "former lovers"})
+
+
+def _menu(episode: int, **keys: object) -> Change:
+    return lambda show, _: show["episode"][episode - 1].update(keys)
+
+
+def _poster(**keys: object) -> Change:
+    return lambda show, _: show.update(keys)
+
+
+_PLANTED: dict[str, tuple[Change, ...]] = {
+    "name-before": (
+        _event(2, "Jonas Wieck sleeps in the boathouse."),
+        _event(2, "Mara finds Wieck's coat."),
+        _event(1, "Somebody has carved Ilse into the door."),
+        _event(4, "A letter to Eva Szabo lies on the table."),
+        _fact(2, "person", id="mara", about="She will owe Jonas everything."),
+        _fact(2, "question", id="owe", asks="What does Brandt want?"),
+    ),
+    "poster-name": (
+        _poster(premise="Mara and Jonas keep the lamp."),
+        _menu(2, title="Jonas"),
+        _menu(3, teaser="Ilse Brandt comes to count birds."),
+        _menu(4, teaser="Is Szabó on her way?"),
+        _menu(1, title="Wieck's Boat"),
+    ),
+    "used-before": (
+        _event(1, "A boat passes.", "man"),
+        _event(3, "Somebody counts terns.", "ilse"),
+        _fact(2, "relationship", between=["mara", "eva"], kind="friends", **{"is": "pen friends"}),
+        _fact(1, "identity", people=["man", "mara"], text="They are one."),
+        _event(4, "A bag is packed.", "mara", "eva"),
+    ),
+    "answer-before": (
+        _fact(1, "answer", question="who", text="A sailor."),
+        *map(_answered_early, (2, 3, 4, 5)),
+    ),
+    "presupposes": (
+        _fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "former lovers"}),
+        _fact(4, "person", id="ilse", status="no longer a nun"),
+        _fact(5, "relationship", between=["eva", "mara"], kind="work", **{"is": "her ex-boss"}),
+        _fact(4, "relationship", between=["ilse", "man"], kind="love", **{"is": "back together"}),
+        _fact(
+            5, "relationship", between=["eva", "ilse"], kind="family", **{"is": "used to be kin"}
+        ),
+    ),
+    "teaser-tells": (
+        _menu(4, teaser="Ilse counts terns on the northern shore as the generator fails."),
+        _menu(5, teaser="A doctor comes from the mainland, and letters are burnt in the stove."),
+        _menu(6, teaser="Sold, they row away at dawn."),
+        _menu(2, teaser="A stranger sleeps in the boathouse while gulls nest under the roof."),
+        _menu(3, teaser="A stranger gives his name, and Mara mends a net."),
+    ),
+}
+
+_INNOCENT: dict[str, tuple[Change, ...]] = {
+    "name-before": (
+        _event(3, "Jonas Wieck rows out."),
+        _event(5, "Ilse's terns have gone.", "ilse"),
+        _event(2, "Mara Lind mends the roof."),
+        _event(1, "Jonah's whale is painted over the door."),
+        _event(4, "The brandy is gone."),
+    ),
+    "poster-name": (
+        _poster(premise="A keeper and a stranger keep the lamp."),
+        _menu(4, title="Jonas"),
+        _menu(5, teaser="Ilse Brandt waits for the boat."),
+        _menu(2, title="Mara"),
+        _menu(6, teaser="Will Szabó stay?"),
+    ),
+    "used-before": (
+        _event(2, "A boat passes.", "man"),
+        _event(4, "Somebody counts terns.", "ilse"),
+        _fact(5, "relationship", between=["mara", "eva"], kind="friends", **{"is": "old friends"}),
+        _fact(6, "identity", people=["man", "mara"], text="They are one."),
+        _event(6, "A bag is packed.", "mara", "eva"),
+    ),
+    "answer-before": (
+        _fact(2, "answer", question="who", text="Nobody knows yet."),
+        _fact(4, "answer", question="who", text="He says a sailor."),
+        _fact(5, "answer", question="who", text="A deserter."),
+        _fact(6, "answer", question="who", text="Her brother."),
+        _fact(1, "question", id="lamp", asks="Who pays for the lamp?"),
+    ),
+    "presupposes": (
+        _fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "in love"}),
+        _fact(4, "person", id="mara", status="no longer keeper"),
+        _fact(5, "person", id="eva", role="late for everything"),
+        _fact(5, "relationship", between=["eva", "ilse"], kind="friends", **{"is": "once close"}),
+        _told_first,
+    ),
+    "teaser-tells": (
+        _menu(4, teaser="Ilse arrives with a notebook."),
+        _menu(5, teaser="A letter changes the winter."),
+        _menu(6, teaser="What is the lamp worth?"),
+        _menu(2, teaser="Mara is not alone on the rock."),
+        _menu(3, teaser="A name is a beginning."),
+    ),
+}
+
+
+def cases() -> Iterator[Case]:
+    """Yield all cases, rule by rule, the planted ones first."""
+    for rule, planted in _PLANTED.items():
+        yield from (Case(rule, True, change) for change in planted)
+        yield from (Case(rule, False, change) for change in _INNOCENT[rule])
