@@ -266,3 +266,35 @@ def test_a_library_of_three_programs(etoile: Etoile, tmp_path: Path) -> None:
     said = etoile("import", "progress", "one.csv", "two.csv", str(SAMPLES / "trakt"), "--yes")
     assert said.out == "Lamps: through S01E09\nLamps: through S02E02\n"
     assert etoile("--show", "lamps", "recap").status == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 300, "~nobody-of-that-name/x", "/dev/null/x", "a\0b", "", "."]
+)
+def test_a_path_that_cannot_be_one(etoile: Etoile, name: str) -> None:
+    """Or that holds nothing: it is said, for either command."""
+    for call in (("import", "show", name), ("import", "progress", name)):
+        said = etoile(*call)
+        assert (said.status, said.out) == (2, "")
+        assert len(said.err.splitlines()) == 1
+
+
+def test_the_folder_one_is_in(
+    etoile: Etoile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its name is the show's, where no file has it."""
+    folder = tmp_path / "The Ferry" / "Season 1"
+    folder.mkdir(parents=True)
+    shutil.copy(NFO / "S01E02-sonarr-like.nfo", folder)
+    monkeypatch.chdir(folder)
+    assert etoile("import", "show", ".").out.startswith("The Ferry is brought in: ")
+
+
+def test_what_may_not_be_read(etoile: Etoile, tmp_path: Path) -> None:
+    """It is said whose file it is."""
+    locked = tmp_path / "locked.nfo"
+    locked.write_text("x")
+    locked.chmod(0)
+    said = etoile("import", "show", str(locked))
+    assert said.status == 2
+    assert said.err.startswith("locked.nfo: ")

@@ -6,6 +6,7 @@ and nothing is ever unpacked to disk.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ def members(path: Path, endings: tuple[str, ...], *, largest: int = LARGEST) -> 
     Raises:
         SourceError: There is no such file, or it cannot be read.
     """
-    if path.is_dir():
+    if is_folder(path):
         return list(_of_folder(path, endings, largest))
     start = _beginning(path)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -65,6 +66,19 @@ def members(path: Path, endings: tuple[str, ...], *, largest: int = LARGEST) -> 
 
         return [Member(path.name, lambda: unpacked(path, largest))]
     return [Member(path.name, lambda: read_file(path, largest))]
+
+
+def given_path(written: str) -> Path:
+    """Return the whole path of what somebody has written; a ~ is a home, if there is one."""
+    path = Path(written)
+    with suppress(RuntimeError):
+        path = path.expanduser()
+    return Path(os.path.abspath(path))  # noqa: PTH100 (`resolve` would follow links)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder, also where the path is one that the system refuses."""
+    return os.path.isdir(path)  # noqa: PTH112 (`Path.is_dir` raises what is refused)
 
 
 def read_file(path: Path, largest: int) -> bytes:

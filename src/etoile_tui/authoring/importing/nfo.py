@@ -11,7 +11,7 @@ from etoile_tui.importing import values
 from etoile_tui.importing.errors import SourceError
 from etoile_tui.importing.file_names import Named, name_of
 from etoile_tui.importing.folding import fold_show
-from etoile_tui.importing.members import members
+from etoile_tui.importing.members import is_folder, members
 from etoile_tui.importing.texts import parse_json
 from etoile_tui.importing.xml_text import elements, words, xml_text
 
@@ -202,6 +202,6 @@ def _place(block: "Element") -> Place | None:
 
 
 def _folder_title(path: Path) -> str | None:
-    folders: Iterator[Path] = iter([path, *path.parents] if path.is_dir() else path.parents)
+    folders: Iterator[Path] = iter([path, *path.parents] if is_folder(path) else path.parents)
     names = (folder.name for folder in folders)
     return next((name for name in names if name and not _SEASON_FOLDER.fullmatch(name)), None)

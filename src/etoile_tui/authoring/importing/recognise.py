@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from etoile_tui.importing.errors import SourceError
-from etoile_tui.importing.members import Member, members
+from etoile_tui.importing.members import Member, is_folder, members
 
 from .draft import Draft
 from .nfo import LARGEST as LARGEST_NFO
@@ -28,7 +28,7 @@ def read_source(path: Path) -> Draft:
     Raises:
         SourceError: It cannot be used.
     """
-    if path.is_dir():
+    if is_folder(path):
         return read_nfo(path)
     found = members(path, (".json", ".csv", ".tsv", ".nfo", ".xml", ".wikitext", ".txt"))
     if len(found) != 1:

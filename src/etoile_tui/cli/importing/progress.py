@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 from etoile_tui.cli.command import Context
 from etoile_tui.cli.exit_status import Exit
@@ -11,6 +10,7 @@ from etoile_tui.cli.sentences import marker_line, show_title
 from etoile_tui.guide.items.wording import stays_behind
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.importing.marks import ShowMarks
+from etoile_tui.importing.members import given_path
 from etoile_tui.importing.read_marks import read_marks
 from etoile_tui.library import OpenShow, PackError
 from etoile_tui.library.bringing.ceiling import Ceiling
@@ -26,7 +26,7 @@ def import_progress(context: Context) -> Exit:
     Raises:
         CallError: A file cannot be used.
     """
-    found = read_marks(Path(file).expanduser() for file in context.options.files)
+    found = read_marks(given_path(file) for file in context.options.files)
     status = Exit.NOTHING
     known = False
     for show in _shows(context):

@@ -1,5 +1,6 @@
 """`etoile import show`: a pack of what is at hand."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from etoile_tui.authoring.importing.writer import NOTES, Tables, pack_tables, sh
 from etoile_tui.cli.command import Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.errors import CallError
+from etoile_tui.importing.members import given_path
 from etoile_tui.library import InstalledShow, Library, PackError
 
 SERVICES = ("tvmaze", "wikipedia")
@@ -56,14 +58,14 @@ def _draft(context: Context) -> Draft | None:
     drafts = []
     for source in context.options.source:
         name, _, about = source.partition(":")
-        if name.lower() in SERVICES and about and not Path(source).exists():
+        if name.lower() in SERVICES and about and not os.path.lexists(source):
             from .services import asked  # 30 ms, for who asks over the network
 
             found = asked(context, name.lower(), about.strip())
             if found is None:
                 return None
         else:
-            found = read_source(Path(source).expanduser())
+            found = read_source(given_path(source))
         drafts.append(found)
     return merged(drafts)
 
@@ -72,7 +74,7 @@ def _place(library: Library, draft: Draft, to: str | None) -> tuple[Path, str]:
     """Return the folder of the new pack, and its id: with the year where another show has it."""
     its_id = show_id(draft.title or "")
     if to is not None:
-        folder = Path(to).expanduser()
+        folder = given_path(to)
         return folder, its_id
     year = draft.first_aired and draft.first_aired.year
     if year and any(_is_another(show, its_id, draft) for show in library.shows()):
