@@ -9,8 +9,13 @@ from .seriesguide import is_seriesguide, read_seriesguide
 from .tvmaze import is_tvmaze, read_tvmaze
 
 
-def read_json_draft(name: str, content: bytes) -> Draft:
+def read_json_draft(name: str, content: bytes, wanted: str | None) -> Draft:
     """Return what a JSON file says of a show.
+
+    Args:
+        name: The file's name.
+        content: The file.
+        wanted: The title of the show that is meant, where the file is of several.
 
     Raises:
         SourceError: It is none of these files, or tells of no episode.
@@ -19,7 +24,7 @@ def read_json_draft(name: str, content: bytes) -> Draft:
     if is_tvmaze(value):
         return read_tvmaze(name, value)
     if is_seriesguide(value):
-        return read_seriesguide(name, sequence(value))
+        return read_seriesguide(name, sequence(value), wanted)
     from .wikipedia import is_wiki_answer, read_wiki_answer  # 2 ms, only for its own files
 
     if is_wiki_answer(value):

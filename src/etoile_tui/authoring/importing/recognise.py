@@ -22,8 +22,12 @@ def _is_article(content: bytes) -> bool:
     return _TEMPLATES.search(content) is not None and b"<episodedetails" not in content
 
 
-def read_source(path: Path) -> Draft:
+def read_source(path: Path, wanted: str | None = None) -> Draft:
     """Return what a file or a folder knows of a show.
+
+    Args:
+        path: The file or the folder.
+        wanted: The title of the show that is meant, where a file is of several.
 
     Raises:
         SourceError: It cannot be used.
@@ -33,16 +37,16 @@ def read_source(path: Path) -> Draft:
     found = members(path, (".json", ".csv", ".tsv", ".nfo", ".xml", ".wikitext", ".txt"))
     if len(found) != 1:
         raise SourceError(path.name, "unpack it, and bring in the file of one show.")
-    return _read_file(path, found[0])
+    return _read_file(path, found[0], wanted)
 
 
-def _read_file(path: Path, member: Member) -> Draft:
+def _read_file(path: Path, member: Member, wanted: str | None) -> Draft:
     content = member.read()
     start = content[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if start[:1] in (b"{", b"[") and not start.startswith(b"{{"):
         from .json_drafts import read_json_draft  # each reader is imported for its own files
 
-        return read_json_draft(member.name, content)
+        return read_json_draft(member.name, content, wanted)
     if b"<mediawiki" in start or _is_article(content):
         from .wikipedia import read_wiki
 

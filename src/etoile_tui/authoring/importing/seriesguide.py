@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from etoile_tui.importing import values
 from etoile_tui.importing.errors import SourceError
+from etoile_tui.importing.folding import fold_show
 from etoile_tui.importing.values import Json, mapping, sequence
 
 from .draft import Draft, Entry
@@ -16,15 +17,25 @@ def is_seriesguide(value: object) -> bool:
     return "seasons" in first and "title" in first
 
 
-def read_seriesguide(name: str, shows: list[object]) -> Draft:
-    """Return what an export of one show says.
+def read_seriesguide(name: str, shows: list[object], wanted: str | None) -> Draft:
+    """Return what an export says of a show.
+
+    Args:
+        name: The file's name.
+        shows: The shows in it.
+        wanted: The title of the one that is meant, where there are several.
 
     Raises:
-        SourceError: It is of several shows, or lists no episode.
+        SourceError: It is of several shows, and nobody says which; or it lists no episode.
     """
-    if len(shows) != 1:
-        raise SourceError(name, "it is of several shows. Cut it down to the one that is meant.")
-    show = mapping(shows[0])
+    found = [mapping(each) for each in shows]
+    if len(found) > 1:
+        titles = [fold_show(values.text(show.get("title")) or "").title for show in found]
+        meant = None if wanted is None else fold_show(wanted).title
+        found = [show for show, title in zip(found, titles, strict=True) if title == meant]
+    if len(found) != 1:
+        raise SourceError(name, "it is of several shows. Say which one: --title, and its title.")
+    show = found[0]
     entries: list[Entry] = []
     for season in map(mapping, sequence(show.get("seasons"))):
         number = values.season(season.get("season"))

@@ -39,7 +39,7 @@ class Import(Command):
             "add to each other",
         )
         show.add_argument("--to", metavar="FOLDER", help="the folder of the new pack")
-        show.add_argument("--title", metavar="TITLE", help="the show's title, if no source has it")
+        show.add_argument("--title", metavar="TITLE", help="its title, or which show of a file")
         show.add_argument(
             "--premise", action="store_true", help="take the show's own summary onto its poster"
         )

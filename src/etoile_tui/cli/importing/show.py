@@ -13,6 +13,7 @@ from etoile_tui.authoring.importing.writer import NOTES, Tables, pack_tables, sh
 from etoile_tui.cli.command import Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.errors import CallError
+from etoile_tui.importing.folding import fold
 from etoile_tui.importing.members import given_path
 from etoile_tui.library import InstalledShow, Library, PackError
 
@@ -30,7 +31,9 @@ def import_show(context: Context) -> Exit:
     draft = _draft(context)
     if draft is None:
         return Exit.CALL
-    title = options.title or draft.title
+    title = draft.title
+    if options.title and fold(options.title) != fold(title or ""):
+        title = options.title
     if not title:
         raise CallError("No source says what the show is called. Add --title, and its title.")
     draft = replace(draft, title=title)
@@ -65,7 +68,7 @@ def _draft(context: Context) -> Draft | None:
             if found is None:
                 return None
         else:
-            found = read_source(given_path(source))
+            found = read_source(given_path(source), context.options.title)
         drafts.append(found)
     return merged(drafts)
 
