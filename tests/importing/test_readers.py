@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etoile_tui.importing.errors import SourceError
-from etoile_tui.importing.marks import ShowMarks, TitleMark
+from etoile_tui.importing.marks import Number, ShowMarks, TitleMark, ranges
 from etoile_tui.importing.read_marks import read_marks
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -149,3 +149,17 @@ def test_nfo_files_are_only_ever_an_offer() -> None:
     (show,) = read_marks([SAMPLES / "nfo"])
     assert show.weak
     assert set(show.watched) == {(1, 1), (1, 5)}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "runs"),
+    [
+        ([], []),
+        ([(1, 2), (1, 1), (1, 4)], [((1, 1), (1, 2)), ((1, 4), (1, 4))]),
+        ([(1, 1), (1, 2), (2, 1), (2, 2), (3, 2)], [((1, 1), (2, 2)), ((3, 2), (3, 2))]),
+        ([(0, 1), (1, 1), (3, 1)], [((0, 1), (0, 1)), ((1, 1), (1, 1)), ((3, 1), (3, 1))]),
+    ],
+)
+def test_runs(numbers: list[Number], runs: list[tuple[Number, Number]]) -> None:
+    """Seasons follow each other; specials follow nothing."""
+    assert ranges(numbers) == runs

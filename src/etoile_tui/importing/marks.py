@@ -105,10 +105,18 @@ class Gathering:
 
 
 def ranges(numbers: Iterable[Number]) -> list[tuple[Number, Number]]:
-    """Return numbers as runs without a gap, each by its first and its last."""
+    """Return numbers as runs without a gap, each by its first and its last.
+
+    A run goes on with the next season's first episode: what is the last of a season, nobody knows
+    but the source. Specials are no season's.
+    """
     found: list[tuple[Number, Number]] = []
     for season, number in sorted(numbers):
-        if found and found[-1][1] == (season, number - 1):
+        before = found[-1][1] if found else None
+        follows = before == (season, number - 1) or (
+            before is not None and number == 1 and before[0] == season - 1 > 0
+        )
+        if follows:
             found[-1] = (found[-1][0], (season, number))
         else:
             found.append(((season, number), (season, number)))
