@@ -4,6 +4,7 @@ from hypothesis import given
 
 from etoile_tui.cli.text_page import item_line
 from etoile_tui.guide.items.event_items import event_item, linked_event_item
+from etoile_tui.guide.items.link import ToEpisode, ToPerson
 from etoile_tui.guide.pages.person_page import person_page
 from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.schedule.position import Position
@@ -74,3 +75,45 @@ def test_whoever_an_event_is_about_is_named_wherever_it_is_told(
         first = guide.person(event.person_ids[0]) if event.person_ids else None
         if first is not None and first.name != SOMEBODY:
             assert is_named(item_line(linked_event_item(event)), names_of(first))
+
+
+def test_names_lead_to_those_who_take_part() -> None:
+    """On its own page each of them; away from it the line leads to the episode alone."""
+    chapter = Chapter(
+        episode="S01E01",
+        events=(EventFact(text="Bea sees Jo's dog and Ada.", people=("ada", "bea", "jo", "dog")),),
+        people=(
+            PersonFact(id="ada", name="Ada Lamb"),
+            PersonFact(id="bea", name="Bea"),
+            PersonFact(id="jo", name="Jo"),
+            PersonFact(id="dog", name="Jo's dog"),
+        ),
+    )
+    story = guide_to("S01E01", chapter).story("S01E01")
+    assert story is not None
+    item = event_item(story.events[0])
+    told = [(item.text[each.start : each.end], each.link) for each in item.mentions]
+    assert told == [
+        ("Bea", ToPerson("bea")),
+        ("Jo's dog", ToPerson("dog")),
+        ("Ada", ToPerson("ada")),
+    ]
+    assert item.link == ToPerson("bea")
+    away = linked_event_item(story.events[0])
+    assert away.mentions == ()
+    assert away.link == ToEpisode("S01E01", "Bea sees Jo's dog and Ada.")
+
+
+@given(packs_with_horizons())
+def test_names_lead_to_people_whom_the_guide_knows(drawn: tuple[InventedPack, Position]) -> None:
+    """Spans stand apart, inside the text, and nobody is led to who has no card."""
+    guide = guide_of(*drawn)
+    known = {person.id for person in guide.people}
+    for episode in guide.watched:
+        story = guide.story(episode)
+        for event in () if story is None else story.events:
+            item, end = event_item(event), 0
+            for mention in item.mentions:
+                assert end <= mention.start < mention.end <= len(item.text)
+                assert mention.link.person in known  # type: ignore[union-attr]
+                end = mention.end

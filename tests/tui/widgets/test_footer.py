@@ -50,13 +50,11 @@ def words(state: FooterState, width: int = 78) -> str:
 
 
 def test_the_line_follows_what_the_viewer_does() -> None:
-    """What matters there comes first; marking does nothing in a look back."""
+    """What matters there comes first."""
     assert words(FooterState(reading=True, leads=True)).startswith("Enter open  Esc list")
     assert words(FooterState(reading=True)).startswith("Esc list")
     back = words(FooterState(looking_back=True), 120)
     assert back.startswith("[ earlier  ] later  Esc return")
-    assert "watched" not in back
-    assert "clock" not in back
 
 
 @given(st.builds(FooterState, st.booleans(), st.booleans(), st.booleans()), st.integers(38, 300))
@@ -65,3 +63,17 @@ def test_in_every_state_it_fits(state: FooterState, width: int) -> None:
     found = footer_entries(FOOTER, "episodes", width, {}, state)
     assert len({entry.command for entry in found}) == len(found)
     assert sum(cell_len(entry.text) + 2 for entry in found) <= width
+
+
+@given(
+    st.sampled_from(VIEWS),
+    st.integers(38, 300),
+    st.frozensets(st.sampled_from([command.id() for command in COMMANDS])),
+)
+def test_nothing_that_would_do_nothing_is_offered(
+    view: str, width: int, idle: frozenset[str]
+) -> None:
+    """The screens are there all the same."""
+    found = footer_entries(FOOTER, view, width, {}, FooterState(idle=idle))
+    assert [entry.command for entry in found[:4]] == list(VIEW_COMMANDS)
+    assert not {entry.command.id() for entry in found[4:]} & idle

@@ -20,6 +20,14 @@ Tone: TypeAlias = Literal[
 """What an item is about. It decides the item's sign and colour."""
 
 
+class Mention(NamedTuple):
+    """Words of a text that lead somewhere."""
+
+    start: int
+    end: int
+    link: Link
+
+
 class Item(NamedTuple):
     """One line of a section, of any length: `lead: text (note)`."""
 
@@ -29,8 +37,9 @@ class Item(NamedTuple):
     text: str = ""
     note: str | None = None
     link: Link | None = None
-    leading: str = ""
-    """The words of the text that lead there; empty where the lead does, or all of it."""
+    mentions: tuple[Mention, ...] = ()
+    """The words of the text that lead to somebody, from left to right; the link leads to the first
+    of them."""
     sources: tuple[str, ...] = ()
     """The names of those who told it. They are shown where somebody wants to see them."""
 

@@ -42,6 +42,20 @@ def is_named(text: str, names: tuple[str, ...]) -> bool:
     return bool(parts) and not parts.isdisjoint(_WORD.findall(text))
 
 
+def span_of_name(text: str, name: str) -> tuple[int, int] | None:
+    """Return where a text names somebody first; None where it does not.
+
+    Args:
+        text: The text.
+        name: Their name. A part of it will do, as for `is_named`.
+    """
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    parts = set(names_within(name))
+    if found is None and parts:
+        found = next((word for word in _WORD.finditer(text) if word[0] in parts), None)
+    return None if found is None else found.span()
+
+
 def has_pronoun(text: str) -> bool:
     """Tell whether an English text speaks of somebody by a pronoun."""
     return not _PRONOUNS.isdisjoint(_WORD.findall(text.lower()))

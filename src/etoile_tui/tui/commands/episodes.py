@@ -7,7 +7,6 @@ class Beats(ViewCommand):
     """Tell everything that happened in the chosen episode, or fold it again."""
 
     keys = "b"
-    footer = 34
     view = "episodes"
 
     @classmethod

@@ -28,6 +28,7 @@ _LEFT = 10
 _READING = (
     ("Enter", "Give the keys to the page: they move in it. So does Tab."),
     ("↑ ↓", "To the next line that leads somewhere, or scroll. Enter goes there, Esc comes back."),
+    ("← →", "From name to name in a line, where several lead to people."),
 )
 
 _SIGNS = (
@@ -86,7 +87,7 @@ class HelpDialog(Dialog[None]):
             keymap: Keys other than the commands' own, by the commands' ids.
         """
         super().__init__()
-        self._here = here
+        self._topic = here
         self._commands = commands
         self._curtain = curtain
         self._keymap = keymap
@@ -110,33 +111,35 @@ class HelpDialog(Dialog[None]):
 
     def _text(self, width: int) -> Content:
         """Return the help in one column, or in two where there is room for them."""
-        left, right = self._here_blocks(), self._everywhere_blocks()
+        here, everywhere, signs = self._here(), self._everywhere(), self._signs()
         if width < _ROOMY:
-            return lay_out((*left, *right), width).text
+            return lay_out((*here, *everywhere, *signs), width).text
         half = (width - _APART) // 2
-        columns = (lay_out(blocks, half).lines for blocks in (left, right))
+        columns = (lay_out(blocks, half).lines for blocks in ((*here, *signs), everywhere))
         return Content("\n").join(
             join_line(one.pad_right(half + _APART - one.cell_length), other)
             for one, other in zip_longest(*columns, fillvalue=EMPTY_LINE)
         )
 
-    def _here_blocks(self) -> list[Block]:
-        here = self._here
+    def _here(self) -> list[Block]:
+        topic = self._topic
         return [
-            Block(text=literal(here.name.capitalize(), GOLD)),
-            Block(text=literal(here.about)),
-            *_table("Here", (*self._keys(here.name), *here.moving)),
+            Block(text=literal(topic.name.capitalize(), GOLD)),
+            Block(text=literal(topic.about)),
+            *_table("Here", (*self._keys(topic.name), *topic.moving)),
             *_table("Reading", _READING),
-            *_table("Signs", _SIGNS),
         ]
 
-    def _everywhere_blocks(self) -> list[Block]:
+    def _everywhere(self) -> list[Block]:
+        return _table("Everywhere", (*self._keys(None), _PALETTE))
+
+    def _signs(self) -> list[Block]:
         curtains = [
             (kind.value, f"{kind.meaning}{' (yours)' if kind is self._curtain else ''}")
             for kind in Curtain
         ]
         return [
-            *_table("Everywhere", (*self._keys(None), _PALETTE)),
+            *_table("Signs", _SIGNS),
             *_table("The curtain", curtains),
             Block(text=literal("Esc closes this.", QUIET), gap=1),
         ]

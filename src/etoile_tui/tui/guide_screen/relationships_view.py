@@ -57,6 +57,7 @@ class RelationshipsView(View):
         & #map { width: 1fr; height: 1fr; }
         & #legend { width: 100%; height: 1; padding: 0 2; }
         & #told { height: auto; max-height: 40%; border-top: solid $rule; display: none; }
+        & #told { max-width: 100%; }
         & #list { display: none; }
         &.-choosing #told { display: block; }
         &.-choosing #legend { display: none; }

@@ -20,13 +20,14 @@ from etoile_tui.tui.commands import COMMANDS, VIEW_COMMANDS
 from etoile_tui.tui.commands.marking import Watched
 from etoile_tui.tui.dialogs.dialog import close_outdated
 from etoile_tui.tui.guide_search import GuideSearch
-from etoile_tui.tui.widgets.footer import FooterCommands, FooterState, GuideFooter
+from etoile_tui.tui.widgets.footer import FooterCommands, GuideFooter
 from etoile_tui.tui.widgets.header import GuideHeader
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 
 from .clock_runner import ClockRunner
 from .command_runner import BY_ID, CommandRunner
 from .episodes_view import EpisodesView
+from .footer_state import footer_state, page_with_keys
 from .memory import forget_copied, release_drawn
 from .notices import said_at_first, said_of
 from .pack_watcher import PackWatcher
@@ -62,6 +63,8 @@ class GuideScreen(Screen[None]):
 
     DEFAULT_CSS = """
     GuideScreen {
+        & .-reading RowList, & .-reading #cast { border-right: heavy $accent; }
+        & .-reading PersonList { border-right: none; }
         &.-narrow RowList { width: auto; max-width: 22; }
         &.-narrow #cast { width: 22; }
         &.-wide #cast { width: 38; }
@@ -264,13 +267,9 @@ class GuideScreen(Screen[None]):
 
     def note_focus(self) -> None:
         """Show what the keys do here, in the line at the bottom and by the rule of the pane."""
-        pane = self.focused if isinstance(self.focused, ReadingPane) else None
-        self.view.set_class(pane is not None, "-reading")
-        self._footer.state = FooterState(
-            reading=pane is not None,
-            leads=pane is not None and pane.leads,
-            looking_back=self.at is not None,
-        )
+        page, back = page_with_keys(self.view, self.focused), self.at is not None
+        self.view.set_class(page is not None, "-reading")
+        self._footer.state = footer_state(self.guide, self.show, page, looking_back=back)
 
     def show_clock(self, time: str) -> None:
         """Show how far the clock is; nothing where none runs."""

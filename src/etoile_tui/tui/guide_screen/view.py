@@ -51,10 +51,7 @@ class View(Horizontal):
     BLANK = True  # it is covered by what it holds
 
     DEFAULT_CSS = """
-    View {
-        height: 1fr;
-        &.-reading RowList { border-right: solid $accent; }
-    }
+    View { height: 1fr; }
     """
 
     guide: Guide | None = None

@@ -3,14 +3,18 @@
 Everything here is `Content`, Textual's literal text: what a pack says is never parsed as markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
+from textual.style import Style
 
 from etoile_tui.guide.items.link import Link
 
+from .styles import LINK
+
 EMPTY_LINE = Content("")
+_WORDS = "words"
 
 
 class Block(NamedTuple):
@@ -24,6 +28,8 @@ class Block(NamedTuple):
         centred: Whether its lines stand in the middle.
         gap: How many empty lines come before it, unless it is the first.
         link: Where it leads when it is chosen.
+        others: Where else words of its text lead. The words carry their number, as `words_to` makes
+            it: 0 for those of the link.
     """
 
     text: Content
@@ -32,6 +38,7 @@ class Block(NamedTuple):
     centred: bool = False
     gap: int = 0
     link: Link | None = None
+    others: tuple[Link, ...] = ()
 
 
 class LinkedBlock(NamedTuple):
@@ -42,6 +49,8 @@ class LinkedBlock(NamedTuple):
     """Its first line, from 0."""
     end: int
     """The line after its last."""
+    words: int = 0
+    """The number of the words that lead there."""
 
 
 class Layout(NamedTuple):
@@ -71,8 +80,29 @@ def lay_out(blocks: Iterable[Block], width: int) -> Layout:
         lines += _fold_block(block, max(8, width))
         placed.append((start, len(lines)))
         if block.link is not None:
-            links.append(LinkedBlock(block.link, start, len(lines)))
+            leads = enumerate((block.link, *block.others))
+            links += (LinkedBlock(link, start, len(lines), words) for words, link in leads)
     return Layout(tuple(lines), tuple(links), tuple(placed))
+
+
+def words_to(text: Content, start: int, end: int, words: int) -> Content:
+    """Return a text in which some words lead somewhere, and know their number."""
+    return text.stylize(Style.from_meta({_WORDS: words}), start, end).stylize(LINK, start, end)
+
+
+def number_of_words(meta: Mapping[str, object]) -> int | None:
+    """Return the number of words that lead somewhere, by what a style knows; None for no such."""
+    words = meta.get(_WORDS)
+    return words if isinstance(words, int) else None
+
+
+def spans_of_words(line: Content, words: int) -> list[tuple[int, int]]:
+    """Return where in a line the words of a number stand."""
+    return [
+        (span.start, span.end)
+        for span in line.spans
+        if isinstance(span.style, Style) and number_of_words(span.style.meta) == words
+    ]
 
 
 def _fold_block(block: Block, width: int) -> list[Content]:

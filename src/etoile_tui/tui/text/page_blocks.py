@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 
 from etoile_tui.guide.items.link import ToBeats
-from etoile_tui.guide.items.page import Item, Page, Section
+from etoile_tui.guide.items.page import Item, Mention, Page, Section
 from etoile_tui.guide.items.signs import FOLDED, SIGNS, UNFOLDED
 from etoile_tui.guide.items.wording import names_of_sources
 
 from .hedges import footnote, sign_hedges
-from .layout import Block
+from .layout import Block, words_to
 from .styles import FAINT, GOLD, LINK, QUIET, literal
 
 _TONES = {
@@ -65,7 +65,7 @@ def _fold(section: Section, *, unfolded: bool) -> Block:
 
 def _section(section: Section, *, sources: bool) -> Iterator[Block]:
     if not section.folded:
-        style = "bold" if section.link is None else f"bold {LINK}"
+        style = f"bold {LINK}" if section.link else "bold"
         yield Block(text=literal(section.heading, style), gap=1, link=section.link)
     for paragraph in section.paragraphs:
         yield Block(text=literal(paragraph), first=literal("   "))
@@ -88,26 +88,36 @@ def item_block(item: Item, *, sources: bool = False, gap: int = 0, lead: int = 0
     """
     first = literal(f" {SIGNS[item.tone]} ", _TONES[item.tone])
     if lead and item.lead:
-        first = Content("").join([first, literal(f"{set_cell_size(item.lead, lead)}  ", QUIET)])
-        item = item._replace(lead=None)
-    return Block(text=_item(item, sources=sources), first=first, gap=gap, link=item.link)
+        first = Content("").join([first, _lead(item.lead, lead, QUIET)])
+        whole = Mention(0, len(item.text), item.link) if item.link else None
+        item = item._replace(lead=None, mentions=(whole,) if whole else ())
+    others = tuple(mention.link for mention in item.mentions[1:])
+    text = _item(item, sources=sources)
+    return Block(text=text, first=first, gap=gap, link=item.link, others=others)
 
 
-def _underlined(text: Content, words: str) -> Content:
-    """Return a text with the words underlined that lead somewhere."""
-    start = text.plain.find(words) if words else -1
-    return text if start < 0 else text.stylize(LINK, start, start + len(words))
+def _lead(text: str, width: int, style: str) -> Content:
+    """Return a lead in a column of a width."""
+    return Content.assemble(literal(text, style), " " * (width - cell_len(text) + 2))
+
+
+def _text(item: Item, style: str) -> Content:
+    """Return an item's text, the names in it as words that lead somewhere."""
+    told = sign_hedges(item.text)
+    leads = item.link is not None and not (item.lead or item.mentions)
+    text = literal(told, LINK if leads else style)
+    for words, mention in enumerate(item.mentions if told == item.text else ()):
+        text = words_to(text, mention.start, mention.end, words)
+    return text
 
 
 def _item(item: Item, *, sources: bool) -> Content:
     faded = QUIET if item.tone == "ended" else ""
-    linked = LINK if item.link is not None else ""
     parts = []
     if item.lead:
-        parts.append(literal(item.lead, linked or faded or "bold"))
+        parts.append(literal(item.lead, f"bold {LINK}" if item.link else faded or "bold"))
     if item.text:
-        style = faded if item.lead or item.leading else linked or faded
-        parts.append(_underlined(literal(sign_hedges(item.text), style), item.leading))
+        parts.append(_text(item, faded))
     if item.note:
         parts.append(literal(sign_hedges(item.note), QUIET))
     if sources and item.sources:

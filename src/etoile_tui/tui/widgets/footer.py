@@ -48,6 +48,8 @@ class FooterState(NamedTuple):
     """Whether anything on that page leads somewhere."""
     looking_back: bool = False
     """Whether the guide is an earlier one than the marker's."""
+    idle: frozenset[str] = frozenset()
+    """The ids of commands that would do nothing."""
 
     @property
     def first(self) -> Mapping[str, str]:
@@ -57,14 +59,6 @@ class FooterState(NamedTuple):
         if self.looking_back:
             return {"look-back": "earlier", "look-forward": "later", "back": "return"}
         return {}
-
-    @property
-    def idle(self) -> frozenset[str]:
-        """The ids of commands that would do nothing."""
-        return _MARKING if self.looking_back else frozenset()
-
-
-_MARKING = frozenset(("watched", "clock"))
 
 
 def footer_entries(

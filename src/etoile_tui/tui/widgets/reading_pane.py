@@ -25,8 +25,9 @@ from textual.style import Style
 
 from etoile_tui.guide.items.link import Link, same_link
 from etoile_tui.guide.items.signs import CHOSEN
-from etoile_tui.tui.text.layout import Block, Layout, lay_out
+from etoile_tui.tui.text.layout import Block, Layout, lay_out, number_of_words, spans_of_words
 from etoile_tui.tui.text.spot import Lit, Spot, find_spot, in_gold
+from etoile_tui.tui.text.styles import GOLD
 
 WIDEST = 76
 """Cells that a line of text may have, however wide the pane: longer ones are hard to read."""
@@ -46,6 +47,8 @@ class ReadingPane(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "down", show=False),
         Binding("up,k", "move(-1)", "up", show=False),
+        Binding("left", "along(-1)", "words before", show=False),
+        Binding("right", "along(1)", "next words", show=False),
         Binding("space", "page_down", "page down", show=False),
         Binding("enter", "follow", "follow", show=False),
     ]
@@ -112,13 +115,8 @@ class ReadingPane(ScrollView, can_focus=True):
         """Lay the page out for margins that changed while nobody saw it."""
         self._lay_out()
 
-    @property
-    def leads(self) -> bool:
-        """Whether anything on the page leads somewhere."""
-        return bool(self._page.links)
-
     def on_focus(self) -> None:
-        """Choose what leads somewhere, where that is in sight."""
+        """Choose at once what Enter would open: the first that is in sight."""
         if self.chosen is None and self._lit is None:
             self.chosen = self._next(1)
 
@@ -202,9 +200,12 @@ class ReadingPane(ScrollView, can_focus=True):
         """Return a line as it is now: chosen or not, selected with the mouse or not."""
         line = self._page.lines[number]
         if self.chosen is not None and self.chosen < len(self._page.links):
-            _, start, end = self._page.links[self.chosen]
+            _, start, end, words = self._page.links[self.chosen]
             line = _marked(line) if number == start else line
             line = line.stylize(self._ground_of_chosen) if start <= number < end else line
+            if start <= number < end:
+                for part in spans_of_words(line, words):
+                    line = line.stylize(GOLD, *part)
         if self._lit is not None and self._lit.start <= number < self._lit.end:
             line = _marked(line) if self._lit.signed and number == self._lit.start else line
             line = in_gold(line.stylize("on $row"), number, self._lit)
@@ -234,6 +235,11 @@ class ReadingPane(ScrollView, can_focus=True):
     def text(self) -> str:
         """What the page says, line by line."""
         return self._page.text.plain
+
+    @property
+    def leads(self) -> bool:
+        """Whether anything on the page leads somewhere."""
+        return bool(self._page.links)
 
     def bookmark(self) -> Callable[[], None]:
         """Return what brings back the choice and the keys, for a page that is shown again."""
@@ -303,17 +309,32 @@ class ReadingPane(ScrollView, can_focus=True):
         else:
             self.choose(index)
 
+    def action_along(self, way: int) -> None:
+        """Choose the next words that lead somewhere in the chosen block, or those before."""
+        links = self._page.links
+        if self.chosen is None or not self.chosen < len(links):
+            return
+        index = self.chosen + way
+        if 0 <= index < len(links) and links[index].start == links[self.chosen].start:
+            self.chosen = index
+
     def _next(self, way: int) -> int | None:
         """Return the index of the nearest such block in sight, None where there is none."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         links = self._page.links
         seen = range(top - 1, top + height + 1)
         if self.chosen is not None and self._in_sight(self.chosen):
-            index = self.chosen + way
-            near = 0 <= index < len(links) and links[index].start in seen
-            return index if near else None
+            here = links[self.chosen].start
+            order = range(self.chosen + way, len(links) if way > 0 else -1, way)
+            index = next((at for at in order if links[at].start != here), None)
+            near = index is not None and links[index].start in seen
+            return self._first_of_block(index) if near else None
         order = range(len(links)) if way > 0 else range(len(links) - 1, -1, -1)
-        return next((index for index in order if self._in_sight(index)), None)
+        found = next((index for index in order if self._in_sight(index)), None)
+        return self._first_of_block(found)
+
+    def _first_of_block(self, index: int | None) -> int | None:
+        return None if index is None else index - self._page.links[index].words
 
     def _in_sight(self, index: int) -> bool:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
@@ -328,21 +349,23 @@ class ReadingPane(ScrollView, can_focus=True):
         if not self._page.links:
             return
         self.chosen = index = min(index, len(self._page.links) - 1)
-        _, start, end = self._page.links[index]
+        _, start, end, _ = self._page.links[index]
         # A line more on either side, so that the next one comes in sight as well.
         region = Region(0, max(0, start - 1), 1, end - start + 2)
         self.scroll_to_region(region, animate=False, x_axis=False, force=True)
 
     def action_follow(self) -> None:
-        """Go where the chosen block leads; where it is not in sight, choose the first that is."""
+        """Go where the chosen block leads; where none in sight is, choose the first that is."""
         links = self._page.links
         chosen = 0 if self.chosen is None and len(links) == 1 else self.chosen
-        if chosen is not None and chosen < len(links) and not self._in_sight(chosen):
-            chosen = None
-        if chosen is not None and chosen < len(links):
+        if chosen is not None and chosen < len(links) and self._leads(chosen):
             self.post_message(self.Followed(links[chosen].link))
         elif (index := self._next(1)) is not None:
             self.choose(index)
+
+    def _leads(self, chosen: int) -> bool:
+        """Tell whether a link is in sight, or there is no other to choose instead."""
+        return self._in_sight(chosen) or self._next(1) is None
 
     def on_click(self, event: events.Click) -> None:
         """Go where the block under the pointer leads; not at the end of a selection."""
@@ -350,8 +373,9 @@ class ReadingPane(ScrollView, can_focus=True):
         if at is None or self.screen.get_selected_text():
             return
         line = at.y + self.scroll_offset.y
+        words = number_of_words(event.style.meta) or 0
         for lead in self._page.links:
-            if lead.start <= line < lead.end:
+            if lead.start <= line < lead.end and lead.words == words:
                 event.stop()
                 self.post_message(self.Followed(lead.link))
                 return
