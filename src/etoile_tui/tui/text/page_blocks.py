@@ -104,8 +104,10 @@ def _lead(text: str, width: int, style: str) -> Content:
 def _text(item: Item, style: str) -> Content:
     """Return an item's text, the names in it as words that lead somewhere."""
     told = sign_hedges(item.text)
-    leads = item.link is not None and not (item.lead or item.mentions)
-    text = literal(told, LINK if leads else style)
+    text = literal(told, style)
+    if item.link is not None and not (item.lead or item.mentions):
+        # Its first word is enough to be seen by: a page of underlined sentences has no rest in it.
+        text = text.stylize(LINK, 0, len(told.partition(" ")[0]))
     for words, mention in enumerate(item.mentions if told == item.text else ()):
         text = words_to(text, mention.start, mention.end, words)
     return text
