@@ -37,7 +37,7 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "shows": lambda _: [[]],
     "import": lambda _: [["progress", str(SAMPLES / "trakt" / "export-flat.zip")]],
     "check": lambda _: [["--explain", "name-before"], []],
-    "new": lambda _: [["made", "--title", "Made", "--episodes", "2"]],
+    "new": lambda _: [["made"]],
     "restore": lambda _: [[]],
     "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }

@@ -21,7 +21,7 @@ def install(paths: Paths, name: str = "lighthouse") -> Path:
 
 
 def test_the_shows_that_are_installed(etoile: Etoile, paths: Paths) -> None:
-    """The user's own and the one that ships are listed, each with its marker."""
+    """The user's own and those that ship are listed, each with its marker."""
     install(paths)
     etoile("--show", "lighthouse", "mark", "S01E02", "--yes")
     said = etoile("shows")
@@ -30,7 +30,9 @@ def test_the_shows_that_are_installed(etoile: Etoile, paths: Paths) -> None:
         "lighthouse  The Lighthouse  (S01E02)  next: S01E03 · The Keeper's Log"
         in said.out.splitlines()
     )
-    assert len(said.out.splitlines()) == 2
+    assert [line.split()[0] for line in said.out.splitlines()] == [
+        *("etoile", "les-vampires", "lighthouse")
+    ]
 
 
 def test_a_show_of_the_users_own_is_opened_by_its_id(etoile: Etoile, paths: Paths) -> None:

@@ -87,7 +87,8 @@ def _answer(home: PairHome, call: Call) -> Answer:
         watching_opens(home.paths.shows) as names,
     ):
         status = _status(["--show", str(home.pack), *call.arguments], home.library())
-    written = {path.name: path.read_bytes() for path in here.iterdir()}
+    files = (path for path in here.rglob("*") if path.is_file())
+    written = {str(path.relative_to(here)): path.read_bytes() for path in files}
     return Answer(
         status, out.getvalue(), err.getvalue(), written, _apart_from_ids(home.kept()), list(names)
     )

@@ -12,6 +12,9 @@ from .pack_pairs import PackPair
 from .pair_home import OTHERS
 from .random_walks import words_of
 
+_ENDLESS = ("watch",)
+"""Options of calls that do not end by themselves. They do again what is done without them."""
+
 NOBODY = "S09E99"
 """An episode that no invented show has."""
 
@@ -40,6 +43,7 @@ def forms(
         action
         for action in its_parser._actions
         if action not in below
+        and action.dest not in _ENDLESS
         and not isinstance(action, argparse._HelpAction | argparse._VersionAction)
     )
     yield Form(words, actions)

@@ -13,6 +13,7 @@ from etoile_tui.guide.schedule.curtain import Curtain, Row
 from etoile_tui.guide.schedule.listing import list_episodes
 from etoile_tui.guide.schedule.order import Order
 from etoile_tui.guide.schedule.show import Show
+from etoile_tui.guide.text.normalize import normalize
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find_pack, pack_folders, pack_in, shipped_pack
 from etoile_tui.packs.show_file import read_show
@@ -232,7 +233,9 @@ class Library:
         return OpenShow(pack, key, self._store, show.markers.seats, self._clock)
 
     def shows(self) -> tuple[InstalledShow, ...]:
-        """Return the installed shows, sorted by title; broken packs come last.
+        """Return the installed shows, sorted by title without regard to case and accents.
+
+        Broken packs come last.
 
         Raises:
             ProgressError: Progress cannot be read.
@@ -250,7 +253,7 @@ class Library:
             found.append(self._installed(progress, show, folder))
         count = Counter(show.id for show in found)
         found = [replace(show, shared=count[show.id] > 1) for show in found]
-        in_order = sorted(found, key=lambda show: (show.title or "", show.id))
+        in_order = sorted(found, key=lambda show: (normalize(show.title or ""), show.id))
         return (*in_order, *broken)
 
     def _installed(self, progress: Progress, show: Show, folder: Path) -> InstalledShow:

@@ -43,13 +43,13 @@ def _named(text: Text, name: Name, known_parts: set[str]) -> str | None:
     """Return the name, or a part that is nobody else's, as the text has it."""
     words = folded(text.words)
     whole = folded(name.name)
-    if re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", words):
+    if re.search(rf"(?<![\w-]){re.escape(whole)}(?![\w-])", words):
         return name.name
     if not all(part[:1].isupper() for part in whole.split()):
         return None  # a role stands for the name, and its words are anybody's
     for part in whole.split():
         telling = len(part) > 3 and part not in {folded(each) for each in known_parts}
-        if telling and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", words):
+        if telling and re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", words):
             return part
     return None
 

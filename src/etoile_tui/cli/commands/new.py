@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
+from etoile_tui.cli.output import is_terminal
 from etoile_tui.errors import CallError
 
 _MOST = 10_000
@@ -84,7 +85,7 @@ def _listed(path: Path) -> list[list[str]]:
 
 def _ask(context: Context, question: str) -> str:
     """Return what somebody at the terminal answers; nothing where nobody is there."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         return ""
     context.out.talk(question)
     return sys.stdin.readline().strip()
