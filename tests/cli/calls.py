@@ -39,12 +39,14 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "check": lambda _: [["--explain", "name-before"], []],
     "new": lambda _: [["made"]],
     "restore": lambda _: [[]],
+    "doctor": lambda _: [[]],
+    "completion": lambda _: [["bash"], ["bash", "--", "mark", "S"], ["fish", "--", "person", ""]],
     "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""
 
 
-WITHOUT_A_SHOW = ("viewers", "shows", "check", "new", "restore", "help")
+WITHOUT_A_SHOW = ("viewers", "shows", "check", "new", "restore", "doctor", "completion", "help")
 """Commands that open no show."""
 
 

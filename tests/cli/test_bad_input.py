@@ -15,7 +15,11 @@ from .conftest import Etoile, Said
 At = Callable[..., Etoile]
 CALLS = calls(["S01E01"])
 ABOUT_A_SHOW = [call for call in CALLS if call[0] not in WITHOUT_A_SHOW]
-IN_NEED_OF_PROGRESS = [call for call in CALLS if call[0] not in ("check", "new", "restore", "help")]
+IN_NEED_OF_PROGRESS = [
+    call
+    for call in CALLS
+    if call[0] not in ("check", "new", "restore", "doctor", "completion", "help")
+]
 
 
 def refused(said: Said, status: int, *words: str) -> None:

@@ -30,7 +30,7 @@ WALK = (
 """A walk over everything, without ever saying yes."""
 WITHOUT_STORY = {
     *("status", "mark", "undo", "redo", "history", "again", "episodes", "viewers", "shows"),
-    *("import", "check", "new", "restore", "help"),
+    *("import", "check", "new", "restore", "doctor", "help"),
 }
 """Commands that need no episode's file at all."""
 CALLS = [

@@ -26,9 +26,9 @@ from .options import NOT_GIVEN, SHOW_VARIABLE, VIEWER_VARIABLE, watching
 from .output import Output, is_terminal
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from etoile_tui.library.settings import Config
+
+    from .parser import TopParser
 
 COMMANDS: Final = {
     "status": "Status",
@@ -52,6 +52,8 @@ COMMANDS: Final = {
     "check": "Check",
     "new": "New",
     "restore": "Restore",
+    "doctor": "Doctor",
+    "completion": "Completion",
     "help": "Help",
 }
 """The commands in the order of the help, each with its class, which is in a module of its name."""
@@ -86,7 +88,7 @@ def command_named(name: str) -> Command:
     return command
 
 
-def parser(names: Iterable[str] = COMMANDS) -> "ArgumentParser":
+def parser(names: Iterable[str] = COMMANDS) -> "TopParser":
     """Return the parser of the command line, for all commands or some of them."""
     from .parser import make_parser  # 3 ms, which a call without arguments does not need
 

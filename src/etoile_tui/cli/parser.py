@@ -70,6 +70,11 @@ class Parser(ArgumentParser):
         """
         raise UsageError(f"{self.prog}: {message}\nSee {self.prog} --help.")
 
+    @property
+    def option_names(self) -> tuple[str, ...]:
+        """All options, by their long names."""
+        return tuple(name for name in self._option_string_actions if name.startswith("--"))
+
     def _unknown(self, word: str) -> str:
         if not word.startswith("-"):
             return f"{quotable(word)} is a word too many.{self.hint and ' ' + self.hint}"
@@ -91,13 +96,13 @@ def meant(word: str, known: Iterable[str]) -> str:
     return f" Is {near} meant?" if near else ""
 
 
-def make_parser(its_commands: Iterable[Command]) -> Parser:
+def make_parser(its_commands: Iterable[Command]) -> "TopParser":
     """Return the parser of the command line.
 
     Args:
         its_commands: The commands that it knows.
     """
-    top = _Top(prog="etoile")
+    top = TopParser(prog="etoile")
     top.set_defaults(command=None, **NOT_GIVEN)
     top.add_argument(
         "--version",
@@ -123,19 +128,22 @@ def make_parser(its_commands: Iterable[Command]) -> Parser:
         its_parser.hint, its_parser.its_command = command.hint, command
         command.prepare(its_parser, options)
         top.commands.append(command)
+        top.its_parsers[command.name] = its_parser
     return top
 
 
-class _Top(Parser):
+class TopParser(Parser):
     """The parser of the whole command line.
 
     Attributes:
         commands: The commands that it knows.
+        its_parsers: Their parsers, by name.
     """
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 (argparse's)
         super().__init__(**settings)
         self.commands: list[Command] = []
+        self.its_parsers: dict[str, Parser] = {}
 
     def format_help(self) -> str:
         """Return the help: examples first, then the commands in their groups."""

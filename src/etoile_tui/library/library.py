@@ -30,6 +30,7 @@ from .show_key import ShowKey
 from .together import standing
 
 if TYPE_CHECKING:
+    from .condition import FolderCondition
     from .settings import Config, Settings
 
 SHIPPED = "etoile"
@@ -279,6 +280,18 @@ class Library:
             marked=marked(progress.viewer(found.decides).track(key)),
             coming=listing.coming,
         )
+
+    def folders(self) -> "tuple[FolderCondition, ...]":
+        """Return the condition of the folders that are used."""
+        from .condition import folder_conditions
+
+        return folder_conditions(self._paths)
+
+    def locks_work(self) -> bool | None:
+        """Tell whether there are locks where progress is; None where that cannot be tried."""
+        from .condition import locks_work
+
+        return locks_work(self._paths.progress.parent)
 
     def now(self) -> datetime:
         """Return the time of this library's clock."""

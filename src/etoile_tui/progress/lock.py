@@ -32,7 +32,7 @@ def locked(lock: Path, file: Path, patience: float) -> Iterator[None]:
 
     held = FileLock(lock, timeout=patience, mode=0o600, poll_interval=0.01)
     try:
-        works = _locks_work(lock)
+        works = has_locks(lock)
         if works:
             held.acquire()
     except Timeout:
@@ -53,7 +53,7 @@ def locked(lock: Path, file: Path, patience: float) -> Iterator[None]:
             held.release()
 
 
-def _locks_work(lock: Path) -> bool:
+def has_locks(lock: Path) -> bool:
     """Tell whether the file system has locks.
 
     Without this look beforehand, what is written to a system without them waits for ever for a
