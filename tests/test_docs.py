@@ -131,3 +131,17 @@ def test_each_question_is_answered_by_a_file() -> None:
     rows = re.findall(r"^\| ([^|]+\?) \| (.+) \|$", table, re.MULTILINE)
     assert len(rows) >= 20
     assert all(paths(answer) for _, answer in rows)
+
+
+DOCUMENTS = sorted(
+    path.relative_to(ROOT) for path in (*ROOT.glob("*.md"), *ROOT.joinpath("docs").rglob("*.md"))
+)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_every_link_leads_to_a_file_that_is_there(document: Path) -> None:
+    """Of those that stay in the repository."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]*)(?:#[^)]*)?\)", text):
+        if target:
+            assert (ROOT / document).parent.joinpath(target).exists(), target
