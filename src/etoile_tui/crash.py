@@ -34,8 +34,8 @@ def report(error: BaseException) -> str:
     return "\n".join(
         (
             f"etoile has run into a bug{kind}. Your progress is safe; try again.",
-            "If it comes back, please pass this report on, with what etoile doctor says; nothing of "
-            "any story is in either:",
+            "If it comes back, please pass this report on, with what etoile doctor says; "
+            "nothing of any story is in either:",
             *places,
         )
     )
