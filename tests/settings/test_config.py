@@ -57,7 +57,7 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
     [
         ("sings = 'ascii'", "there is nothing called sings. Is signs meant?"),
         ("[kyes]", "there is nothing called kyes. Is keys meant?"),
-        ("colour = 1", "there is nothing called colour. It takes show, signs and keys."),
+        ("colour = 1", "there is nothing called colour. It takes show, signs, cursor and keys."),
         ("show = 3", "show has to be a show's id or its folder, in quotes."),
         ("show = ''", "show has to be a show's id or its folder, in quotes."),
         ("signs = 'latin'", 'signs has to be "ascii" or "unicode".'),
@@ -67,7 +67,10 @@ def test_all_that_can_be_set(tmp_path: Path) -> None:
         ("[keys]\nundo = []", "keys.undo has to be a key in quotes, or a list of such keys."),
         ("[keys]\nundo = ''", "keys.undo has to be a key in quotes, or a list of such keys."),
         ("[keys]\nundo = ['u', 3]", "keys.undo has to be a key in quotes, or a list of such keys."),
-        ('"\\u001b[31m" = 1', "there is nothing called [31m. It takes show, signs and keys."),
+        (
+            '"\\u001b[31m" = 1',
+            "there is nothing called [31m. It takes show, signs, cursor and keys.",
+        ),
     ],
 )
 def test_a_slip_is_told_and_the_rest_holds(tmp_path: Path, text: str, problem: str) -> None:

@@ -4,6 +4,7 @@ The file, in full:
 
     show = "lighthouse"                 # what is opened where none is named; left out: Étoile
     signs = "ascii"                     # or "unicode"; left out: as the terminal can
+    cursor = true                       # show the terminal's cursor on what is chosen
     [keys]                              # a command's name, and its key or keys
     watched = "x"
     look-back = ["[", "comma"]
@@ -22,7 +23,7 @@ Signs: TypeAlias = Literal["ascii", "unicode"]
 """The characters that the guide is drawn with."""
 
 _SIGNS: Mapping[object, Signs] = {"ascii": "ascii", "unicode": "unicode"}
-_KEYS = ("show", "signs", "keys")
+_KEYS = ("show", "signs", "cursor", "keys")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Config:
     show: str | None = None
     """The show that is opened where none is named: its id or its folder; None for the one that
     ships."""
+    cursor: bool = False
+    """Whether the terminal's own cursor is to be seen, on what is chosen."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, one sentence each."""
     unusable: bool = False
@@ -70,6 +73,10 @@ def _config(path: Path, document: Mapping[str, Any]) -> Config:
     if show is not None and not (isinstance(show, str) and show):
         problems.append("show has to be a show's id or its folder, in quotes.")
         show = None
+    cursor = document.get("cursor", False)
+    if not isinstance(cursor, bool):
+        problems.append("cursor has to be true or false.")
+        cursor = False
     commands = document.get("keys", {})
     if not isinstance(commands, dict):
         problems.append("keys has to be a table: [keys], and then a command a line.")
@@ -85,6 +92,7 @@ def _config(path: Path, document: Mapping[str, Any]) -> Config:
         keys={command: found for command, found in keys.items() if found},
         signs=signs,
         show=show,
+        cursor=cursor,
         problems=tuple(f"{path.name}: {problem}" for problem in problems),
     )
 
@@ -93,7 +101,7 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
     for key in document:
         if key not in _KEYS:
             near = nearest(key, _KEYS)
-            hint = f"Is {near} meant?" if near else "It takes show, signs and keys."
+            hint = f"Is {near} meant?" if near else "It takes show, signs, cursor and keys."
             yield f"there is nothing called {quotable(key)}. {hint}"
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import SystemCommand
 from textual.driver import Driver
@@ -22,6 +23,7 @@ from etoile_tui.library import Library, OpenShow
 from .ascii_filter import AsciiFilter
 from .commands import COMMANDS
 from .crash_guard import install_hooks
+from .cursor import cursor_of
 from .dialogs.too_small import TooSmall, too_small
 from .guide_screen.screen import GuideScreen
 from .late_palette import PALETTE_WORK, import_palette
@@ -99,6 +101,7 @@ class EtoileApp(SystemSignals):
         self._show = show
         self._at = at
         title = f"{self.TITLE}: {show.poster.title}"
+        self.shows_cursor = self._preferences.cursor
         self.window_title = ascii_text(title) if self._preferences.ascii_only else title
 
     def get_theme(self, theme_name: str) -> Theme | None:
@@ -174,6 +177,19 @@ class EtoileApp(SystemSignals):
         from .driver import WakingDriver
 
         return WakingDriver
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Draw, with the terminal's cursor on what is chosen.
+
+        Textual tells the place of the cursor with each frame, and widgets never (8.2).
+
+        Args:
+            screen: The screen that is drawn.
+            renderable: What is new on it.
+        """
+        if screen is self.screen and (at := cursor_of(screen)) is not None:
+            self.cursor_position = at
+        super()._display(screen, renderable)
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the episodes."""

@@ -61,6 +61,8 @@ class WakingDriver(LinuxDriver):
         for number in self._heeded:
             loop.add_signal_handler(number, self._guest.leave_by, number)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._guest.shows_cursor:
+            self.write("\x1b[?25h")
         if not self._taken:  # after `bg` and `fg` it comes here twice
             self._taken = True
             # The title that the window has is put aside, for as long as it takes.

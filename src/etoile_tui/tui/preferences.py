@@ -8,6 +8,8 @@ from etoile_tui.ascii_terminal import terminal_is_ascii
 from etoile_tui.library import Library
 from etoile_tui.library.settings import Config, Settings
 
+from .cursor import is_wanted
+
 _MOST = 4
 """How many problems are shown: more would not fit on the screen."""
 
@@ -25,6 +27,8 @@ class Preferences(NamedTuple):
     """The keys of the commands, by the commands' ids; empty where all have their default keys."""
     ascii_only: bool = False
     """Whether to draw with ASCII only."""
+    cursor: bool = False
+    """Whether the terminal's own cursor is seen."""
     problems: str = ""
     """What is wrong with the user's files, as text for the user."""
     keep_theme: Callable[[str], None] = _forget_theme
@@ -40,6 +44,7 @@ def load_preferences(library: Library) -> Preferences:
         theme=settings.remembered.theme,
         keymap=keymap,
         ascii_only=_ascii_only(settings),
+        cursor=settings.config.cursor or is_wanted(),
         problems="\n".join(filter(None, said)),
         keep_theme=library.keep_theme,
     )

@@ -21,6 +21,8 @@ class SystemSignals(OrderedInput):
     """An app that heeds signals. Its driver hands them on; one without a terminal has none."""
 
     window_title = "étoile"
+    shows_cursor = False
+    """Whether the user wants to see the terminal's cursor."""
     """What stands on the terminal's window."""
 
     def leave_by(self, signal: int = SIGTERM) -> None:

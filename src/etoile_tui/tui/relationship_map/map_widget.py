@@ -146,6 +146,13 @@ class RelationshipMap(ScrollView, can_focus=True):
         if region is not None:
             self._scroll_to_show(region)
 
+    def cursor_at(self) -> Offset | None:
+        """Return where what is chosen stands in view; None where nothing is."""
+        region = self._chosen_region()
+        if region is None:
+            return None
+        return region.offset + self._drawing_offset - self.scroll_offset
+
     def _scroll_to_show(self, region: Region, *, centre: bool = False) -> None:
         with_surroundings = region if centre else region.grow((2, 4, 2, 4))
         self.scroll_to_region(with_surroundings, animate=False, center=centre, force=True)

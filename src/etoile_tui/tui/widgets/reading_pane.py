@@ -15,7 +15,7 @@ from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -296,6 +296,13 @@ class ReadingPane(ScrollView, can_focus=True):
             self._scroll_update(self._extent)
             self.scroll_to(y=top, animate=False, force=True)
         self.refresh()
+
+    def cursor_at(self) -> Offset:
+        """Return where the chosen line stands in view, or the first line where none is."""
+        links = self._page.links
+        chosen = self.chosen if self.chosen is not None and self.chosen < len(links) else None
+        line = self.scroll_offset.y if chosen is None else links[chosen].start
+        return Offset(0, line - self.scroll_offset.y)
 
     def choose_first(self) -> None:
         """Choose the first block that leads somewhere."""

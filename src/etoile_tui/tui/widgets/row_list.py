@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -161,6 +161,10 @@ class RowList(ScrollView, can_focus=True):
     def clicked(self, line: int) -> int | None:
         """Return the index of the row that a click on a line chooses; None for none."""
         return self.index_at(line)
+
+    def cursor_at(self) -> Offset:
+        """Return where the chosen row stands in view."""
+        return Offset(0, self.line_of(self.chosen) - self.scroll_offset.y)
 
     def action_move(self, rows: int) -> None:
         """Choose a row so many further down."""
