@@ -1,8 +1,11 @@
 """Which identities hold: people who turn out to be one, and not to be after all."""
 
+from math import inf
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etoile_tui.guide.story.arrivals import list_arrivals
 from etoile_tui.guide.story.facts import (
     Chapter,
     EventFact,
@@ -51,7 +54,7 @@ def test_parting_twice_is_parting_once(merges: list[Merge], first: str, second: 
 def test_the_others_of_a_merge_stay_one() -> None:
     """Of three, the one who is not it leaves the two."""
     assert part([("a", "b", "c")], ("a", "c")) == [("b", "c")]
-    assert part([("a", "b"), ("b", "c")], ("a", "c")) == [("a", "b"), ()]
+    assert part([("a", "b"), ("b", "c")], ("a", "c")) == [("a", "b"), ("b",)]
 
 
 CHAPTERS = (
@@ -134,3 +137,17 @@ def test_they_can_turn_out_to_be_one_once_more() -> None:
     )
     guide = guide_to("S01E05", *CHAPTERS, again)
     assert names(guide) == ["Bertha"]
+
+
+def test_what_is_told_at_a_minute_comes_before_what_the_end_tells() -> None:
+    """However the file has them: the merge at the end holds, and the map knows the same."""
+    told = Chapter(
+        episode="S01E02",
+        identities=(
+            IdentityFact(people=("laugh", "poole")),
+            IdentityFact(people=("laugh", "poole"), ended=True, at=59),
+        ),
+    )
+    guide = guide_to("S01E02", CHAPTERS[0], told)
+    assert names(guide) == ["Grace"]
+    assert [arrival.reach for arrival in list_arrivals(guide)] == [(0, inf), (1, 59), (1, inf)]

@@ -87,6 +87,7 @@ class FactIndex:
             self._begin_with(near, until)
         for index, chapter in chapters:
             self._add(index, chapter)
+        self._identify_people((-1, 0) if near is None else until)
 
     def _begin_with(self, near: "FactIndex", until: Reach) -> None:
         self.people = _lists_until(near.people, until)
@@ -94,18 +95,13 @@ class FactIndex:
         self.questions = _lists_until(near.questions, until)
         self.answers = _lists_until(near.answers, until)
         self.count = near.count
-        for timed in near.told_identities:
-            if timed.reach <= until:
-                self._identify(timed)
+        self.told_identities = [timed for timed in near.told_identities if timed.reach <= until]
 
     def _add(self, index: int, chapter: Chapter) -> None:
         for person in chapter.people:
             _append(self.people, person.id, self._timed(index, person))
         for identity in chapter.identities:
-            timed = self._timed(index, identity)
-            for relationship in self._identify(timed):
-                about = pair_key(relationship)
-                _append(self.relationships, about, self._timed(index, relationship))
+            self.told_identities.append(self._timed(index, identity))
         for relationship in chapter.relationships:
             _append(self.relationships, pair_key(relationship), self._timed(index, relationship))
         for question in chapter.questions:
@@ -117,9 +113,23 @@ class FactIndex:
         self.count += 1
         return TimedFact(fact_reach(index, fact.at), self.count, fact)
 
+    def _identify_people(self, known: Reach) -> None:
+        """Merge and part people, in the order in which that becomes known.
+
+        Args:
+            known: The reach up to which what those are to each other who are not one is among the
+                relationships already.
+        """
+        self.told_identities.sort(key=lambda timed: (timed.reach, timed.sequence))
+        for told in self.told_identities:
+            for relationship in self._identify(told):
+                if told.reach > known:
+                    facts = self.relationships.setdefault(pair_key(relationship), [])
+                    facts.append(TimedFact(told.reach, told.sequence, relationship))
+                    facts.sort(key=lambda timed: (timed.reach[0], timed.sequence))
+
     def _identify(self, told: TimedFact[IdentityFact]) -> list[RelationshipFact]:
         """Take a fact about an identity; return what those are to each other who are not one."""
-        self.told_identities.append(told)
         if not told.fact.ended:
             self.identities.append(told)
             self._merge(told.fact.people)

@@ -30,7 +30,7 @@ def part(merges: Sequence[Merge], people: Sequence[str]) -> list[Merge]:
     apart = set(people)
     left = [_without(merge, apart) for merge in merges]
     while (joining := _latest_joining(left, apart)) is not None:
-        left[joining] = ()
+        left[joining] = tuple(person for person in left[joining] if person not in apart)
     return left
 
 
