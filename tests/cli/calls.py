@@ -40,7 +40,7 @@ EXTRA: dict[str, Callable[[Sequence[str]], Arguments]] = {
     "new": lambda _: [["made"]],
     "restore": lambda _: [[]],
     "doctor": lambda _: [[]],
-    "completion": lambda _: [["bash"], ["bash", "--", "mark", "S"], ["fish", "--", "person", ""]],
+    "completion": lambda _: [["bash"], ["bash", "mark", "S"], ["fish", "person", "m"]],
     "help": lambda _: [["mark"], ["viewers", "curtain"], []],
 }
 """What goes behind each command, for some positions to ask about. A new command needs an entry."""

@@ -116,6 +116,8 @@ def test_json_is_read_alike_in_any_encoding(
     """A record says the same in an encoding that has to escape it."""
     at("S01E02")
     for call in (call for call in printing(["S01E01"]) if "--json" in call):
+        if call[0] == "doctor":
+            continue  # it tells which encoding that is
         records = []
         for encoding in ("ascii", "utf-8"):
             written = BytesIO()

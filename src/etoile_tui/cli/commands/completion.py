@@ -70,6 +70,7 @@ class Completion(Command):
             return Exit.DONE
         from etoile_tui.cli.completing import candidates
 
-        for each in candidates(context, words):
+        found = candidates(context, words)
+        for each in found:
             context.out.data(each)
-        return Exit.DONE
+        return Exit.DONE if found else Exit.NOTHING

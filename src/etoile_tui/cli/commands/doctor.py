@@ -43,7 +43,10 @@ class Doctor(Command):
             "shows": dict(_shows(context)),
         }
         if context.options.json:
-            record: dict[str, Any] = dict(sections)
+            record: dict[str, Any] = {
+                heading: [{"name": name, "value": value} for name, value in told.items()]
+                for heading, told in sections.items()
+            }
             context.json(record)
             return Exit.DONE
         for number, (heading, told) in enumerate(sections.items()):
