@@ -1,5 +1,6 @@
 """Mistakes of form: each slip is found, on its line, with what to write instead."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -176,3 +177,20 @@ def _whole(value: object) -> object:
     if isinstance(value, list):
         return [_whole(each) for each in value if each is not None]
     return value
+
+
+def test_no_id_leads_out_of_the_folder(check: Callable[..., Report], tmp_path: Path) -> None:
+    """What lies beside the pack is not opened."""
+    (tmp_path.parent / "secret.toml").write_text("hidden_key = 1")
+    report = check('"S01E01"', '"../../secret"', show=True)
+    assert "hidden_key" not in str(report.findings)
+
+
+def test_what_is_no_regular_file_is_no_clean_episode(
+    check: Callable[..., Report], tmp_path: Path
+) -> None:
+    """A FIFO is refused, as the guide refuses it, and nobody waits for it."""
+    check()
+    (tmp_path / "episodes" / "S01E01.toml").unlink()
+    os.mkfifo(tmp_path / "episodes" / "S01E01.toml")
+    assert check_pack(tmp_path).count("error") == 1

@@ -1,6 +1,7 @@
 """A pack's files, all of them, with the lines on which their values stand."""
 
 import codecs
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ from .lines import value_lines
 Tables: TypeAlias = dict[str, Any]
 
 SHOW = "show.toml"
+
+EPISODE = re.compile(r"S\d{2,4}E\d{2,5}")
+"""The form of an episode's id."""
 
 
 class PackFile(NamedTuple):
@@ -75,8 +79,11 @@ def load(folder: Path) -> tuple[LoadedPack, list[Finding]]:
     menu = tuple(entry for entry in entries if isinstance(entry, dict))
     episodes: dict[str, PackFile] = {}
     for episode in (str(entry.get("id", "")) for entry in menu):
+        if EPISODE.fullmatch(episode) is None:
+            continue  # another id could lead out of the folder
         name = f"episodes/{episode}.toml"
-        if episode and (folder / name).is_file() and (file := _file(folder, name, findings)):
+        # What is no regular file is looked at as well: the guide refuses it.
+        if os.path.lexists(folder / name) and (file := _file(folder, name, findings)):
             episodes[episode] = file
     return LoadedPack(folder, show, episodes, menu), findings
 

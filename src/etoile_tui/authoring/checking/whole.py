@@ -1,6 +1,5 @@
 """Mistakes of form in a pack as a whole: its menu, its files, and the ids in them."""
 
-import re
 from collections.abc import Iterator
 
 from etoile_tui.errors import PositionError
@@ -9,9 +8,8 @@ from etoile_tui.suggestions import nearest, quotable
 
 from .finding import Finding
 from .keys import FACTS
-from .loaded import LoadedPack, PackFile
+from .loaded import EPISODE, LoadedPack, PackFile
 
-_EPISODE = re.compile(r"S\d{2,4}E\d{2,5}")
 _PEOPLE = {"event": "people", "relationship": "between", "identity": "people"}
 
 
@@ -23,7 +21,7 @@ def check_menu(pack: LoadedPack) -> Iterator[Finding]:
     keys: set[str] = set()
     for number, entry in enumerate(pack.menu):
         episode, span = entry.get("id"), entry.get("span", 1)
-        if not isinstance(episode, str) or not _EPISODE.fullmatch(episode):
+        if not isinstance(episode, str) or not EPISODE.fullmatch(episode):
             told = "expected an episode, such as S01E03."
             yield pack.show.found("wrong-type", told, "episode", number, "id")
             continue
@@ -43,7 +41,10 @@ def check_files(pack: LoadedPack) -> Iterator[Finding]:
         return
     order = pack.order
     for number, episode in enumerate(order):
-        if episode and not (pack.folder / "episodes" / f"{episode}.toml").exists():
+        if (
+            EPISODE.fullmatch(episode)
+            and not (pack.folder / "episodes" / f"{episode}.toml").exists()
+        ):
             told = f"there is no episodes/{quotable(episode)}.toml."
             yield pack.show.found("no-file", told, "episode", number)
     folder = pack.folder / "episodes"
