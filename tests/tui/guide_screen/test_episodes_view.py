@@ -369,3 +369,11 @@ async def test_everything_that_happened_unfolds(marked: Marked) -> None:
         assert fold not in stage.words
         await stage.press("escape", "up", "down")
         assert beat not in stage.words
+
+
+async def test_everything_that_happened_is_a_key_away_from_the_news(marked: Marked) -> None:
+    """It shows the episode's own page, unfolded."""
+    async with on_stage(marked("S01E02"), size=(120, 40)) as stage:
+        await stage.press("down", "w", "y")
+        assert "New since E2" in stage.words
+        assert "Three weeks are missing from the log." in await stage.press("b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .finding import Finding
 from .loaded import SHOW
-from .story import BEFORE, Name, PackStory, Text, folded, words_of
+from .story import BEFORE, Name, PackStory, folded, words_of
 from .whole import people_in
 
 _PRESUPPOSED = re.compile(
@@ -28,27 +28,25 @@ _MOST_EARLY = 0.8
 def check_names(story: PackStory) -> Iterator[Finding]:
     """Yield texts with a name that is told only later."""
     for text in story.texts:
-        known = {name.name for name in story.names if name.when <= text.when}
-        parts = {part for name in known for part in name.split()}
-        for name in story.names:
-            if name.when <= text.when or name.name in known:
+        words = folded(text.words)
+        for name in story.names_with(words):
+            if name.when <= text.when or story.told_at[name.name] <= text.when:
                 continue
-            if found := _named(text, name, parts):
+            if found := _named(story, words, name, text.when):
                 rule = "poster-name" if text.file.name == SHOW else "name-before"
                 told = f"has a name of {name.person}, which {story.order[name.when]} tells first."
                 yield text.file.found(rule, told, *text.path, quote=found)
 
 
-def _named(text: Text, name: Name, known_parts: set[str]) -> str | None:
-    """Return the name, or a part that is nobody else's, as the text has it."""
-    words = folded(text.words)
+def _named(story: PackStory, words: str, name: Name, when: int) -> str | None:
+    """Return the name, or a part that is nobody else's by then, as a text has it."""
     whole = folded(name.name)
     if re.search(rf"(?<![\w-]){re.escape(whole)}(?![\w-])", words):
         return name.name
     if not all(part[:1].isupper() for part in whole.split()):
         return None  # a role stands for the name, and its words are anybody's
     for part in whole.split():
-        telling = len(part) > 3 and part not in {folded(each) for each in known_parts}
+        telling = len(part) > 3 and story.part_told_at[part] > when
         if telling and re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", words):
             return part
     return None
@@ -106,19 +104,16 @@ def check_teasers(story: PackStory) -> Iterator[Finding]:
     for text in story.texts:
         if text.path[-1] != "teaser":
             continue
-        episode = text.when + 1
-        before = (words for when, words in story.by_episode.items() if when < episode)
-        known = open_to_all.union(*before)
-        new = {word for word in story.by_episode.get(episode, ()) if word not in known}
-        telling = {word for word in new.intersection(words_of(text.words)) if _is_rare(story, word)}
+        told_here = [
+            word
+            for word in set(words_of(text.words)) - open_to_all
+            if story.episodes_with.get(word, ())[:1] == (text.when + 1,)
+        ]
+        telling = [word for word in told_here if story.spread[word] <= _RARE]
         if len(telling) >= _SHARED:
             said = f"shares {len(telling)} telling words with its episode."
             quote = ", ".join(sorted(telling))
             yield text.file.found("teaser-tells", said, *text.path, quote=quote)
-
-
-def _is_rare(story: PackStory, word: str) -> bool:
-    return story.spread[word] <= _RARE
 
 
 def check_words(story: PackStory) -> Iterator[Finding]:
@@ -147,8 +142,7 @@ def _later_words(story: PackStory, when: int, words: set[str]) -> dict[int, set[
     for word in words:
         if story.spread[word] != _RARE or story.by_episode[when][word] > 1:
             continue
-        others = [each for each, counted in story.by_episode.items() if word in counted]
-        other = next((each for each in others if each != when), when)
+        other = max(story.episodes_with[word])
         if other > when:
             found.setdefault(other, set()).add(word)
     return found

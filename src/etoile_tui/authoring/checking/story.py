@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ BEFORE = -1
 """When the poster is read: before the first episode."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"\w+")
 _TEXTS = ("text", "place", "about", "role", "status", "looks", "is", "asks")
 _MENU_TEXTS = ("title", "teaser")
 
@@ -38,6 +39,8 @@ class Name(NamedTuple):
 
 def folded(text: str) -> str:
     """Return a text without accents; its length is the same."""
+    if text.isascii():
+        return text
     plain = (unicodedata.normalize("NFD", sign)[0] if sign.isalpha() else sign for sign in text)
     return "".join(plain)
 
@@ -111,6 +114,39 @@ class PackStory:
         return [Name(person, name, when) for (person, name), when in found.items()]
 
     @cached_property
+    def told_at(self) -> dict[str, int]:
+        """When each name is told first, of whomever."""
+        return _earliest((name.name, name.when) for name in self.names)
+
+    @cached_property
+    def part_told_at(self) -> dict[str, int]:
+        """When each part of a name is told first, without accents, of whomever."""
+        parts = ((part, name.when) for name in self.names for part in folded(name.name).split())
+        return _earliest(parts)
+
+    def names_with(self, text: str) -> Iterator[Name]:
+        """Yield the names that have a word of a text, without accents."""
+        found = (self._names_by_word.get(word, ()) for word in set(_ANY_WORD.findall(text)))
+        yield from dict.fromkeys(name for names in found for name in names)
+
+    @cached_property
+    def _names_by_word(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            for word in set(_ANY_WORD.findall(folded(name.name))):
+                found.setdefault(word, []).append(name)
+        return found
+
+    @cached_property
+    def episodes_with(self) -> dict[str, tuple[int, ...]]:
+        """The episodes whose texts have each word, in order."""
+        found: dict[str, list[int]] = {}
+        for when, words in sorted(self.by_episode.items()):
+            for word in words:
+                found.setdefault(word, []).append(when)
+        return {word: tuple(episodes) for word, episodes in found.items()}
+
+    @cached_property
     def by_episode(self) -> dict[int, Counter[str]]:
         """How often each episode's texts have each word."""
         found: dict[int, Counter[str]] = {}
@@ -123,3 +159,10 @@ class PackStory:
     def spread(self) -> Counter[str]:
         """How many episodes have each word."""
         return Counter(word for words in self.by_episode.values() for word in words)
+
+
+def _earliest(told: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, when in told:
+        found[word] = min(found.get(word, when), when)
+    return found

@@ -250,7 +250,9 @@ class EpisodesView(ListedView):
 
     def fold_or_unfold(self) -> None:
         """Unfold everything that happened, or fold it again, with its heading in sight."""
-        self._beats = not self._beats
+        # From what is new it leads to the whole of it.
+        self._beats = self._news is not None or not self._beats
+        self._news = None
         self.turn()
         self._pane.open(ToBeats())
 
