@@ -80,10 +80,16 @@ def links(page: Page) -> Iterator[Link | None]:
 def without_links(page: Page) -> Page:
     """Return what a page shows."""
     shown = (
-        section._replace(link=None, items=tuple(item._replace(link=None) for item in section.items))
+        section._replace(link=None, items=tuple(map(_without_link, section.items)))
         for section in page.sections
     )
     return page._replace(sections=tuple(shown))
+
+
+def _without_link(item: Item) -> Item:
+    """Return an item with the words that lead somewhere, and not whereto: that is by an id."""
+    mentions = (mention._replace(link=ToEpisode("")) for mention in item.mentions)
+    return item._replace(link=None, mentions=tuple(mentions))
 
 
 def under_other_ids(pack: InventedPack, other: dict[str, str]) -> InventedPack:
