@@ -198,8 +198,8 @@ MUTANTS = (
     Mutant(
         name="an entry of the palette",
         file="tui/app.py",
-        old="command.title().capitalize() +",
-        new=f"command.title().capitalize() + self._{_ENDING}[:1] +",
+        old="says(command.title()).capitalize() +",
+        new=f"says(command.title()).capitalize() + self._{_ENDING}[:1] +",
         tests="proof/test_screens.py",
     ),
     Mutant(

@@ -195,6 +195,7 @@ def packs(draw: st.DrawFn) -> InventedPack:
     """Draw a pack."""
     menu = draw(menus())
     show = {"format": 1, "id": "invented", "title": draw(WORDS), "episode": menu}
+    show["medium"] = draw(st.sampled_from(("series", "series", "book", "podcast")))
     return InventedPack(show, {entry["id"]: draw(episode_tables()) for entry in menu})
 
 

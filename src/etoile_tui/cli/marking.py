@@ -52,9 +52,10 @@ def ask_before_forward(context: Context, show: OpenShow, marking: Marking) -> Ex
     what = marking.label[0].upper() + marking.label[1:]
     return ask_first(
         context,
-        f"{show_title(show)}: {_watched(marking)}?",
+        f"{show_title(show)}: {_watched(show, marking)}?",
         nobody=(
-            f"{what} lies ahead of you. With nobody here to ask, add --yes to mark it watched."
+            f"{what} lies ahead of you. With nobody here to ask, add --yes to mark it "
+            + show.poster.says("watched.")
         ),
         declined=unchanged_words(show),
     )
@@ -62,7 +63,7 @@ def ask_before_forward(context: Context, show: OpenShow, marking: Marking) -> Ex
 
 def unchanged_words(show: OpenShow) -> str:
     """Return the sentence that says that the marker has not moved."""
-    return f"Nothing has changed: {marker_words(show.markers.marker)}."
+    return f"Nothing has changed: {marker_words(show.markers.marker, show.poster)}."
 
 
 def tell_marker(context: Context, show: OpenShow) -> Exit:
@@ -78,8 +79,8 @@ def tell_marker(context: Context, show: OpenShow) -> Exit:
     return Exit.DONE
 
 
-def _watched(marking: Marking) -> str:
+def _watched(show: OpenShow, marking: Marking) -> str:
     """Return the question's words for the marker; the label says no more than the curtain."""
     if marking.position.episode is None or marking.position.at is not None:
-        return f"watched to {marking.label}"
-    return f"watched through {marking.label}"
+        return show.poster.says("watched to {label}", label=marking.label)
+    return show.poster.says("watched through {label}", label=marking.label)

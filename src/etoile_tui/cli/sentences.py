@@ -4,16 +4,17 @@ from datetime import datetime
 
 from etoile_tui.guide.items.wording import ago, listed, whose
 from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.library import OpenShow, local
 
 NOTHING_MARKED = "Nothing has been marked yet."
 """Said where the history of a marker is asked for that was never set."""
 
 
-def marker_words(marker: Position) -> str:
+def marker_words(marker: Position, poster: Poster) -> str:
     """Return where a marker stands, in words."""
     if marker.episode is None:
-        return "nothing watched yet"
+        return poster.says("nothing watched yet")
     return f"through {marker}" if marker.at is None else f"at {marker}"
 
 
@@ -31,7 +32,7 @@ def marker_line(show: OpenShow) -> str:
     title = show_title(show)
     if len(show.markers.present) > 1:
         title = f"{title[:-1]}, by {whose(show.markers.decides)} marker)"
-    return f"{title}: {marker_words(show.markers.marker)}"
+    return f"{title}: {marker_words(show.markers.marker, show.poster)}"
 
 
 def whose_marker(show: OpenShow) -> str:

@@ -12,7 +12,7 @@ from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.curtain import Curtain, Row
 from etoile_tui.guide.schedule.listing import list_episodes
 from etoile_tui.guide.schedule.order import Order
-from etoile_tui.guide.schedule.show import Show
+from etoile_tui.guide.schedule.show import Medium, Show
 from etoile_tui.guide.text.normalize import normalize
 from etoile_tui.packs.errors import PackError
 from etoile_tui.packs.installed import find_pack, pack_folders, pack_in, shipped_pack
@@ -50,6 +50,8 @@ class InstalledShow:
     """When that marker was set; None where nothing was marked."""
     first_aired: date | None = None
     """When it was first shown."""
+    medium: Medium = "series"
+    """What it is."""
     coming: Row | None = None
     """The episode to watch now, as the curtain allows; None where all is watched."""
     folder: str = ""
@@ -278,6 +280,7 @@ class Library:
             folder=line(str(folder)),
             marker=str(found.marker),
             marked=marked(progress.viewer(found.decides).track(key)),
+            medium=poster.medium,
             coming=listing.coming,
         )
 

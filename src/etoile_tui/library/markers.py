@@ -327,8 +327,10 @@ class Markers:
     def _check_forward(self, marker: Position, position: Position) -> None:
         if self._order.reach(position) < self._order.reach(marker):
             raise CallError(
-                "Watching together only goes forward: nobody's marker is lowered. To take the "
-                "last step back, undo it."
+                self._key.poster.says(
+                    "Watching together only goes forward: nobody's marker is lowered. To take the "
+                    "last step back, undo it."
+                )
             )
 
     def _one(self, why: str = "This belongs to one viewer") -> str:
@@ -367,8 +369,11 @@ class Markers:
         for seat in self.seats:
             if progress.name_of(seat) is None:
                 raise ViewerError(
-                    f"There is no viewer {quotable(seat.name)} any more. Choose who is watching: "
-                    "with v in the guide, or with etoile viewers use NAME."
+                    self._key.poster.says(
+                        "There is no viewer {name} any more. Choose who is watching: with v in the "
+                        "guide, or with etoile viewers use NAME.",
+                        name=quotable(seat.name),
+                    )
                 )
 
     def _take_over(self, progress: Progress) -> None:
@@ -388,12 +393,18 @@ class Markers:
             # Not the marker's own words: a damaged file can hold anything.
             whose = "Your" if self.alone else spoken(quotable(found.lost[0]))
             self.trouble = LostMarkerError(
-                f"{whose} marker for this show in {self._store.path} names no episode of it, so "
-                "nothing is shown past the beginning. Mark how far you have watched once more."
+                self._key.poster.says(
+                    "{whose} marker for this show in {path} names no episode of it, so nothing is "
+                    "shown past the beginning. Mark how far you have watched once more.",
+                    whose=whose,
+                    path=self._store.path,
+                )
             )
 
     def _changed_words(self, found: Standing) -> str:
         if not found.changed:
             return ""
         name, marker = next(iter(found.changed.items()))
-        return list_changed("you" if self.alone else quotable(name), marker, found.marker)
+        return list_changed(
+            "you" if self.alone else quotable(name), marker, found.marker, self._key.poster
+        )

@@ -154,7 +154,8 @@ class OpenShow:
         No episode's file is read for it.
         """
         reach = self._pack.order.reach(self.clamp(at))
-        return list_episodes(self._pack.show.episodes, reach, self.markers.curtain)
+        show = self._pack.show
+        return list_episodes(show.episodes, reach, self.markers.curtain, show.poster.medium)
 
     def parse(self, text: str) -> Position:
         """Return the position that somebody typed; it need not exist.
@@ -194,7 +195,9 @@ class OpenShow:
         if text.strip().lower() != "next":
             return self.marking_at(self.parse(text))
         if listing.coming is None:
-            raise PositionError("Everything has been watched: there is no next episode.")
+            raise PositionError(
+                self.poster.says("Everything has been watched: there is no next episode.")
+            )
         coming = Position(self._pack.order.episode(listing.watched))
         return self.marking_at(coming, hidden=NEXT_EPISODE)
 
@@ -214,7 +217,7 @@ class OpenShow:
         return Marking(
             position=position,
             forward=self.lies_ahead(position),
-            label=label if known else str(hidden),
+            label=label if known else self.poster.says(str(hidden)),
             jump=index is not None and index > listing.watched,
         )
 

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from etoile_tui.guide.schedule.position import NONE, Position
+from etoile_tui.guide.schedule.show import Poster
 from etoile_tui.packs.text import line
 
 PROGRESS_GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
 """Said where nothing is known of the viewer, and a good copy of the file is there."""
 
 
-def list_changed(who: str, marker: Position, now: Position) -> str:
+def list_changed(who: str, marker: Position, now: Position, poster: Poster) -> str:
     """Return what is said where a pack's episode list has changed before a marker.
 
     It names the marker as it was set, and nothing that the pack has now.
@@ -20,11 +21,15 @@ def list_changed(who: str, marker: Position, now: Position) -> str:
         who: Whose marker it is: `you`, or a name.
         marker: The marker as it was set.
         now: The last place up to which the list is as it was.
+        poster: The show's poster.
     """
     where = "the beginning" if now == NONE else str(now)
-    return (
-        f"The episode list of this show has changed since {who} marked {marker}. The guide is at "
-        f"{where}: only up to there is the list as it was. To go on, mark how far you have watched."
+    return poster.says(
+        "The episode list of this show has changed since {who} marked {marker}. The guide is at "
+        "{where}: only up to there is the list as it was. To go on, mark how far you have watched.",
+        who=who,
+        marker=marker,
+        where=where,
     )
 
 

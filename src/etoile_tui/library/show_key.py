@@ -22,6 +22,7 @@ class ShowKey:
 
     Attributes:
         show: The show's id.
+        poster: The pack's poster.
         record: Which pack it is: its folder with the program, in the folder of the user's own
             packs (both hold wherever those are) or anywhere else, and its poster's checksum.
     """
@@ -35,6 +36,7 @@ class ShowKey:
             own: The folder of the user's own packs.
         """
         self.show = poster.id
+        self.poster = poster
         self.record = PackRecord(_address(folder, own), _checksum(poster))
         self._own = own
 

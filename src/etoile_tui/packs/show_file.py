@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from etoile_tui.errors import PositionError
+from etoile_tui.guide.schedule.medium_words import in_words
 from etoile_tui.guide.schedule.position import episode_id, spanned_ids, split_id
 from etoile_tui.guide.schedule.show import MEDIUMS, Episode, Medium, Poster, Show, Source
 
@@ -79,7 +80,8 @@ def _poster(table: Table) -> Poster:
 
 
 def _episodes(table: Table) -> tuple[Episode, ...]:
-    episodes = tuple(_episode(entry) for entry in table.tables("episode"))
+    medium = _medium(table)
+    episodes = tuple(_episode(entry, medium) for entry in table.tables("episode"))
     if not episodes:
         table.fail("episode", "at least one [[episode]]")
     seen: set[str] = set()
@@ -111,13 +113,13 @@ def _span(table: Table) -> int:
     return span
 
 
-def _untitled(episode: str) -> str:
+def _untitled(episode: str, medium: Medium) -> str:
     """Return what an episode is called that has no title yet: its number."""
     season, number = split_id(episode)
-    return f"{'Episode' if season else 'Special'} {number}"
+    return f"{in_words(medium, 'Episode') if season else 'Special'} {number}"
 
 
-def _episode(table: Table) -> Episode:
+def _episode(table: Table, medium: Medium) -> Episode:
     written = table.needed_id("id")
     try:
         if written != episode_id(*split_id(written)):
@@ -127,7 +129,7 @@ def _episode(table: Table) -> Episode:
     table = table.named(f"{NAME}, episode {written}")
     return Episode(
         id=written,
-        title=table.line("title") or _untitled(written),
+        title=table.line("title") or _untitled(written, medium),
         aired=table.day("aired"),
         minutes=table.number("minutes"),
         teaser=table.prose("teaser"),

@@ -228,10 +228,11 @@ class EtoileApp(SystemSignals):
     def _palette(self, screen: Screen[object]) -> list[SystemCommand]:
         if not isinstance(screen, GuideScreen):
             return []
+        says = screen.show.poster.says
         return [
             SystemCommand(
-                command.title().capitalize() + f" · {command.key(screen.keymap)}",
-                command.help(),
+                says(command.title()).capitalize() + f" · {command.key(screen.keymap)}",
+                says(command.help()),
                 partial(screen.action_run, command.id()),
             )
             for command in COMMANDS

@@ -90,7 +90,7 @@ def test_an_episode_page_in_full() -> None:
         sections=tuple(
             Section(heading=heading, items=(item,))
             for heading, item in (
-                ("This episode cannot be read", Item(tone="problem", text="a file is missing.")),
+                ("This cannot be read", Item(tone="problem", text="a file is missing.")),
                 ("What happened", Item(text="It burns.", note="the pier · probably here")),
                 (
                     "Who came in",

@@ -23,15 +23,11 @@ def test_one_is_told_of_as_it_is() -> None:
 
 def test_many_are_told_of_in_one_line() -> None:
     """Those that follow each other as a run."""
-    assert words(*missing(2, 3, 4, 9)) == [
-        "S01E02 to S01E04 and S01E09: these episodes' files are missing."
-    ]
+    assert words(*missing(2, 3, 4, 9)) == ["S01E02 to S01E04 and S01E09: their files are missing."]
     assert words(*missing(1, 3, 5, 7, 9, 10, 12)) == [
-        "S01E01, S01E03, S01E05, S01E07 and 3 more: these episodes' files are missing."
+        "S01E01, S01E03, S01E05, S01E07 and 3 more: their files are missing."
     ]
-    assert words(*missing(*range(1, 31))) == [
-        "S01E01 to S01E30: these episodes' files are missing."
-    ]
+    assert words(*missing(*range(1, 31))) == ["S01E01 to S01E30: their files are missing."]
 
 
 def test_other_problems_keep_their_places() -> None:
@@ -39,6 +35,6 @@ def test_other_problems_keep_their_places() -> None:
     broken = Problem(episode="S01E02", text="broken.")
     first, last = missing(1, 3)
     assert words(first, broken, last) == [
-        "S01E01 and S01E03: these episodes' files are missing.",
+        "S01E01 and S01E03: their files are missing.",
         "broken.",
     ]

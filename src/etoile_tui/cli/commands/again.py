@@ -56,7 +56,8 @@ def _number(typed: str) -> int:
 
 def _begin(context: Context, show: OpenShow) -> Exit:
     if show.markers.marker == NONE and show.markers.trouble is None and show.markers.alone:
-        context.out.note("Nothing is watched this time, so there is nothing to begin again.")
+        told = "Nothing is watched this time, so there is nothing to begin again."
+        context.out.note(show.poster.says(told))
         return Exit.NOTHING
     show.markers.begin_again()
     return tell_marker(context, show)

@@ -69,7 +69,9 @@ class Episode(Command):
 def _not_reached(guide: Guide, wanted: str, *, back: bool) -> str:
     """Return the message for an episode that is not reached; it says no more than the curtain."""
     if back:
-        return f"{wanted} is not among the episodes up to {guide.horizon}, where you look back to."
+        told = "{wanted} is not among the episodes up to {horizon}, where you look back to."
+        return guide.poster.says(told, wanted=wanted, horizon=guide.horizon)
     if guide.listing.index(wanted) is not None:
-        return f"{wanted} lies ahead of you. Once you have watched it: etoile mark {wanted}"
-    return f"{wanted} is not among the episodes you have watched."
+        told = "{wanted} lies ahead of you. Once you have watched it: etoile mark {wanted}"
+        return guide.poster.says(told, wanted=wanted)
+    return guide.poster.says("{wanted} is not among the episodes you have watched.", wanted=wanted)

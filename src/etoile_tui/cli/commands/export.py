@@ -54,7 +54,7 @@ class Export(Command):
         # The file's readers may have chosen another curtain.
         guide = show.guide(context.horizon(show), curtain=Curtain.SEALED)
         if guide.horizon == NONE:
-            context.out.note(NOTHING_TO_EXPORT)
+            context.out.note(show.poster.says(NOTHING_TO_EXPORT))
             return Exit.NOTHING
         if file == STDOUT:
             context.out.whole(write(guide))
@@ -63,5 +63,6 @@ class Export(Command):
         write_export(path, write(guide), replace=context.options.force)
         status = tell_problems(context.out, guide)
         safe = watched_words(guide.horizon)
-        context.out.note(f"Written: {path}. It is safe to read once you have watched {safe}.")
+        told = "Written: {path}. It is safe to read once you have watched {safe}."
+        context.out.note(show.poster.says(told, path=path, safe=safe))
         return status

@@ -48,7 +48,7 @@ class Mark(Command):
             return ended
         moves = show.markers.mark(marking.position)
         if moves.behind:
-            context.out.note(stays_behind(moves.behind))
+            context.out.note(stays_behind(moves.behind, show.poster.medium))
         if not moves.moved:
             context.out.note(unchanged_words(show))
             return Exit.NOTHING

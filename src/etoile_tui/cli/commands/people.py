@@ -62,7 +62,8 @@ def _nobody(guide: Guide, wanted: str | None) -> str:
     if guide.reaches(wanted):
         return f"{wanted} tells of nobody."
     # The same message for an episode that lies ahead and for one that does not exist.
-    return f"{wanted} is not among the episodes up to {guide.horizon}."
+    told = "{wanted} is not among the episodes up to {horizon}."
+    return guide.poster.says(told, wanted=wanted, horizon=guide.horizon)
 
 
 def _episode(show: OpenShow, typed: str | None) -> str | None:

@@ -28,7 +28,7 @@ class Questions(Command):
         status = tell_problems(context.out, guide)
         questions = (*open_questions(guide), *answered_questions(guide))
         if not questions:
-            said = NOTHING_WATCHED if guide.horizon == NONE else NOTHING_ASKED
+            said = guide.poster.says(NOTHING_WATCHED) if guide.horizon == NONE else NOTHING_ASKED
             nothing = context.nothing(said, {"questions": []}, show=show, guide=guide)
             return status or nothing
         if context.options.json:

@@ -46,7 +46,9 @@ class Recap(Command):
         since = NONE if asked is None else show.parse(asked)
         guide = context.guide(show)
         if guide.horizon == NONE:
-            return context.nothing(NOTHING_WATCHED, _empty(guide, since), show=show)
+            return context.nothing(
+                show.poster.says(NOTHING_WATCHED), _empty(guide, since), show=show
+            )
         if not guide.passed(since):
             # The same message for a position that lies ahead and for one that does not exist.
             said = f"Nothing has been told after {since}: this is the guide at {guide.horizon}."

@@ -14,6 +14,7 @@ from etoile_tui.guide.items.wording import make_note, source_names
 from etoile_tui.guide.search.hits import Found, Hit
 from etoile_tui.guide.search.query import parse_query
 from etoile_tui.guide.search.search import Search as SearchEngine
+from etoile_tui.guide.story.guide import Guide
 
 NOTHING_FOUND = "Nothing told so far has those words."
 """Said of words that lie ahead, and in the same bytes of words that exist nowhere."""
@@ -65,16 +66,17 @@ class Search(Command):
         if context.options.json:
             context.json(found_record(found, sources=sources), show=show, guide=guide)
         else:
-            _print(context.out, found, sources=sources)
+            _print(context.out, guide, found, sources=sources)
         return status
 
 
-def _print(out: Output, found: Found, *, sources: bool) -> None:
+def _print(out: Output, guide: Guide, found: Found, *, sources: bool) -> None:
     if found.corrected:
         out.note(FORGIVEN)
-    width = max(len(hit.kind) for hit in found.hits)
-    for hit in found.hits:
-        first = f"{hit.episode}  {hit.kind.ljust(width)}  "
+    kinds = [guide.poster.says(hit.kind) for hit in found.hits]
+    width = max(map(len, kinds))
+    for hit, kind in zip(found.hits, kinds, strict=True):
+        first = f"{hit.episode}  {kind.ljust(width)}  "
         out.prose(_sentence(hit, sources=sources), first=first, rest=" " * len(first))
     if found.more:
         out.note(f"These are the first {len(found.hits)}. One more word, or --all?")

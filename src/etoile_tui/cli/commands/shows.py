@@ -7,6 +7,7 @@ from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 from etoile_tui.cli.records import row_record
 from etoile_tui.cli.sentences import since_words
+from etoile_tui.guide.schedule.medium_words import in_words
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.library import InstalledShow
 
@@ -53,8 +54,10 @@ def _marker_line(show: InstalledShow, now: datetime) -> str:
 def _next(show: InstalledShow) -> str:
     coming = show.coming
     if coming is None:
-        return "all watched"
-    what = " · ".join(filter(None, (coming.id, coming.title))) or "the next episode"
+        return in_words(show.medium, "all watched")
+    what = " · ".join(filter(None, (coming.id, coming.title))) or in_words(
+        show.medium, "the next episode"
+    )
     return f"{'now' if coming.state == 'under_way' else 'next'}: {what}"
 
 

@@ -48,7 +48,7 @@ class Status(Command):
         back = "" if horizon == show.markers.marker else f" (looking back to {horizon})"
         ago = since_words(marked, context.library.now())
         context.out.data(f"{', '.join(filter(None, (marker_line(show), ago)))}{back}")
-        context.out.data(_next(coming))
+        context.out.data(_next(show, coming))
         return Exit.DONE
 
 
@@ -68,16 +68,16 @@ def _watchers(show: OpenShow) -> dict[str, Any]:
     )
 
 
-def _next(coming: Row | None) -> str:
+def _next(show: OpenShow, coming: Row | None) -> str:
     if coming is None:
-        return "Next: nothing, you have watched it all"
+        return show.poster.says("Next: nothing, you have watched it all")
     if coming.state == "under_way":
-        return f"Now: {_named(coming)}"
-    return f"Next: {_named(coming)}"
+        return f"Now: {_named(show, coming)}"
+    return f"Next: {_named(show, coming)}"
 
 
-def _named(row: Row) -> str:
+def _named(show: OpenShow, row: Row) -> str:
     if row.id is None:
-        return "the next episode"
+        return show.poster.says("the next episode")
     parts = (row.whole_id, row.title, billing(row.aired, row.minutes))
     return " · ".join(filter(None, parts))

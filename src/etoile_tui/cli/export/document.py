@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from etoile_tui.guide.items.link import Link, ToEpisode, ToPerson
 from etoile_tui.guide.items.page import Item, Page, Section
@@ -52,6 +53,8 @@ class ExportDocument:
     title: str
     language: str | None
     """The language of the pack's text, as the pack's author wrote it."""
+    safe: str
+    """The sentence that says when it is safe to read."""
     through: str
     """How far a reader has to have watched: `through S01E04`."""
     stars: str
@@ -65,11 +68,6 @@ class ExportDocument:
     """The anchors of people by their id, which is never shown."""
     tells_sources: bool = False
     """Whether each line says where it was told."""
-
-    @property
-    def safe(self) -> str:
-        """The sentence that says when it is safe to read."""
-        return f"Safe to read once you have watched {self.through}."
 
     def anchor(self, link: Link | None) -> str | None:
         """Return the anchor that a link leads to; None where the document has none."""
@@ -106,6 +104,7 @@ def make_document(guide: Guide, *, sources: bool = False) -> ExportDocument:
     return ExportDocument(
         title=guide.poster.title,
         language=guide.poster.language,
+        safe=guide.poster.says(_SAFE, through=watched_words(guide.horizon)),
         through=watched_words(guide.horizon),
         stars=_stars(guide),
         poster=tuple(_poster(guide.poster)),
@@ -124,6 +123,9 @@ def make_document(guide: Guide, *, sources: bool = False) -> ExportDocument:
         people=cards,
         tells_sources=sources,
     )
+
+
+_SAFE: Final = "Safe to read once you have watched {through}."
 
 
 def watched_words(horizon: Position) -> str:

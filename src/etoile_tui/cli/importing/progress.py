@@ -135,7 +135,7 @@ def _mark(context: Context, show: OpenShow, proposal: Proposal) -> Exit:
         return Exit.NOTHING
     moves = show.markers.mark(proposal.marker)
     if moves.behind:
-        context.out.note(stays_behind(moves.behind))
+        context.out.note(stays_behind(moves.behind, show.poster.medium))
     if not moves.moved:
         context.out.note(unchanged_words(show))
         return Exit.NOTHING

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from etoile_tui.guide.schedule.medium_words import in_words
+
 if TYPE_CHECKING:
-    from etoile_tui.guide.schedule.show import Source
+    from etoile_tui.guide.schedule.show import Medium, Source
     from etoile_tui.guide.story.facts import Placed
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -68,12 +70,13 @@ def whose(name: str) -> str:
     return "my" if name == ME else f"{name}'s"
 
 
-def stays_behind(names: Sequence[str]) -> str:
+def stays_behind(names: Sequence[str], medium: "Medium" = "series") -> str:
     """Return the sentence about viewers whose marker stays when others mark an episode."""
+    told = in_words(medium, "not seen the episode before it")
     if list(names) == [ME]:
-        return "You have not seen the episode before it and stay where you are."
+        return f"You have {told} and stay where you are."
     has, stays = ("has", "stays") if len(names) == 1 else ("have", "stay")
-    return f"{listed(names)} {has} not seen the episode before it and {stays} where they are."
+    return f"{listed(names)} {has} {told} and {stays} where they are."
 
 
 def billing(aired: date | None, minutes: int | None) -> str:

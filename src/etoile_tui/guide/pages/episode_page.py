@@ -12,7 +12,7 @@ from .story_sections import credit_of, headed_items, paragraphs_of
 
 def _unread(story: Story) -> str:
     whole = any(not problem.partly for problem in story.problems)
-    return "This episode cannot be read" if whole else "Not all of this episode can be read"
+    return "This cannot be read" if whole else "Not all of this can be read"
 
 
 def episode_page(story: Story, *, ended: bool, brief: bool = False) -> Page:

@@ -60,7 +60,10 @@ def person_page(guide: Guide, person: str, appearances: Appearances) -> Page:
                 ("Between people", relationship_items(guide, relationships_of(guide, known.id))),
                 (WHILE_TWO, merged_relationship_items(guide, merged)),
                 ("What changed", reversed(list(_changes(guide, known)))),
-                ("Episodes", (_episode(guide, one, known.id) for one in appearances.of(known.id))),
+                (
+                    guide.poster.says("Episodes"),
+                    (_episode(guide, one, known.id) for one in appearances.of(known.id)),
+                ),
             ),
         ),
     )
@@ -87,7 +90,7 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
                 note=placed_by_now(person.placement(key)),
                 sources=source_names(person.sources_of(key)),
             )
-    yield episode_item(guide, "First seen", person.since, placed=person.placed)
+    yield episode_item(guide, guide.poster.says("First seen"), person.since, placed=person.placed)
 
 
 def _changes(guide: Guide, person: Person) -> Iterator[Item]:

@@ -38,7 +38,7 @@ def recap_page(
         PositionError: The position's episode is not reached.
     """
     if guide.horizon == NONE:
-        return Page(paragraphs=(NOTHING_WATCHED,))
+        return Page(paragraphs=(guide.poster.says(NOTHING_WATCHED),))
     told = stories_by_episode(guide, since) if stories is None else stories
     sections = list[Section]()
     for missing, group in groupby(told, key=_is_missing):

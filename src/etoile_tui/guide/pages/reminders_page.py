@@ -31,10 +31,10 @@ def reminders_heading(guide: Guide) -> str:
     if row is None:
         return "Where it all stands"
     if row.id is None:
-        return "Before the next episode"
+        return guide.poster.says("Before the next episode")
     title = guide.names.title(row)
     if row.state != "under_way":
-        return f"Before you watch {title}"
+        return guide.poster.says("Before you watch {what}", what=title)
     # Without a title it is `Episode 3`, here inside a sentence.
     return f"Before you go on with {title if row.title else title[0].lower() + title[1:]}"
 
@@ -46,7 +46,7 @@ def reminders_page(guide: Guide) -> Page:
     does now, and relationships. Long lists are cut: they keep their most important items.
     """
     if guide.horizon == NONE:
-        return Page(paragraphs=(NOTHING_WATCHED,))
+        return Page(paragraphs=(guide.poster.says(NOTHING_WATCHED),))
     made = make_sections(*_headed_items(guide, list_reminders(guide)))
     return Page(paragraphs=() if made else (NOTHING_TO_RECALL,), sections=made)
 

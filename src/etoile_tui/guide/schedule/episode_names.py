@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from .curtain import Row
+from .medium_words import in_words, numbered
 from .position import Position, format_clock, split_id, whole_id
+from .show import Medium
 
 
 class EpisodeNames:
@@ -12,13 +14,21 @@ class EpisodeNames:
     With one season a number names an episode: `3`. With several it takes the whole id: `S02E03`.
     """
 
-    def __init__(self, *, one_season: bool, spans: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        one_season: bool,
+        spans: Mapping[str, int] | None = None,
+        medium: Medium = "series",
+    ) -> None:
         """Take what the list tells.
 
         Args:
             one_season: Whether it mentions one season at most.
             spans: How many numbers an episode has, by id, for those that have several.
+            medium: What the show is.
         """
+        self._medium = medium
         self._one_season = one_season
         self._spans = spans or {}
 
@@ -36,16 +46,17 @@ class EpisodeNames:
     def title(self, row: Row) -> str:
         """Return a row's name as far as the curtain tells it: `3 · The Keeper's Log`."""
         if row.id is None:
-            return "The next episode"
+            return in_words(self._medium, "The next episode")
         number = self.label(row.id)
         if row.title is None:
-            return f"Episode {number}" if row.span == 1 else f"Episodes {number}"
+            told = "Episode {number}" if row.span == 1 else "Episodes {number}"
+            return in_words(self._medium, told, number=number)
         return f"{number} · {row.title}"
 
     def short(self, position: Position) -> str:
-        """Return what a sentence calls a position: `E3`, `E4 at 12:30`, `S02E03`."""
+        """Return what a sentence calls a position: `E3`, `ch. 3`, `E4 at 12:30`, `S02E03`."""
         if position.episode is None:
             return "nothing yet"
         name = self.label(position.episode)
-        name = f"E{name}" if name[:1].isdigit() else name
+        name = numbered(self._medium, name) if name[:1].isdigit() else name
         return name if position.at is None else f"{name} at {format_clock(position.at)}"

@@ -11,7 +11,7 @@ from .curtain import SPECIAL, Curtain, Row, full_row, rows_ahead, seasons_of
 from .episode_names import EpisodeNames
 from .order import Reach
 from .position import Position, spanned_ids, split_id
-from .show import Episode
+from .show import Episode, Medium
 
 
 class SeasonRun(NamedTuple):
@@ -32,8 +32,11 @@ class Listing:
     It holds nothing that may not be shown: what the curtain withholds is not in it.
     """
 
-    def __init__(self, reached: Sequence[Episode], ahead: Sequence[Row]) -> None:
-        """Take the episodes watched to their end, and the rows to show after them."""
+    def __init__(
+        self, reached: Sequence[Episode], ahead: Sequence[Row], medium: Medium = "series"
+    ) -> None:
+        """Take the episodes watched to their end, the rows to show after them, and the medium."""
+        self.medium: Medium = medium
         self._reached = reached
         self._ahead = tuple(ahead)
 
@@ -99,12 +102,14 @@ class Listing:
     @cached_property
     def names(self) -> EpisodeNames:
         """What the episodes are called: by their numbers alone while there is one season."""
-        return EpisodeNames(one_season=len(self.seasons) <= 1, spans=self._spans)
+        return EpisodeNames(
+            one_season=len(self.seasons) <= 1, spans=self._spans, medium=self.medium
+        )
 
     @cached_property
     def numbers(self) -> EpisodeNames:
         """What the episodes are called below the heading of their season: by their numbers."""
-        return EpisodeNames(one_season=True, spans=self._spans)
+        return EpisodeNames(one_season=True, spans=self._spans, medium=self.medium)
 
     @cached_property
     def number_width(self) -> int:
@@ -157,15 +162,19 @@ class Listing:
         return position if episode is None else replace(position, episode=episode)
 
 
-def list_episodes(episodes: Sequence[Episode], horizon: Reach, curtain: Curtain) -> Listing:
+def list_episodes(
+    episodes: Sequence[Episode], horizon: Reach, curtain: Curtain, medium: Medium = "series"
+) -> Listing:
     """Return the episode list at a horizon.
 
     Args:
         episodes: All episodes, in watching order.
         horizon: The reach that the list is made for.
         curtain: What may be said of the episodes ahead.
+        medium: What the show is.
     """
     index, seconds = horizon
     begun = seconds != inf
     watched = index if begun else index + 1
-    return Listing(episodes[:watched], rows_ahead(episodes, watched, curtain, begun=begun))
+    ahead = rows_ahead(episodes, watched, curtain, begun=begun)
+    return Listing(episodes[:watched], ahead, medium)

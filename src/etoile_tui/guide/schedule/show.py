@@ -3,6 +3,8 @@
 import datetime
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from .medium_words import in_words
+
 Medium: TypeAlias = Literal["series", "book", "podcast"]
 """What a show is."""
 
@@ -51,6 +53,15 @@ class Poster(NamedTuple):
     """It chooses the words: watch, read or listen; episode or chapter."""
     ids: tuple[tuple[str, str], ...] = ()
     """What other programs call the show, by the program's name; never shown."""
+
+    def says(self, told: str, **values: object) -> str:
+        """Return a sentence of the guide in the words of the show's medium.
+
+        Args:
+            told: The sentence, in the words of a series; no text of a pack is in it.
+            values: What is put in at `{...}`, as it is.
+        """
+        return in_words(self.medium, told, **values)
 
 
 class Show(NamedTuple):

@@ -8,6 +8,7 @@ from etoile_tui.guide.text.normalize import normalize
 
 from .curtain import SPECIAL
 from .listing import Listing
+from .medium_words import in_words
 from .order import Order
 from .position import Position, parse_position, split_id
 
@@ -42,7 +43,7 @@ def typed_place(text: str, listing: Listing, order: Order) -> TypedPlace | None:
     """
     text = text.strip()
     if (match := _SEASON.fullmatch(text)) is not None:
-        return _season(int(match[1]), order)
+        return _season(int(match[1]), listing, order)
     if (match := _MORE.fullmatch(text)) is not None:
         return _more(int(match[1]), listing, order)
     if _NUMBER.fullmatch(text):
@@ -73,9 +74,10 @@ def watched_place(text: str, listing: Listing, order: Order) -> Position | None:
     return Position(titled[0]) if words and len(titled) == 1 else None
 
 
-def _season(season: int, order: Order) -> TypedPlace:
+def _season(season: int, listing: Listing, order: Order) -> TypedPlace:
     last = next((each for each in reversed(order.ids) if split_id(each)[0] == season), None)
-    return _place(last, f"season {season}", f"the end of season {season}")
+    told = in_words(listing.medium, "the end of season {season}", season=season)
+    return _place(last, f"season {season}", told)
 
 
 def _more(count: int, listing: Listing, order: Order) -> TypedPlace | None:
@@ -84,7 +86,7 @@ def _more(count: int, listing: Listing, order: Order) -> TypedPlace | None:
     index = listing.watched + count - 1
     last = order.ids[index] if index < len(order) else None
     label = "the next episode" if count == 1 else f"the end of the next {count} episodes"
-    return _place(last, "episode so far ahead", label)
+    return _place(last, "episode so far ahead", in_words(listing.medium, label))
 
 
 def _number(number: int, listing: Listing, order: Order) -> TypedPlace | None:
@@ -99,7 +101,8 @@ def _number(number: int, listing: Listing, order: Order) -> TypedPlace | None:
     if len(meant) > 1:
         return None
     last = meant.pop() if meant else _counted(number, listing, order)
-    return _place(last, f"episode {number}", f"episode {number}")
+    told = in_words(listing.medium, "episode {number}", number=number)
+    return _place(last, f"episode {number}", told)
 
 
 def _counted(number: int, listing: Listing, order: Order) -> str | None:

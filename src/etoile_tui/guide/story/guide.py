@@ -69,7 +69,9 @@ class Guide:
         self.poster: Poster = show.poster
         self.horizon = horizon
         self.curtain = curtain
-        self.listing: Listing = list_episodes(show.episodes, self._reach, curtain)
+        self.listing: Listing = list_episodes(
+            show.episodes, self._reach, curtain, show.poster.medium
+        )
         if near is not None and "facts" in vars(near):
             # At once: nothing of a guide at a later horizon may be kept for later.
             vars(self)["facts"] = self._facts_from(near)

@@ -48,7 +48,7 @@ def _missing(episodes: Sequence[str], indexes: Mapping[str, int]) -> str:
     if others:
         words.append(f"{sum(map(len, others))} more")
     told = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-    return f"{told}: these episodes' files are missing."
+    return f"{told}: their files are missing."
 
 
 def _runs(episodes: Iterable[str], indexes: Mapping[str, int]) -> Iterator[list[str]]:

@@ -23,7 +23,7 @@ class Curtain(Command):
                 f"alone with {Viewers.key(host.keymap)}."
             )
             return
-        kind = await host.ask(ChooseCurtain(markers.curtain))
+        kind = await host.ask(ChooseCurtain(markers.curtain, host.show.poster))
         if kind is not None and not host.changed_meanwhile():
             markers.choose_curtain(kind)
             host.redraw()

@@ -10,7 +10,7 @@ _END = "That is where you are: what comes after it is not watched yet."
 def _step(host: CommandHost, to: Position, way: int) -> None:
     """Look back to a position; say so where the guide is there already."""
     if to == host.guide.horizon:
-        host.say(_BEGINNING if way < 0 else _END)
+        host.say(host.show.poster.says(_BEGINNING if way < 0 else _END))
     else:
         host.look(to)
 
@@ -67,11 +67,13 @@ class LookAt(Command):
         from etoile_tui.tui.dialogs.text_prompt import TextPrompt
 
         told = "Its number, such as 3, S02E05 or S02, or a part of its title."
-        typed = await host.ask(TextPrompt("Look back to which episode?", told))
+        typed = await host.ask(
+            TextPrompt(host.show.poster.says("Look back to which episode?"), told)
+        )
         if not typed:
             return
         position = host.show.watched_place(typed)
         if position is None:
-            host.say("No episode that you have watched is called so.")
+            host.say(host.show.poster.says("No episode that you have watched is called so."))
         else:
             host.look(position)

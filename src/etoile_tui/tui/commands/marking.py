@@ -32,7 +32,7 @@ class Watched(Command):
             return
         position = self.place(host)
         if position is None:
-            host.say("Everything has been watched.")
+            host.say(host.show.poster.says("Everything has been watched."))
         else:
             await self._mark(host, position)
 
@@ -45,7 +45,7 @@ class Watched(Command):
         moves = markers.moves(position)
         if not moves.moved:
             # Before asking: a yes would change nothing.
-            host.say(stays_behind(moves.behind))
+            host.say(stays_behind(moves.behind, host.show.poster.medium))
             return
         marking = host.show.marking_at(position, hidden=self.hidden)
         if not await agreed(host, marking):
@@ -53,7 +53,7 @@ class Watched(Command):
         behind = markers.mark(position).behind
         host.marker_moved(since if marking.forward and markers.marker != since else None)
         if behind:
-            host.say(stays_behind(behind))
+            host.say(stays_behind(behind, host.show.poster.medium))
         elif not marking.forward:
             undo = Undo.key(host.keymap)
             host.say(f"Back to {host.guide.names.short(markers.marker)}. {undo} takes it back.")
@@ -94,7 +94,9 @@ async def agreed(host: CommandHost, marking: "Marking") -> bool:
     """
     from etoile_tui.tui.dialogs.confirm_marking import ConfirmMarking
 
-    ask = ConfirmMarking(marking.label, jump=marking.jump, undo=Undo.key(host.keymap))
+    what = f"everything through {marking.label}" if marking.jump else marking.label
+    question = host.show.poster.says("Have you watched {what}?", what=what)
+    ask = ConfirmMarking(question, undo=Undo.key(host.keymap))
     if marking.forward and not await host.ask(ask):
         return False
     return not host.changed_meanwhile()

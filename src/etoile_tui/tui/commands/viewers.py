@@ -28,24 +28,25 @@ class Viewers(Command):
         from etoile_tui.tui.dialogs.choose_viewers import SOMEBODY_NEW, ChooseViewers
 
         present, place = host.show.markers.present, partial(_place_of, host)
-        ask = ChooseViewers(host.library.viewers.names, present, chosen, place)
-        names = await host.ask(ask)
-        if names is None or set(names) == set(host.show.markers.present):
+        names, says = host.library.viewers.names, host.show.poster.says
+        ask = ChooseViewers(names, present, chosen, place, says)
+        answer = await host.ask(ask)
+        if answer is None or set(answer) == set(host.show.markers.present):
             return
-        if names == SOMEBODY_NEW:
+        if answer == SOMEBODY_NEW:
             await self._add(host)
             return
-        if len(names) == 1:
-            host.library.use_viewer(names[0])
-        host.seat(names)
+        if len(answer) == 1:
+            host.library.use_viewer(answer[0])
+        host.seat(answer)
 
     async def _add(self, host: CommandHost) -> None:
         """Ask for a name until it is one, or nobody is to be added."""
         from etoile_tui.tui.dialogs.text_prompt import TextPrompt
 
-        note, name = _NEW, ""
+        note, name = host.show.poster.says(_NEW), ""
         while True:
-            answer = await host.ask(TextPrompt(_NAME, note, text=name))
+            answer = await host.ask(TextPrompt(host.show.poster.says(_NAME), note, text=name))
             if answer is None:
                 return
             name = answer
@@ -84,7 +85,7 @@ class Again(Command):
             return
         markers = host.show.markers
         passes = markers.passes() if markers.alone else ()
-        ask = ChoosePass(passes, host.guide.names)
+        ask = ChoosePass(passes, host.guide)
         number = await host.ask(ask)
         if number in (None, GO_ON) or host.changed_meanwhile():
             return
@@ -100,9 +101,10 @@ class Again(Command):
 
     def _begin(self, host: CommandHost) -> None:
         if host.show.markers.marker == NONE:
-            host.say("Nothing is watched yet this time.")
+            host.say(host.show.poster.says("Nothing is watched yet this time."))
             return
         host.show.markers.begin_again()
         host.marker_moved()
         undo = Undo.key(host.keymap)
-        host.say(f"From the beginning, as if nothing was watched. {undo} takes it back.")
+        told = "From the beginning, as if nothing was watched. {undo} takes it back."
+        host.say(host.show.poster.says(told, undo=undo))

@@ -1,6 +1,6 @@
 """Choosing one of a few: each has a name and a line about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
@@ -79,16 +79,23 @@ class ChoiceDialog(Dialog[Answer | None]):
 
     _options = query_one(ChoiceList)
 
-    def __init__(self, choices: Sequence[Choice[Answer]], yours: Answer) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice[Answer]],
+        yours: Answer,
+        says: Callable[[str], str] = str,
+    ) -> None:
         """Take what there is to choose.
 
         Args:
             choices: All there are, in the order of the list.
             yours: The answer that holds now.
+            says: Puts the question in the words of the show's medium.
         """
         super().__init__()
         self._choices = choices
         self._yours = yours
+        self._says = says
         self._chosen = next(
             (index for index, choice in enumerate(choices) if choice.answer == yours), 0
         )
@@ -96,7 +103,7 @@ class ChoiceDialog(Dialog[Answer | None]):
     def compose(self) -> ComposeResult:
         """Lay out the choice."""
         with Vertical(classes="box"):
-            yield Label(literal(self.QUESTION))
+            yield Label(literal(self._says(self.QUESTION)))
             yield ChoiceList(*(choice.name for choice in self._choices), markup=False)
             yield Label(literal(KEYS, QUIET), classes="keys")
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from etoile_tui.guide.schedule.curtain import Curtain
+from etoile_tui.guide.schedule.show import Poster
 
 from .choice import Choice, ChoiceDialog
 
@@ -16,10 +17,10 @@ class ChooseCurtain(ChoiceDialog[Curtain]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("c", "leave", "leave", show=False)]
 
-    def __init__(self, chosen: Curtain) -> None:
-        """Take the curtain that is chosen now."""
+    def __init__(self, chosen: Curtain, poster: Poster) -> None:
+        """Take the curtain that is chosen now, and the show's poster."""
         choices = [
-            Choice(answer=kind, name=kind.value.capitalize(), about=kind.meaning)
+            Choice(answer=kind, name=kind.value.capitalize(), about=poster.says(kind.meaning))
             for kind in Curtain
         ]
-        super().__init__(choices, chosen)
+        super().__init__(choices, chosen, poster.says)

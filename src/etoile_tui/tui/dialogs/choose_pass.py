@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from etoile_tui.guide.items.wording import day, ordinal
 from etoile_tui.guide.schedule.episode_names import EpisodeNames
+from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import ShowPass, local
 
 from .choice import Choice, ChoiceDialog
@@ -28,15 +29,15 @@ class ChoosePass(ChoiceDialog[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "leave", "leave", show=False)]
 
-    def __init__(self, passes: Sequence[ShowPass], names: EpisodeNames) -> None:
+    def __init__(self, passes: Sequence[ShowPass], guide: Guide) -> None:
         """Take the passes there are.
 
         Args:
             passes: The passes, the first one first; none where several watch together.
-            names: What episodes are called.
+            guide: The guide on the screen.
         """
         choices = [
-            *(_choice(each, names) for each in passes),
+            *(_choice(each, guide.names) for each in passes),
             *(() if passes else (_GOING_ON,)),
             Choice(
                 answer=ANEW,
@@ -44,7 +45,9 @@ class ChoosePass(ChoiceDialog[int]):
                 about="Everything is hidden again; how far you were is kept, to go back to.",
             ),
         ]
-        super().__init__(choices, next((each.number for each in passes if each.now), GO_ON))
+        super().__init__(
+            choices, next((each.number for each in passes if each.now), GO_ON), guide.poster.says
+        )
 
 
 def _choice(show_pass: ShowPass, names: EpisodeNames) -> Choice[int]:

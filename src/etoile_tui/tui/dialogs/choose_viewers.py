@@ -67,6 +67,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         present: Sequence[str],
         chosen: str | None = None,
         place: Callable[[Sequence[str]], str] = lambda _: "",
+        says: Callable[[str], str] = str,
     ) -> None:
         """Take who there is.
 
@@ -75,6 +76,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
             present: Those who watch now.
             chosen: The name to start at; the first of those who watch where left out.
             place: Tells how far some have come together; empty where that is not to be told.
+            says: Puts a sentence in the words of the show's medium.
         """
         super().__init__()
         self._names = tuple(names)
@@ -83,13 +85,14 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         self._touched = False
         """Whether a tick was made or taken away."""
         self._place = place
+        self._says = says
         start = present if chosen is None else (chosen,)
         self._chosen = next((at for at, name in enumerate(names) if name in start), 0)
 
     def compose(self) -> ComposeResult:
         """Lay out the choice."""
         with Vertical(classes="box"):
-            yield Label(literal("Who is watching?"))
+            yield Label(literal(self._says("Who is watching?")))
             # The names follow when it is known how much room they have: none may be folded.
             yield ChoiceList(*("" for _ in self._names), markup=False)
             yield Label(literal(_ALONE, QUIET), classes="apart", id="alone")
@@ -116,7 +119,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         # Signs and not the ground alone: there may be no colours.
         sign = CHOSEN if index == self._chosen else " "
         signs = f"{sign} [{'x' if name in self._ticked else ' '}] "
-        here = "  (watching)" if name in self._present else ""
+        here = self._says("  (watching)") if name in self._present else ""
         room = self._options.scrollable_content_region.width - cell_len(signs + here)
         line = literal(f"{signs}{shorten(name, max(1, room))}", GOLD)
         self._options.replace_option_prompt_at_index(
@@ -127,7 +130,7 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         """Say what Enter would do."""
         names = self._answer
         place = self._place(names) if len(names) > 1 else ""
-        self._meant.update(literal(meant(names, self._meant.size.width, place)))
+        self._meant.update(literal(meant(names, self._meant.size.width, place, self._says)))
 
     @property
     def _answer(self) -> tuple[str, ...]:
@@ -170,19 +173,24 @@ class ChooseViewers(Dialog[tuple[str, ...] | None]):
         (options.action_cursor_down if way == "down" else options.action_cursor_up)()
 
 
-def meant(names: Sequence[str], room: int, place: str = "") -> str:
+def meant(
+    names: Sequence[str], room: int, place: str = "", says: Callable[[str], str] = str
+) -> str:
     """Return what Enter does, on one line.
 
     Args:
         names: Those who are to watch.
         room: Cells that there are.
         place: How far several have come together; empty where that is not to be told.
+        says: Puts a sentence in the words of the show's medium.
     """
+    together = says("watch together.")
     if len(names) > 1 and place:
         return f"Enter: together, {place}"
     if len(names) > 1:
-        told = f"Enter: {listed(names)} watch together."
-        return told if cell_len(told) <= room else f"Enter: {len(names)} watch together."
+        told = f"Enter: {listed(names)} {together}"
+        return told if cell_len(told) <= room else f"Enter: {len(names)} {together}"
     if names[0] == ME:
-        return "Enter: you watch."
-    return f"Enter: {shorten(names[0], max(1, room - len('Enter:  watches.')))} watches."
+        return says("Enter: you watch.")
+    watches = says("watches.")
+    return f"Enter: {shorten(names[0], max(1, room - len(f'Enter:  {watches}')))} {watches}"

@@ -49,22 +49,21 @@ class ConfirmMarking(Dialog[bool]):
     }
     """
 
-    def __init__(self, what: str, *, jump: bool = False, undo: str = "u") -> None:
+    def __init__(self, question: str, *, undo: str = "u") -> None:
         """Ask about an episode.
 
         Args:
-            what: What to call it: no more than the curtain names.
-            jump: Whether episodes come between it and the marker.
+            question: What is asked; it calls the episode no more than the curtain names.
             undo: The key that takes it back.
         """
         super().__init__()
         self._undo = undo
-        self._what = f"everything through {what}" if jump else what
+        self._question = question
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical(classes="box"):
-            question = Content(f"Have you watched {self._what}?")
+            question = Content(self._question)
             yield Label(question.truncate(LONGEST, ellipsis=True))
             told = Content(f"What it told joins the guide. {self._undo} takes it back.")
             yield Label(told, classes="quiet")

@@ -1,6 +1,6 @@
 """Help: what the keys do where the viewer is, and what the signs and the curtain mean."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
@@ -77,6 +77,7 @@ class HelpDialog(Dialog[None]):
         commands: Sequence[type[Command]],
         curtain: Curtain,
         keymap: Mapping[str, str],
+        says: Callable[[str], str] = str,
     ) -> None:
         """Take what is shown.
 
@@ -85,12 +86,14 @@ class HelpDialog(Dialog[None]):
             commands: All commands, in the order of the help.
             curtain: The curtain that is chosen.
             keymap: Keys other than the commands' own, by the commands' ids.
+            says: Puts a sentence in the words of the show's medium.
         """
         super().__init__()
         self._topic = here
         self._commands = commands
         self._curtain = curtain
         self._keymap = keymap
+        self._says = says
 
     def compose(self) -> ComposeResult:
         """Lay out the help."""
@@ -124,14 +127,14 @@ class HelpDialog(Dialog[None]):
     def _here(self) -> list[Block]:
         topic = self._topic
         return [
-            Block(text=literal(topic.name.capitalize(), GOLD)),
-            Block(text=literal(topic.about)),
-            *_table("Here", (*self._keys(topic.name), *topic.moving)),
-            *_table("Reading", _READING),
+            Block(text=literal(self._says(topic.name.capitalize()), GOLD)),
+            Block(text=literal(self._says(topic.about))),
+            *self._table("Here", (*self._keys(topic.name), *topic.moving)),
+            *self._table("Reading", _READING),
         ]
 
     def _everywhere(self) -> list[Block]:
-        return _table("Everywhere", (*self._keys(None), _PALETTE))
+        return self._table("Everywhere", (*self._keys(None), _PALETTE))
 
     def _signs(self) -> list[Block]:
         curtains = [
@@ -139,8 +142,8 @@ class HelpDialog(Dialog[None]):
             for kind in Curtain
         ]
         return [
-            *_table("Signs", _SIGNS),
-            *_table("The curtain", curtains),
+            *self._table("Signs", _SIGNS),
+            *self._table("The curtain", curtains),
             Block(text=literal("Esc closes this.", QUIET), gap=1),
         ]
 
@@ -149,19 +152,18 @@ class HelpDialog(Dialog[None]):
             if command.view == view:
                 yield command.key(self._keymap), command.help()
 
+    def _table(self, heading: str, rows: Iterable[tuple[str, str]]) -> list[Block]:
+        return [
+            Block(text=literal(heading, GOLD), gap=1),
+            *(
+                Block(text=Content(self._says(right)), first=literal(left.ljust(_LEFT), "bold"))
+                for left, right in rows
+            ),
+        ]
+
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
 _PALETTE = ("Ctrl+P", "Every command by its name.")
-
-
-def _table(heading: str, rows: Iterable[tuple[str, str]]) -> list[Block]:
-    return [
-        Block(text=literal(heading, GOLD), gap=1),
-        *(
-            Block(text=Content(right), first=literal(left.ljust(_LEFT), "bold"))
-            for left, right in rows
-        ),
-    ]

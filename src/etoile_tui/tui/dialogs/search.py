@@ -30,6 +30,7 @@ PREPARING = "preparing"
 _HINT = (
     "Everything you have reached: who, what happened, what is open. ↑ ↓ choose, Enter goes there."
 )
+_WANTED = "a name, a word, a place, an episode"
 _NOTHING = "Nothing told so far has that."
 _LOOSELY = "Nothing told so far has just that; this comes near it."
 _MORE = "More than {number} found: another word narrows it down."
@@ -102,7 +103,7 @@ class SearchDialog(Dialog[Spot | None]):
     def compose(self) -> ComposeResult:
         """Lay out the search."""
         with Vertical(classes="box"):
-            yield Field(self._last.words, placeholder="a name, a word, a place, an episode")
+            yield Field(self._last.words, placeholder=self._guide.poster.says(_WANTED))
             yield Static(_HINT, classes="said", markup=False)
             hits = ReadingPane()
             hits.can_focus = False

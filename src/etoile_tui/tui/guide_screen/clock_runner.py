@@ -111,7 +111,10 @@ class ClockRunner:
             self._keep(clock, due=due)
         if clock.ended and self.pause():
             self._screen.say(
-                "The episode has run its length. Mark it as watched for what belongs to its end."
+                self._screen.show.poster.says(
+                    "The episode has run its length. Mark it as watched for what belongs to its "
+                    "end."
+                )
             )
 
     def stop(self) -> bool:

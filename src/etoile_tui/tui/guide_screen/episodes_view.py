@@ -272,7 +272,8 @@ class EpisodesView(ListedView):
 
     @property
     def _ahead(self) -> str:
-        return f"That episode lies ahead. Press {self.watched_key} once you have watched it."
+        told = "That episode lies ahead. Press {key} once you have watched it."
+        return self._known.poster.says(told, key=self.watched_key)
 
     def back(self) -> bool:
         """Go to the list; from what has come up while the clock runs, to the clock as well."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 
 from etoile_tui.errors import EtoileError
+from etoile_tui.guide.schedule.medium_words import timed
 from etoile_tui.guide.schedule.position import NONE
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.library import OpenShow
@@ -36,6 +37,7 @@ def footer_state(
         reading=page is not None,
         leads=page is not None and page.leads,
         looking_back=looking_back,
+        medium=show.poster.medium,
         idle=frozenset(_idle(guide, show, looking_back=looking_back)),
     )
 
@@ -47,6 +49,9 @@ def _idle(guide: Guide, show: OpenShow, *, looking_back: bool) -> Iterator[str]:
     elif guide.horizon == NONE:
         yield "look-back"
     elif guide.listing.ended:
+        yield "clock"
+    coming = guide.listing.coming
+    if coming is not None and not timed(show.poster.medium, coming.minutes):
         yield "clock"
     if not _can_undo(show):
         yield "undo"

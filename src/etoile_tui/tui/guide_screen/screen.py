@@ -354,7 +354,8 @@ class GuideScreen(Screen[None]):
         from etoile_tui.tui.dialogs.help import HelpDialog, HelpTopic
 
         here = HelpTopic(self.view.NAME, self.view.ABOUT, self.view.MOVING)
-        self.app.push_screen(HelpDialog(here, COMMANDS, self.show.markers.curtain, self.keymap))
+        curtain, says = self.show.markers.curtain, self.show.poster.says
+        self.app.push_screen(HelpDialog(here, COMMANDS, curtain, self.keymap, says))
 
     def suspend(self) -> None:
         """Set the guide aside."""

@@ -32,6 +32,6 @@ def curtain_card(
     if row.teaser:
         for paragraph in row.teaser.split("\n\n"):
             yield Block(text=literal(paragraph, "italic"), centred=True, gap=1)
-    up_next = f"Up next. Press {watched} once you have seen it."
+    up_next = guide.poster.says("Up next. Press {key} once you have seen it.", key=watched)
     hint = up_next if coming else "Behind the curtain."
     yield Block(text=literal(hint, QUIET), centred=True, gap=1)

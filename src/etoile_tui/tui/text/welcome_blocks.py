@@ -15,7 +15,7 @@ from .styles import GOLD, QUIET, literal
 
 _PROMISE = (
     "This guide tells you nothing past where you are. Once you have seen an episode, choose it and "
-    "press {watched}: it opens up."
+    "press {key}: it opens up."
 )
 
 
@@ -37,9 +37,9 @@ def welcome_blocks(guide: Guide, watched: str) -> Iterator[Block]:
             yield Block(text=literal(paragraph), gap=1)
     if guide.listing.coming is not None:
         yield from _first(guide, guide.listing.coming)
-    yield Block(text=literal(_PROMISE.format(watched=watched), QUIET), gap=1)
+    yield Block(text=literal(poster.says(_PROMISE, key=watched), QUIET), gap=1)
     if poster.created_by:
-        yield _credit("created by", " and ".join(poster.created_by), gap=1)
+        yield _credit(poster.says("created by"), " and ".join(poster.created_by), gap=1)
     if poster.starring:
         yield _credit("starring", ", ".join(poster.starring), gap=0)
 

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from etoile_tui.guide.items.signs import FOLDED, STARS, UNFOLDED
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.listing import Listing, SeasonRun
+from etoile_tui.guide.schedule.medium_words import in_words
 
 from .row_list import BAR, RowList
 
@@ -159,7 +160,8 @@ class EpisodeList(RowList):
         style = self._ground + self.get_component_rich_style(f"list--{part}", partial=True)
         gold = self._ground + self.get_component_rich_style("list--bar", partial=True)
         sign = UNFOLDED if run == self._open else FOLDED
-        text = set_cell_size(f"  {sign} Season {run.season}", max(0, width - 6))
+        name = in_words(self.listing.medium, "Season")
+        text = set_cell_size(f"  {sign} {name} {run.season}", max(0, width - 6))
         stars = f"{STARS['reached']} {run.watched}" if run.watched else ""
         stars = stars or (STARS["next"] if coming else "")
         told = set_cell_size(stars, min(6, width))

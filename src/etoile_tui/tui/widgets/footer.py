@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from etoile_tui.guide.schedule.medium_words import in_words
+from etoile_tui.guide.schedule.show import Medium
 from etoile_tui.tui.command import Command
 
 _GAP = "  "
@@ -50,6 +52,8 @@ class FooterState(NamedTuple):
     """Whether the guide is an earlier one than the marker's."""
     idle: frozenset[str] = frozenset()
     """The ids of commands that would do nothing."""
+    medium: Medium = "series"
+    """What the show is."""
 
     @property
     def first(self) -> Mapping[str, str]:
@@ -83,7 +87,7 @@ def footer_entries(
     first = state.first
 
     def entry(command: type[Command], *, name: bool = True) -> FooterEntry:
-        title = first.get(command.id(), command.title())
+        title = first.get(command.id()) or in_words(state.medium, command.title())
         title = title.capitalize() if command in commands.screens else title
         return FooterEntry(
             command, command.key(keymap), title if name else "", command.id() == view

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from etoile_tui.guide.items.signs import RUNNING, STARS
 from etoile_tui.guide.items.wording import ME, listed, whose
 from etoile_tui.guide.schedule.listing import Listing
+from etoile_tui.guide.schedule.medium_words import in_words
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.tui.text.styles import FAINT, GOLD, QUIET, literal, shorten
@@ -33,8 +34,9 @@ def _seasons_before(listing: Listing) -> str:
     if here is None or here is listing.runs[0]:
         return ""
     first, last = listing.runs[0].season, listing.runs[listing.runs.index(here) - 1].season
-    whole = f"S{first}" if first == last else f"S{first}–S{last}"
-    return f"{whole} {STARS['reached']}  S{here.season} "
+    sign = in_words(listing.medium, "Season")[0]
+    whole = f"{sign}{first}" if first == last else f"{sign}{first}–{sign}{last}"
+    return f"{whole} {STARS['reached']}  {sign}{here.season} "
 
 
 _ROOMY = 68
@@ -99,9 +101,9 @@ class GuideHeader(Widget):
             episode = guide.names.short(Position(guide.horizon.episode))
             where, style = f"{episode} {RUNNING} {self.clock}", GOLD
         elif guide.horizon.episode is None:
-            where, style = "nothing watched yet", QUIET
+            where, style = guide.poster.says("nothing watched yet"), QUIET
         elif guide.listing.ended:
-            where, style = "all watched", QUIET
+            where, style = guide.poster.says("all watched"), QUIET
         else:
             inside = guide.horizon.at is not None
             you = "" if self.present else "you: "
