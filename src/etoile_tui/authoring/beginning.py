@@ -11,6 +11,8 @@ import tomli_w
 from etoile_tui.errors import CallError
 from etoile_tui.guide.schedule.position import episode_id
 
+from .schema import schemas
+
 
 class BeginningError(CallError):
     """A pack cannot be begun there."""
@@ -26,6 +28,7 @@ class Plan(NamedTuple):
 
 
 _SHOW = """\
+#:schema schema/show.json
 # A pack: everything of a show that is safe to read before the first {episode}.
 # What each {episode} tells stands in a file of its own, in episodes/.
 # `etoile check .` tells what is wrong, and what may give something away.
@@ -49,6 +52,7 @@ title = {title}
 """
 
 _EPISODE = """\
+#:schema ../schema/episode.json
 # What {id} tells, and nothing that comes later. Take away the # of what you need.
 
 # synopsis = \"\"\"
@@ -87,7 +91,7 @@ _WORDS = {
 
 
 def begin_pack(folder: Path, plan: Plan) -> list[Path]:
-    """Write the files of a new pack, and return them.
+    """Write the files of a new pack, and return them; schemas for editors stand beside them.
 
     Args:
         folder: The pack's folder; nothing may be in it yet.
@@ -105,6 +109,9 @@ def begin_pack(folder: Path, plan: Plan) -> list[Path]:
             path = folder / name
             path.write_text(text, encoding="utf-8")
             written.append(path)
+        (folder / "schema").mkdir()
+        for name, text in schemas().items():
+            (folder / "schema" / name).write_text(text, encoding="utf-8")
     except OSError as error:
         raise BeginningError(f"{folder} cannot be written: {error.strerror}.") from None
     return written

@@ -14,7 +14,7 @@ BEFORE = -1
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"\w+")
-_TEXTS = ("text", "place", "about", "role", "status", "looks", "is", "asks")
+_TEXTS = ("text", "place", "about", "role", "status", "is", "asks")
 _MENU_TEXTS = ("title", "teaser")
 
 
