@@ -6,7 +6,8 @@ import pytest
 
 from etoile_tui.authoring.checking.check import check_pack
 
-EXAMPLES = sorted(path.parent for path in Path("examples").glob("*/show.toml"))
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/show.toml"))
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
