@@ -49,6 +49,8 @@ def test_chapters_are_called_so() -> None:
     assert names.title(Row("ahead", "S01E03")) == "Chapter 3"
     assert names.title(Row("ahead", "S01E05", span=2)) == "Chapters 5–6"
     assert names.title(Row("next")) == "The next chapter"
+    assert names.title(Row("next", "S01E03", "Chapter 3")) == "Chapter 3"
+    assert names.title(Row("next", "S01E03", "Rain")) == "3 · Rain"
 
 
 @pytest.mark.parametrize(

@@ -48,10 +48,9 @@ class EpisodeNames:
         if row.id is None:
             return in_words(self._medium, "The next episode")
         number = self.label(row.id)
-        if row.title is None:
-            told = "Episode {number}" if row.span == 1 else "Episodes {number}"
-            return in_words(self._medium, told, number=number)
-        return f"{number} · {row.title}"
+        told = "Episode {number}" if row.span == 1 else "Episodes {number}"
+        untitled = in_words(self._medium, told, number=number)
+        return untitled if row.title in (None, untitled) else f"{number} · {row.title}"
 
     def short(self, position: Position) -> str:
         """Return what a sentence calls a position: `E3`, `ch. 3`, `E4 at 12:30`, `S02E03`."""
