@@ -191,7 +191,9 @@ class OpenShow:
         listing = self.listing()
         place = typed_place(text, listing, self._pack.order)
         if place is not None:
-            return self.marking_at(place.position, hidden=place.label)
+            # Sealed, its name would tell that the season ends with the episode under way.
+            named = not place.ends_season or self.markers.curtain is not Curtain.SEALED
+            return self.marking_at(place.position, hidden=place.label, named=named)
         if text.strip().lower() != "next":
             return self.marking_at(self.parse(text))
         if listing.coming is None:
@@ -201,16 +203,21 @@ class OpenShow:
         coming = Position(self._pack.order.episode(listing.watched))
         return self.marking_at(coming, hidden=NEXT_EPISODE)
 
-    def marking_at(self, position: Position, *, hidden: str | None = None) -> Marking:
+    def marking_at(
+        self, position: Position, *, hidden: str | None = None, named: bool = True
+    ) -> Marking:
         """Return what it would mean to set the marker to a position.
 
         Args:
             position: The position.
             hidden: What to call it where the curtain does not name it; None where the viewer has
                 named it, so that its name is no news to them.
+            named: Whether to name it where the curtain does. Not for a season's end: which episode
+                that is may lie behind the curtain, and its name alone would tell.
         """
         listing = self.listing()
-        index = None if position.episode is None else listing.index(position.episode)
+        episode = position.episode if named else None
+        index = None if episode is None else listing.index(episode)
         title = None if index is None else listing[index].title
         label = str(position) if title is None else f"{position} · {title}"
         known = hidden is None or position.episode is None or index is not None

@@ -24,10 +24,12 @@ class TypedPlace(NamedTuple):
         position: The end of its last episode. Where there is none, a position of no episode: it
             lies ahead as one that the curtain hides does.
         label: What to call it where the curtain does not name the episode.
+        ends_season: Whether it is the end of a season.
     """
 
     position: Position
     label: str
+    ends_season: bool = False
 
 
 def typed_place(text: str, listing: Listing, order: Order) -> TypedPlace | None:
@@ -77,7 +79,7 @@ def watched_place(text: str, listing: Listing, order: Order) -> Position | None:
 def _season(season: int, listing: Listing, order: Order) -> TypedPlace:
     last = next((each for each in reversed(order.ids) if split_id(each)[0] == season), None)
     told = in_words(listing.medium, "the end of season {season}", season=season)
-    return _place(last, f"season {season}", told)
+    return _place(last, f"season {season}", told)._replace(ends_season=True)
 
 
 def _more(count: int, listing: Listing, order: Order) -> TypedPlace | None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from etoile_tui.guide.items.wording import listed, stays_behind
+from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.library import NEXT_EPISODE
 from etoile_tui.tui.command import Command, CommandHost
@@ -21,6 +22,9 @@ class Watched(Command):
     asks = True
     hidden: ClassVar[str] = NEXT_EPISODE
     """What it calls the place where the curtain does not name that."""
+    named: ClassVar[bool] = True
+    """Whether it calls the place by its name as soon as the curtain names it, or by an open one
+    alone: the drawn one lists a season, and not the specials that it may end with."""
 
     async def run(self, host: CommandHost) -> None:
         """Mark through the chosen episode; at the marker, and elsewhere, through the next."""
@@ -47,7 +51,8 @@ class Watched(Command):
             # Before asking: a yes would change nothing.
             host.say(stays_behind(moves.behind, host.show.poster.medium))
             return
-        marking = host.show.marking_at(position, hidden=self.hidden)
+        named = self.named or markers.curtain is Curtain.OPEN
+        marking = host.show.marking_at(position, hidden=self.hidden, named=named)
         if not await agreed(host, marking):
             return
         behind = markers.mark(position).behind
@@ -65,6 +70,7 @@ class WatchedSeason(Watched):
     keys = "W"
     footer = 0
     hidden = "the end of the season"
+    named = False
 
     def place(self, host: CommandHost) -> Position | None:
         """Return the end of the chosen episode's season, or of the next; None where all is over."""
