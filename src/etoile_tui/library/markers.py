@@ -17,7 +17,7 @@ from etoile_tui.suggestions import quotable
 
 from . import together
 from .history import Change, ShowPass, changes, passes, watched
-from .sentences import list_changed
+from .sentences import LOST_MARKER, NO_VIEWER, ONLY_FORWARD, list_changed
 from .show_key import ShowKey
 from .together import Foretold, Moves, Standing, Walk
 
@@ -326,12 +326,7 @@ class Markers:
 
     def _check_forward(self, marker: Position, position: Position) -> None:
         if self._order.reach(position) < self._order.reach(marker):
-            raise CallError(
-                self._key.poster.says(
-                    "Watching together only goes forward: nobody's marker is lowered. To take the "
-                    "last step back, undo it."
-                )
-            )
+            raise CallError(self._key.poster.says(ONLY_FORWARD))
 
     def _one(self, why: str = "This belongs to one viewer") -> str:
         if not self.alone:
@@ -368,13 +363,7 @@ class Markers:
     def _check_known(self, progress: Progress) -> None:
         for seat in self.seats:
             if progress.name_of(seat) is None:
-                raise ViewerError(
-                    self._key.poster.says(
-                        "There is no viewer {name} any more. Choose who is watching: with v in the "
-                        "guide, or with etoile viewers use NAME.",
-                        name=quotable(seat.name),
-                    )
-                )
+                raise ViewerError(self._key.poster.says(NO_VIEWER, name=quotable(seat.name)))
 
     def _take_over(self, progress: Progress) -> None:
         self.trouble, self.notice = None, ""
@@ -392,14 +381,8 @@ class Markers:
         if found.lost:
             # Not the marker's own words: a damaged file can hold anything.
             whose = "Your" if self.alone else spoken(quotable(found.lost[0]))
-            self.trouble = LostMarkerError(
-                self._key.poster.says(
-                    "{whose} marker for this show in {path} names no episode of it, so nothing is "
-                    "shown past the beginning. Mark how far you have watched once more.",
-                    whose=whose,
-                    path=self._store.path,
-                )
-            )
+            told = self._key.poster.says(LOST_MARKER, whose=whose, path=self._store.path)
+            self.trouble = LostMarkerError(told)
 
     def _changed_words(self, found: Standing) -> str:
         if not found.changed:

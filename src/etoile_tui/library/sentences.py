@@ -11,6 +11,24 @@ from etoile_tui.packs.text import line
 PROGRESS_GONE: Final = "Your progress file has gone. etoile restore brings its good copy back."
 """Said where nothing is known of the viewer, and a good copy of the file is there."""
 
+NO_VIEWER: Final = (
+    "There is no viewer {name} any more. Choose who is watching: with v in the guide, or with "
+    "etoile viewers use NAME."
+)
+"""Said where somebody who watches has been removed elsewhere."""
+
+ONLY_FORWARD: Final = (
+    "Watching together only goes forward: nobody's marker is lowered. To take the last step back, "
+    "undo it."
+)
+"""Said where several mark what lies behind them."""
+
+LOST_MARKER: Final = (
+    "{whose} marker for this show in {path} names no episode of it, so nothing is shown past the "
+    "beginning. Mark how far you have watched once more."
+)
+"""Said where what stands in the progress file is no place in the show."""
+
 
 def list_changed(who: str, marker: Position, now: Position, poster: Poster) -> str:
     """Return what is said where a pack's episode list has changed before a marker.
