@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.authoring.checking.corpus import Case, cases
+from tests.authoring.checking.more_cases import more_cases
 from tests.harness.invented import InventedPack
 
 from etoile_tui.authoring.checking.check import check_pack
@@ -24,7 +25,7 @@ def found_by(case: Case) -> bool:
 def table() -> list[str]:
     """Return the table: found, missed, false alarms, precision and recall."""
     counts: Counter[tuple[str, bool, bool]] = Counter()
-    for case in cases():
+    for case in (*cases(), *more_cases()):
         counts[case.rule, case.planted, found_by(case)] += 1
     lines = ["| rule | found | missed | false alarms |", "|---|---|---|---|"]
     for rule in dict.fromkeys(rule for rule, _, _ in counts):

@@ -23,11 +23,11 @@ _TOLD = (
 
 def base() -> tuple[Tables, dict[str, Tables]]:
     """Return the show without a leak: its poster and menu, and its episodes' files."""
-    menu = [
+    entries = [
         {"id": f"S01E0{number}", "title": f"Part {number}", "teaser": "A day on the rock."}
         for number in range(1, 7)
     ]
-    show = {"format": 1, "id": "rock", "title": "The Rock", "episode": menu}
+    show = {"format": 1, "id": "rock", "title": "The Rock", "episode": entries}
     show["premise"] = "A keeper, a lamp and the sea."
     files: dict[str, Tables] = {}
     for number, texts in enumerate(_TOLD, start=1):
@@ -57,13 +57,15 @@ class Case(NamedTuple):
         return show, files
 
 
-def _event(episode: int, text: str, *people: str) -> Change:
+def event(episode: int, text: str, *people: str) -> Change:
+    """Add an event."""
     return lambda _, files: files[f"S01E0{episode}"]["event"].append(
         {"text": text, "people": list(people or ("mara",))}
     )
 
 
-def _fact(episode: int, table: str, /, **keys: object) -> Change:
+def fact(episode: int, table: str, /, **keys: object) -> Change:
+    """Add a fact of any kind."""
     return lambda _, files: files[f"S01E0{episode}"].setdefault(table, []).append(keys)
 
 
@@ -82,7 +84,8 @@ def _told_first(_: Tables, files: dict[str, Tables]) -> None:
     files["S01E05"]["relationship"].append(pair | {"is": "former lovers"})
 
 
-def _menu(episode: int, **keys: object) -> Change:
+def menu(episode: int, **keys: object) -> Change:
+    """Change an entry of the menu."""
     return lambda show, _: show["episode"][episode - 1].update(keys)
 
 
@@ -92,91 +95,89 @@ def _poster(**keys: object) -> Change:
 
 _PLANTED: dict[str, tuple[Change, ...]] = {
     "name-before": (
-        _event(2, "Jonas Wieck sleeps in the boathouse."),
-        _event(2, "Mara finds Wieck's coat."),
-        _event(1, "Somebody has carved Ilse into the door."),
-        _event(4, "A letter to Eva Szabo lies on the table."),
-        _fact(2, "person", id="mara", about="She will owe Jonas everything."),
-        _fact(2, "question", id="owe", asks="What does Brandt want?"),
+        event(2, "Jonas Wieck sleeps in the boathouse."),
+        event(2, "Mara finds Wieck's coat."),
+        event(1, "Somebody has carved Ilse into the door."),
+        event(4, "A letter to Eva Szabo lies on the table."),
+        fact(2, "person", id="mara", about="She will owe Jonas everything."),
+        fact(2, "question", id="owe", asks="What does Brandt want?"),
     ),
     "poster-name": (
         _poster(premise="Mara and Jonas keep the lamp."),
-        _menu(2, title="Jonas"),
-        _menu(3, teaser="Ilse Brandt comes to count birds."),
-        _menu(4, teaser="Is Szabó on her way?"),
-        _menu(1, title="Wieck's Boat"),
+        menu(2, title="Jonas"),
+        menu(3, teaser="Ilse Brandt comes to count birds."),
+        menu(4, teaser="Is Szabó on her way?"),
+        menu(1, title="Wieck's Boat"),
     ),
     "used-before": (
-        _event(1, "A boat passes.", "man"),
-        _event(3, "Somebody counts terns.", "ilse"),
-        _fact(2, "relationship", between=["mara", "eva"], kind="friends", **{"is": "pen friends"}),
-        _fact(1, "identity", people=["man", "mara"], text="They are one."),
-        _event(4, "A bag is packed.", "mara", "eva"),
+        event(1, "A boat passes.", "man"),
+        event(3, "Somebody counts terns.", "ilse"),
+        fact(2, "relationship", between=["mara", "eva"], kind="friends", **{"is": "pen friends"}),
+        fact(1, "identity", people=["man", "mara"], text="They are one."),
+        event(4, "A bag is packed.", "mara", "eva"),
     ),
     "answer-before": (
-        _fact(1, "answer", question="who", text="A sailor."),
+        fact(1, "answer", question="who", text="A sailor."),
         *map(_answered_early, (2, 3, 4, 5)),
     ),
     "presupposes": (
-        _fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "former lovers"}),
-        _fact(4, "person", id="ilse", status="no longer a nun"),
-        _fact(5, "relationship", between=["eva", "mara"], kind="work", **{"is": "her ex-boss"}),
-        _fact(4, "relationship", between=["ilse", "man"], kind="love", **{"is": "back together"}),
-        _fact(
-            5, "relationship", between=["eva", "ilse"], kind="family", **{"is": "used to be kin"}
-        ),
+        fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "former lovers"}),
+        fact(4, "person", id="ilse", status="no longer a nun"),
+        fact(5, "relationship", between=["eva", "mara"], kind="work", **{"is": "her ex-boss"}),
+        fact(4, "relationship", between=["ilse", "man"], kind="love", **{"is": "back together"}),
+        fact(5, "relationship", between=["eva", "ilse"], kind="family", **{"is": "used to be kin"}),
     ),
     "teaser-tells": (
-        _menu(4, teaser="Ilse counts terns on the northern shore as the generator fails."),
-        _menu(5, teaser="A doctor comes from the mainland, and letters are burnt in the stove."),
-        _menu(6, teaser="Sold, they row away at dawn."),
-        _menu(2, teaser="A stranger sleeps in the boathouse while gulls nest under the roof."),
-        _menu(3, teaser="A stranger gives his name, and Mara mends a net."),
+        menu(4, teaser="Ilse counts terns on the northern shore as the generator fails."),
+        menu(5, teaser="A doctor comes from the mainland, and letters are burnt in the stove."),
+        menu(6, teaser="Sold, they row away at dawn."),
+        menu(2, teaser="A stranger sleeps in the boathouse while gulls nest under the roof."),
+        menu(3, teaser="A stranger gives his name, and Mara mends a net."),
     ),
 }
 
 _INNOCENT: dict[str, tuple[Change, ...]] = {
     "name-before": (
-        _event(3, "Jonas Wieck rows out."),
-        _event(5, "Ilse's terns have gone.", "ilse"),
-        _event(2, "Mara Lind mends the roof."),
-        _event(1, "Jonah's whale is painted over the door."),
-        _event(4, "The brandy is gone."),
+        event(3, "Jonas Wieck rows out."),
+        event(5, "Ilse's terns have gone.", "ilse"),
+        event(2, "Mara Lind mends the roof."),
+        event(1, "Jonah's whale is painted over the door."),
+        event(4, "The brandy is gone."),
     ),
     "poster-name": (
         _poster(premise="A keeper and a stranger keep the lamp."),
-        _menu(4, title="Jonas"),
-        _menu(5, teaser="Ilse Brandt waits for the boat."),
-        _menu(2, title="Mara"),
-        _menu(6, teaser="Will Szabó stay?"),
+        menu(4, title="Jonas"),
+        menu(5, teaser="Ilse Brandt waits for the boat."),
+        menu(2, title="Mara"),
+        menu(6, teaser="Will Szabó stay?"),
     ),
     "used-before": (
-        _event(2, "A boat passes.", "man"),
-        _event(4, "Somebody counts terns.", "ilse"),
-        _fact(5, "relationship", between=["mara", "eva"], kind="friends", **{"is": "old friends"}),
-        _fact(6, "identity", people=["man", "mara"], text="They are one."),
-        _event(6, "A bag is packed.", "mara", "eva"),
+        event(2, "A boat passes.", "man"),
+        event(4, "Somebody counts terns.", "ilse"),
+        fact(5, "relationship", between=["mara", "eva"], kind="friends", **{"is": "old friends"}),
+        fact(6, "identity", people=["man", "mara"], text="They are one."),
+        event(6, "A bag is packed.", "mara", "eva"),
     ),
     "answer-before": (
-        _fact(2, "answer", question="who", text="Nobody knows yet."),
-        _fact(4, "answer", question="who", text="He says a sailor."),
-        _fact(5, "answer", question="who", text="A deserter."),
-        _fact(6, "answer", question="who", text="Her brother."),
-        _fact(1, "question", id="lamp", asks="Who pays for the lamp?"),
+        fact(2, "answer", question="who", text="Nobody knows yet."),
+        fact(4, "answer", question="who", text="He says a sailor."),
+        fact(5, "answer", question="who", text="A deserter."),
+        fact(6, "answer", question="who", text="Her brother."),
+        fact(1, "question", id="lamp", asks="Who pays for the lamp?"),
     ),
     "presupposes": (
-        _fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "in love"}),
-        _fact(4, "person", id="mara", status="no longer keeper"),
-        _fact(5, "person", id="eva", role="late for everything"),
-        _fact(5, "relationship", between=["eva", "ilse"], kind="friends", **{"is": "once close"}),
+        fact(2, "relationship", between=["mara", "man"], kind="love", **{"is": "in love"}),
+        fact(4, "person", id="mara", status="no longer keeper"),
+        fact(5, "person", id="eva", role="late for everything"),
+        fact(5, "relationship", between=["eva", "ilse"], kind="friends", **{"is": "once close"}),
         _told_first,
     ),
     "teaser-tells": (
-        _menu(4, teaser="Ilse arrives with a notebook."),
-        _menu(5, teaser="A letter changes the winter."),
-        _menu(6, teaser="What is the lamp worth?"),
-        _menu(2, teaser="Mara is not alone on the rock."),
-        _menu(3, teaser="A name is a beginning."),
+        menu(4, teaser="Ilse arrives with a notebook."),
+        menu(5, teaser="A letter changes the winter."),
+        menu(6, teaser="What is the lamp worth?"),
+        menu(2, teaser="Mara is not alone on the rock."),
+        menu(3, teaser="A name is a beginning."),
     ),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from . import leaks
+from . import leaks, tells
 from .allowances import apply_allowances
 from .care import check_care
 from .finding import Finding, Severity
@@ -61,4 +61,9 @@ def _story(story: PackStory) -> Iterator[Finding]:
     yield from leaks.check_teasers(story)
     yield from leaks.check_words(story)
     yield from leaks.check_crowded(story)
+    yield from tells.check_questions(story)
+    yield from tells.check_synopses(story)
+    yield from tells.check_restated(story)
+    yield from tells.check_unchanged(story)
+    yield from tells.check_overtaken(story)
     yield from check_care(story)

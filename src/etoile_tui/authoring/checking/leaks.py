@@ -17,6 +17,8 @@ _SHARED = 4
 """How many telling words a teaser may not share with its episode."""
 _RARE = 2
 """In how many episodes a telling word may be."""
+_IN_TITLE = 2
+"""How many a title may not share."""
 _FAR = 3
 """How many episodes lie between a detail and what it foretells, at least."""
 _EARLY = 3
@@ -98,22 +100,24 @@ def check_presupposed(story: PackStory) -> Iterator[Finding]:
 
 
 def check_teasers(story: PackStory) -> Iterator[Finding]:
-    """Yield teasers that share telling words with what happens."""
+    """Yield teasers and titles that share telling words with what happens."""
     poster = (text for text in story.texts if text.when == BEFORE)
     open_to_all = {word for text in poster for word in words_of(text.words)}
     for text in story.texts:
-        if text.path[-1] != "teaser":
+        if text.path[-1] not in ("teaser", "title"):
             continue
+        most = _SHARED if text.path[-1] == "teaser" else _IN_TITLE
         told_here = [
             word
             for word in set(words_of(text.words)) - open_to_all
             if story.episodes_with.get(word, ())[:1] == (text.when + 1,)
         ]
         telling = [word for word in told_here if story.spread[word] <= _RARE]
-        if len(telling) >= _SHARED:
+        if len(telling) >= most:
+            rule = f"{text.path[-1]}-tells"
             said = f"shares {len(telling)} telling words with its episode."
             quote = ", ".join(sorted(telling))
-            yield text.file.found("teaser-tells", said, *text.path, quote=quote)
+            yield text.file.found(rule, said, *text.path, quote=quote)
 
 
 def check_words(story: PackStory) -> Iterator[Finding]:
@@ -123,7 +127,7 @@ def check_words(story: PackStory) -> Iterator[Finding]:
         if text.file.name == SHOW or text.path == ("synopsis",):
             continue
         own = set(words_of(text.words)) - people
-        later = _later_words(story, text.when, own)
+        later = later_words(story, text.when, own)
         for when, words in later.items():
             particular = {word for word in words if story.by_episode[when][word] > _RARE}
             if len(particular) > 1:
@@ -136,7 +140,7 @@ def check_words(story: PackStory) -> Iterator[Finding]:
                 yield text.file.found("hindsight", told, *text.path, quote=quote)
 
 
-def _later_words(story: PackStory, when: int, words: set[str]) -> dict[int, set[str]]:
+def later_words(story: PackStory, when: int, words: set[str]) -> dict[int, set[str]]:
     """Return which words one later episode has, and no other but this one."""
     found: dict[int, set[str]] = {}
     for word in words:

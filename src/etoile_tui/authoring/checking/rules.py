@@ -81,6 +81,23 @@ RULES: Final[dict[str, Rule]] = {
         "leak",
         "A teaser, which is read before the episode, shares telling words with its events.",
     ),
+    "title-tells": Rule(
+        "warning",
+        "leak",
+        "A title, which is read before the episode, shares telling words with its events.",
+    ),
+    "question-tells": Rule(
+        "warning",
+        "leak",
+        "A question has words that nothing told by then has, and its answer has them: it tells "
+        "what the answer is to tell.",
+    ),
+    "season-told": Rule(
+        "warning",
+        "leak",
+        "A synopsis tells of more than its episode: it names the end of the season, or has words "
+        "of several later episodes that no fact of its own episode has.",
+    ),
     "poster-name": Rule(
         "warning",
         "leak",
@@ -109,6 +126,21 @@ RULES: Final[dict[str, Rule]] = {
     ),
     "never-again": Rule("hint", "care", "Somebody is introduced, and no other fact is about them."),
     "role-status": Rule("warning", "care", "A role and a status say the same in the same words."),
+    "person-differs": Rule(
+        "hint",
+        "care",
+        "One file gives a person two values for one key at the same moment; the guide shows the "
+        "last. Give them minute marks, or keep one.",
+    ),
+    "never-changed": Rule(
+        "hint", "care", "A relationship is told once, and the two go on meeting in many episodes."
+    ),
+    "status-overtaken": Rule(
+        "hint",
+        "care",
+        "After an event somebody's status, told earlier, no longer holds: they have died, or are "
+        "elsewhere. Its file states no other.",
+    ),
     "open-question": Rule("hint", "care", "A question that no episode answers."),
     "thin": Rule("hint", "care", "The episode tells far less than the others."),
     "allowance": Rule("error", "form", "An entry of check.toml cannot be used, or allows nothing."),
