@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from .corpus import Case, Change, Tables, event, fact, menu
 
+_IS: dict[str, object] = {"is": "partners"}
+
 
 def _all(*changes: Change) -> Change:
     def change(show: Tables, files: dict[str, Tables]) -> None:
@@ -53,6 +55,15 @@ def _pair(kind: str, *episodes: int, again: int = 0) -> Change:
     return _all(*changes)
 
 
+def _meets(introduced: int, *used: int, also: int = 0) -> Change:
+    person = {"id": "nils", "name": "Nils Holm"}
+    changes = [fact(introduced, "person", **person)]
+    changes += [event(each, "A boat lands.", "nils") for each in used]
+    if also:
+        changes.append(fact(also, "relationship", between=["nils", "mara"], kind="work", **_IS))
+    return _all(*changes)
+
+
 def _status(status: str, episode: int, text: str, place: str = "", then: str = "") -> Change:
     told: dict[str, object] = {"text": text, "people": ["mara"]}
     if place:
@@ -68,6 +79,13 @@ def _status(status: str, episode: int, text: str, place: str = "", then: str = "
 
 
 _PLANTED: dict[str, tuple[Change, ...]] = {
+    "introduced-early": (
+        _meets(1, 3),
+        _meets(2, 4, 5),
+        _meets(3, 6),
+        _meets(1, also=5),
+        _all(_meets(2, 6), event(2, "Nils Holm is in the logbook.")),
+    ),
     "particular-words": (
         _belongs(1, 5, "quarantine flag"),
         _belongs(2, 4, "sunken chapel"),
@@ -134,6 +152,13 @@ _PLANTED: dict[str, tuple[Change, ...]] = {
 }
 
 _INNOCENT: dict[str, tuple[Change, ...]] = {
+    "introduced-early": (
+        _meets(3, 3, 6),
+        _meets(2, 3),
+        _meets(1),
+        _meets(1, 5, also=1),
+        _meets(4, 4),
+    ),
     "particular-words": (
         _belongs(6, 5, "quarantine flag"),
         _belongs(2, 4, "chapel"),

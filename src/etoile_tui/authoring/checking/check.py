@@ -56,6 +56,7 @@ def _form(pack: LoadedPack) -> Iterator[Finding]:
 def _story(story: PackStory) -> Iterator[Finding]:
     yield from leaks.check_names(story)
     yield from leaks.check_people(story)
+    yield from leaks.check_introductions(story)
     yield from leaks.check_answers(story)
     yield from leaks.check_presupposed(story)
     yield from leaks.check_teasers(story)

@@ -21,6 +21,8 @@ _IN_TITLE = 2
 """How many a title may not share."""
 _FAR = 3
 """How many episodes lie between a detail and what it foretells, at least."""
+_IDLE = 2
+"""How many episodes after somebody's introduction the first fact about them comes, at least."""
 _EARLY = 3
 """The first part of a show is one episode of so many."""
 _MOST_EARLY = 0.8
@@ -62,6 +64,21 @@ def check_people(story: PackStory) -> Iterator[Finding]:
             if first is not None and first > index:
                 told = f"{person} is introduced in {story.order[first]}."
                 yield file.found("used-before", told, *path)
+
+
+def check_introductions(story: PackStory) -> Iterator[Finding]:
+    """Yield people who are introduced long before any fact is about them."""
+    used: dict[str, int] = {}
+    for index, file in story.files:
+        for _, person in people_in(file):
+            used.setdefault(person, index)
+    for index, file in story.files:
+        for _, number, fact in file.facts("person"):
+            person = str(fact.get("id"))
+            first = used.get(person, index)
+            if story.introduced.get(person) == index and first - index >= _IDLE:
+                told = f"no other fact is about {person} before {story.order[first]}."
+                yield file.found("introduced-early", told, "person", number)
 
 
 def check_answers(story: PackStory) -> Iterator[Finding]:

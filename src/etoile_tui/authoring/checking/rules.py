@@ -67,6 +67,12 @@ RULES: Final[dict[str, Rule]] = {
     "used-before": Rule(
         "warning", "leak", "A fact is about somebody who is introduced only in a later episode."
     ),
+    "introduced-early": Rule(
+        "warning",
+        "leak",
+        "Somebody is introduced, and the first fact about them comes two episodes later or more. "
+        "Who was not there yet is not known yet; somebody who was is in an event.",
+    ),
     "answer-before": Rule(
         "warning", "leak", "A question is answered before it is asked: the answer asks it."
     ),
