@@ -1,6 +1,7 @@
 """`etoile check` and `etoile new`."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,31 @@ def test_a_new_pack(etoile: Etoile, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert etoile("new", str(tmp_path / "c")).status == 2
     answering_with(monkeypatch, "Asked\n3\n")
     assert etoile("new", str(tmp_path / "d")).status == 0
+
+
+class _Terminal(StringIO):
+    """A stderr that is a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+@pytest.mark.parametrize(("episodes", "shown"), [(120, True), (6, False)])
+def test_how_far_a_long_pack_is_read_is_shown_and_taken_away(
+    etoile: Etoile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, episodes: int, *, shown: bool
+) -> None:
+    """On a terminal, and nothing of it stands there at the end."""
+    menu = [{"id": f"S01E{number:02}"} for number in range(1, episodes + 1)]
+    show = {"format": 1, "id": "long", "title": "Long", "episode": menu}
+    folder = str(InventedPack(show, {}).write(tmp_path))
+    monkeypatch.setattr("sys.stderr", terminal := _Terminal())
+    etoile("check", folder)
+    said = terminal.getvalue()
+    assert ("Reading: 50 of 120 episodes" in said) is shown
+    assert said.endswith("\r" + " " * 37 + "\r") is shown
+    monkeypatch.setattr("sys.stderr", pipe := StringIO())
+    etoile("check", folder)
+    assert pipe.getvalue() == ""

@@ -72,6 +72,8 @@ class Output:
         self._quiet = False
         self._held: list[str] | None = None
         """What is to be shown in a pager if it is long; None where all is written at once."""
+        self._passing = 0
+        """The length of the text that is shown until the next."""
         self._notes: list[str] = []
         """What is to be said behind it."""
 
@@ -154,6 +156,21 @@ class Output:
         """Print a message beside a result, or in its place, unless the call wants none."""
         if not self._quiet:
             self.talk(text)
+
+    def passing(self, text: str) -> None:
+        """Show a short text in the place of the one before; without words, take that away.
+
+        Only a terminal shows it: elsewhere each would be a line of its own.
+
+        Args:
+            text: The text, of one line.
+        """
+        if self._quiet or not is_terminal(sys.stderr) or not (text or self._passing):
+            return
+        padded = text.ljust(self._passing)
+        sys.stderr.write(_shown(sys.stderr, padded, ascii_only=self.ascii_only).join("\r\r"))
+        _flush(sys.stderr)
+        self._passing = len(text)
 
     def ask(self, question: str) -> bool | None:
         """Ask a yes-or-no question.

@@ -9,7 +9,7 @@ from .allowances import apply_allowances
 from .care import check_care
 from .finding import Finding, Severity
 from .form import check_episode_form, check_show_form
-from .loaded import LoadedPack, load
+from .loaded import LoadedPack, Told, load
 from .rules import RULES
 from .story import PackStory
 from .whole import check_files, check_ids, check_menu
@@ -28,13 +28,14 @@ class Report(NamedTuple):
         return sum(RULES[finding.rule].severity == severity for finding in self.findings)
 
 
-def check_pack(folder: Path) -> Report:
+def check_pack(folder: Path, told: Told | None = None) -> Report:
     """Return everything that is wrong with a pack, or may be.
 
     Args:
         folder: The pack's folder. All its files are opened.
+        told: Is told how far the reading has come.
     """
-    pack, findings = load(folder)
+    pack, findings = load(folder, told)
     findings += _form(pack)
     if pack.show is not None:
         findings += _story(PackStory(pack))

@@ -3,7 +3,7 @@
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,6 +16,9 @@ from .keys import FACTS
 from .lines import value_lines
 
 Tables: TypeAlias = dict[str, Any]
+
+Told: TypeAlias = Callable[[int, int], None]
+"""Is told how many of a pack's episodes have been read, and how many there are."""
 
 SHOW = "show.toml"
 
@@ -66,11 +69,12 @@ class LoadedPack(NamedTuple):
         return [str(entry.get("id", "")) for entry in self.menu]
 
 
-def load(folder: Path) -> tuple[LoadedPack, list[Finding]]:
+def load(folder: Path, told: Told | None = None) -> tuple[LoadedPack, list[Finding]]:
     """Return a pack, and what keeps any of its files from being read.
 
     Args:
         folder: The pack's folder.
+        told: Is told how far the reading has come, after each episode.
     """
     findings: list[Finding] = []
     show = _file(folder, SHOW, findings)
@@ -78,7 +82,9 @@ def load(folder: Path) -> tuple[LoadedPack, list[Finding]]:
     entries = listed if isinstance(listed, list) else []
     menu = tuple(entry for entry in entries if isinstance(entry, dict))
     episodes: dict[str, PackFile] = {}
-    for episode in (str(entry.get("id", "")) for entry in menu):
+    for number, episode in enumerate(str(entry.get("id", "")) for entry in menu):
+        if told is not None:
+            told(number + 1, len(menu))
         if EPISODE.fullmatch(episode) is None:
             continue  # another id could lead out of the folder
         name = f"episodes/{episode}.toml"

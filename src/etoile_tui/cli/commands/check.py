@@ -11,10 +11,17 @@ from etoile_tui.errors import CallError
 from etoile_tui.suggestions import nearest, quotable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from etoile_tui.authoring.checking.check import Report
 
 _PAUSE = 0.5
 """Seconds between two looks at the files while `--watch` waits."""
+
+_LONG = 100
+"""How many episodes a pack has whose reading is shown as it goes on."""
+_STEP = 10
+"""After so many episodes more it is shown anew."""
 
 
 class Check(Command):
@@ -66,7 +73,9 @@ def _check(context: Context) -> Exit:
     from etoile_tui.authoring.checking.check import check_pack
 
     options = context.options
-    reports = [(folder, check_pack(Path(folder))) for folder in options.folders]
+    progress = _progress(context)
+    reports = [(folder, check_pack(Path(folder), progress)) for folder in options.folders]
+    context.out.passing("")
     if options.sarif:
         from importlib.metadata import version
 
@@ -87,6 +96,20 @@ def _check(context: Context) -> Exit:
             for line in (*told, written.summary(folder, report)):
                 context.out.data(line)
     return _status([report for _, report in reports], strict=options.strict)
+
+
+def _progress(context: Context) -> "Callable[[int, int], None]":
+    """Return what shows how far the reading of a long pack has come."""
+
+    def told(done: int, whole: int) -> None:
+        if whole < _LONG:
+            return
+        if done == whole:
+            context.out.passing(f"{whole} episodes read; comparing them ...")
+        elif done % _STEP == 0:
+            context.out.passing(f"Reading: {done} of {whole} episodes ...")
+
+    return told
 
 
 def _status(reports: "list[Report]", *, strict: bool) -> Exit:
