@@ -91,18 +91,21 @@ def check_unchanged(story: PackStory) -> Iterator[Finding]:
     told: Counter[frozenset[str]] = Counter()
     for _, file in story.files:
         told.update(_pair(fact) for _, _, fact in file.facts("relationship"))
-    together = [
-        (index, set(map(str, people)))
-        for index, file in story.files
-        for _, _, fact in file.facts("event")
-        if isinstance(people := fact.get("people"), list)
-    ]
+    episodes: list[int] = []  # of each event
+    events: dict[str, set[int]] = {}  # of each person, by their places in that list
+    for index, file in story.files:
+        for _, _, fact in file.facts("event"):
+            people = fact.get("people")
+            for person in map(str, people if isinstance(people, list) else ()):
+                events.setdefault(person, set()).add(len(episodes))
+            episodes.append(index)
     for index, file in story.files:
         for _, number, fact in file.facts("relationship"):
             pair = _pair(fact)
             if len(pair) != 2 or told[pair] > 1 or fact.get("kind") == "family":
                 continue
-            meetings = {when for when, people in together if when > index and pair <= people}
+            both = set.intersection(*(events.get(person, set()) for person in pair))
+            meetings = {episodes[event] for event in both if episodes[event] > index}
             if len(meetings) >= _MEETINGS:
                 said = f"is told once, and the two meet in {len(meetings)} later episodes."
                 yield file.found("never-changed", said, "relationship", number)
