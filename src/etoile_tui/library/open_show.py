@@ -49,6 +49,8 @@ class Marking:
     """What to call it in that question: nothing that the curtain withholds."""
     jump: bool = False
     """Whether episodes that have not been watched come before it."""
+    named: bool = True
+    """Whether the label tells which place it is. Where it does not, nothing may before a yes."""
 
 
 class OpenShow:
@@ -226,6 +228,7 @@ class OpenShow:
             forward=self.lies_ahead(position),
             label=label if known else self.poster.says(str(hidden)),
             jump=index is not None and index > listing.watched,
+            named=known,
         )
 
     def after(self, at: Position | None = None) -> Position | None:

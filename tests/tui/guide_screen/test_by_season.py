@@ -103,3 +103,20 @@ async def test_what_lies_ahead_is_no_place_to_look_back_to(
         await stage.press("at", *keys(typed), "enter")
         assert "No episode that you have watched is called so." in stage.words
         assert "looking back" not in stage.words
+
+
+@pytest.mark.parametrize("second", ["S01E02", "S02E01"])
+async def test_whoever_stays_behind_is_named_after_the_answer(
+    library: Library, tmp_path: Path, second: str
+) -> None:
+    """Before it, that would tell whether the hidden season has more than one episode."""
+    menu = [{"id": each, "title": "A title"} for each in ("S01E01", second)]
+    show = {"format": 1, "id": "seasons", "title": "Seasons", "episode": menu}
+    folder = InventedPack(show, {entry["id"]: {} for entry in menu}).write(tmp_path / "seasons")
+    library.add_viewer("ana")
+    library.choose_curtain(Curtain.SEALED)
+    alone = library.open(str(folder))
+    alone.markers.mark(alone.parse(second))
+    library.watch_as(["me", "ana"])
+    async with on_stage(library.open(str(folder))) as stage:
+        assert "Have you watched the end of the season?" in await stage.press("W")

@@ -47,12 +47,13 @@ class Watched(Command):
     async def _mark(self, host: CommandHost, position: Position) -> None:
         markers, since = host.show.markers, host.show.markers.marker
         moves = markers.moves(position)
-        if not moves.moved:
-            # Before asking: a yes would change nothing.
-            host.say(stays_behind(moves.behind, host.show.poster.medium))
-            return
         named = self.named or markers.curtain is Curtain.OPEN
         marking = host.show.marking_at(position, hidden=self.hidden, named=named)
+        if marking.named and not moves.moved:
+            # Before asking: a yes would change nothing. Whose marker moves may tell where a place
+            # is that the curtain hides: of that nothing is said before the yes.
+            host.say(stays_behind(moves.behind, host.show.poster.medium))
+            return
         if not await agreed(host, marking):
             return
         behind = markers.mark(position).behind
