@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Without its cache of compiled modules, each started process would compile them all again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test format screenshots bench bench-peers growth kill prove mutants fuzz clean
+.PHONY: run test format screenshots share bench bench-peers growth kill prove mutants fuzz clean
 
 run: .venv/run.stamp
 	@$(BIN)/etoile
@@ -26,6 +26,9 @@ format: .venv/dev.stamp
 
 screenshots: .venv/dev.stamp
 	$(BIN)/python -m scripts.screenshots
+
+share: .venv/dev.stamp
+	$(BIN)/python -m scripts.share
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.run

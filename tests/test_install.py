@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import platformdirs
 import pytest
+from scripts.share import files
 
 from .harness.programs import ROOT, python
 
@@ -82,15 +83,17 @@ def test_a_wheel(tmp_path: Path, wheel: Path) -> None:
 
 
 def test_a_wheel_holds_what_it_should(wheel: Path) -> None:
-    """The whole package, the packs, py.typed and the licence; no tests, and nothing else."""
+    """The package, the packs, py.typed, share/ and the licence; no tests, and nothing else."""
     with ZipFile(wheel) as archive:
         names = {Path(name) for name in archive.namelist()}
         (licence,) = (name for name in names if name.name == "LICENSE")
         assert archive.read(licence.as_posix()) == (ROOT / "LICENSE").read_bytes()
     package = {name for name in names if name.parts[0] == "etoile_tui"}
     rest = {name.parts[0] for name in names - package}
-    assert len(rest) == 1
-    assert rest.pop().endswith(".dist-info")
+    data = {name for name in rest if name.endswith(".data")}
+    assert [name.endswith(".dist-info") for name in rest - data] == [True]
+    shared = {name.relative_to(*data, "data") for name in names if name.parts[0] in data}
+    assert shared == {Path("share", name) for name in files()}
     sources = {path.relative_to(ROOT / "src") for path in (ROOT / "src").rglob("*.py")}
     packs = {
         Path("etoile_tui") / path.relative_to(ROOT)

@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from etoile_tui.cli.command import Command, Context
 from etoile_tui.cli.exit_status import Exit
 
-_SCRIPTS = {
+SCRIPTS = {
     "bash": """\
 _etoile() {
     local IFS=$'\\n'
@@ -21,7 +21,11 @@ _etoile() {
     found=("${(@f)$(etoile completion zsh -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
     [[ -n "$found" ]] && compadd -- "${found[@]}" || _files
 }
-compdef _etoile etoile
+if [[ "$funcstack[1]" == _etoile ]]; then
+    _etoile "$@"
+else
+    compdef _etoile etoile
+fi
 """,
     "fish": """\
 function __etoile_found
@@ -42,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName etoile -ScriptBlock {
 }
 """,
 }
+"""The script of each shell. That of zsh does where it is sourced, and in a folder of `fpath`."""
 
 
 class Completion(Command):
@@ -59,14 +64,14 @@ class Completion(Command):
 
     def prepare(self, parser: ArgumentParser, options: ArgumentParser) -> None:
         """Add the shell, and the words for which the script asks."""
-        parser.add_argument("shell", choices=sorted(_SCRIPTS), help="your shell")
+        parser.add_argument("shell", choices=sorted(SCRIPTS), help="your shell")
         parser.add_argument("words", nargs="*", metavar="WORD", help="words to complete")
 
     def run(self, context: Context) -> Exit:
         """Print the script, or what can stand in the place of the last word."""
         words = context.options.words
         if not words:
-            context.out.data(_SCRIPTS[context.options.shell].rstrip("\n"))
+            context.out.data(SCRIPTS[context.options.shell].rstrip("\n"))
             return Exit.DONE
         from etoile_tui.cli.completing import candidates
 
