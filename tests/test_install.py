@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -106,3 +108,21 @@ def test_a_wheel_holds_what_it_should(wheel: Path) -> None:
     assert {name.suffix for name in package - sources - packs - {typed}} <= {".tcss"}
     parts = {part for name in names for part in name.parts}
     assert not any(part.startswith(("test", "conftest")) for part in parts)
+
+
+def test_the_source_package_holds_the_repository(tmp_path: Path) -> None:
+    """All of it, so that `make test` can be run in what is unpacked; and nothing else."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("this is no clone")
+    listed = subprocess.run(
+        [git, "ls-files", "-z", "--cached"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    kept = {name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
+    built = python("-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path, cwd=ROOT)
+    assert built.returncode == 0, built.stderr
+    (path,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        names = {each.name.partition("/")[2] for each in archive if each.isfile()}
+    assert kept <= names
+    assert {name for name in names - kept if not (ROOT / name).exists()} == {"PKG-INFO"}
