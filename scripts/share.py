@@ -1,7 +1,8 @@
 """Makes the files that installers put beside the program: its manual page and its completions.
 
-They lie in share/ as they do in the folder of that name where they are installed. Run
-`make share` after a change to the command line; a test tells when one is not current.
+They lie in share/ as they do in the folder of that name where they are installed. The pages of
+docs/ that are made from the program are written with them. Run `make share` after a change to
+the commands, or to a key; a test tells when one is not current.
 """
 
 from collections.abc import Mapping
@@ -11,8 +12,10 @@ from typing import Final
 from etoile_tui.cli.commands.completion import SCRIPTS
 
 from .manual import manual_page
+from .reference import pages
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "share"
+DOCS: Final = FOLDER.parent / "docs"
 
 _COMPLETIONS: Final = {
     "bash": "bash-completion/completions/etoile",
@@ -34,6 +37,8 @@ def main() -> None:
         path = FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

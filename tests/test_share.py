@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from scripts.share import FOLDER, files
+from scripts.reference import pages
+from scripts.share import DOCS, FOLDER, files
 
 from etoile_tui.cli.main import COMMANDS
 
@@ -21,6 +22,12 @@ def test_they_are_current() -> None:
         if path.is_file()
     }
     assert kept == files()
+
+
+def test_the_pages_are_current() -> None:
+    """Those of docs/ that are made from the program."""
+    for name, text in pages().items():
+        assert (DOCS / name).read_text(encoding="utf-8") == text, f"{name}: run make share"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
