@@ -1,4 +1,4 @@
-"""The README tells of everything there is, and the page on safety of what proves it."""
+"""The documents tell of everything there is, and the page on safety of what proves it."""
 
 import re
 import tomllib
@@ -16,9 +16,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id())
-def test_every_key_is_in_the_readme(command: type[Command]) -> None:
+def test_every_key_has_its_row(command: type[Command]) -> None:
     """In one row: the key, and what the config file calls it."""
-    rows = [row for row in README.splitlines() if f"`{command.id()}`" in row]
+    rows = [row for row in read("docs/keys.md").splitlines() if f"`{command.id()}`" in row]
     assert any(f"`{shown(command.keys)}`" in row for row in rows)
 
 
@@ -30,9 +30,10 @@ def test_every_key_has_its_help(command: type[Command]) -> None:
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_every_call_is_in_the_readme(call: str) -> None:
-    """In the table of the command line."""
-    assert f"| `etoile {call}" in README
+def test_every_call_is_told_of(call: str) -> None:
+    """In the table of the command line, and with all about it."""
+    assert f"| `etoile {call}" in read("docs/command-line.md")
+    assert f"\n### etoile {call}\n" in read("docs/commands.md")
 
 
 def test_the_pictures_of_the_readme_are_there() -> None:

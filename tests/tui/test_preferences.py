@@ -24,7 +24,7 @@ from tests.harness.programs import ROOT
 from tests.harness.stage import Stage, on_stage
 
 Marked = Callable[[str], OpenShow]
-README = ROOT / "README.md"
+SETTINGS = ROOT / "docs" / "config.md"
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +96,7 @@ async def test_what_is_wrong_is_said_once_and_the_guide_opens(
             "config.toml: keys.undo: there is no key called [b]. "
             "A sign is its own name; or f5, ctrl+k, slash.\n"
             "config.toml: keys.[zz]: there is no such command. "
-            "The README names them all.\n"
+            "docs/keys.md names them all.\n"
             f"The rest of {path} holds."
         )
         screen = Stage(app, pilot).text
@@ -115,9 +115,9 @@ def test_a_file_of_which_nothing_can_be_used(library: Library, paths: Paths) -> 
     assert "holds" not in problems
 
 
-def test_the_examples_of_the_readme(library: Library, paths: Paths) -> None:
+def test_the_examples_of_the_page(library: Library, paths: Paths) -> None:
     """They are taken as they are written, together too, those above the tables first."""
-    examples = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    examples = re.findall(r"```toml\n(.*?)```", SETTINGS.read_text(encoding="utf-8"), re.DOTALL)
     settings = [each for each in examples if "[[" not in each]
     assert len(settings) > 1
     for example in (*settings, "".join(sorted(settings, key=lambda each: each.startswith("[")))):

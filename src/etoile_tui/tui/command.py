@@ -1,6 +1,6 @@
 """What a command of the guide is: a class, which feeds everything that tells of it.
 
-Its key, the footer, the palette, the help, the keymap of the config file and the README's table
+Its key, the footer, the palette, the help, the keymap of the config file and the table of keys
 all come from it, or are tested against it.
 """
 

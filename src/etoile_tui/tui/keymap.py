@@ -127,7 +127,7 @@ def _problem(name: str, keys: Iterable[str]) -> str | None:
     command = _BY_ID.get(name)
     if command is None:
         near = nearest(name, _BY_ID)
-        hint = f"Is {near} meant?" if near else "The README names them all."
+        hint = f"Is {near} meant?" if near else "docs/keys.md names them all."
         return f"keys.{quotable(name)}: there is no such command. {hint}"
     own = command.keys.split(",")
     for written in keys:
