@@ -31,7 +31,7 @@ def hostile_pack(folder: Path) -> Path:
         "synopsis": HOSTILE,
         "event": [told | {"people": ["ann", "bob"], "place": HOSTILE}],
         "person": [
-            dict.fromkeys(("name", "role", "played_by", "about", "status"), HOSTILE)
+            dict.fromkeys(("name", "role", "played_by", "about", "status", "looks"), HOSTILE)
             | {"id": "ann", "also": [HOSTILE]},
             {"id": "bob", "name": "Bob"},
         ],

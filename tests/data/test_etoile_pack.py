@@ -49,6 +49,7 @@ FACT_KEYS: dict[str, dict[str, type]] = {
         "played_by": str,
         "about": str,
         "status": str,
+        "looks": str,
     },
     "relationship": {
         "between": list,

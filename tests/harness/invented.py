@@ -114,6 +114,7 @@ _KEYS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "played_by": _some(WORDS),
         "about": _some(WORDS),
         "status": _some(WORDS),
+        "looks": _some(WORDS),
     },
     "relationship": {
         "between": _PAIR,

@@ -29,6 +29,7 @@ def facts(text: str, number: int) -> Tables:
     """
     one, two, other = (f"{name}{number}" for name in ("one", "two", "other"))
     person = {"also": [text], "role": text, "played_by": text, "about": text, "status": text}
+    person |= {"looks": text}
     source = f"source{number}"
     return {
         "event": [

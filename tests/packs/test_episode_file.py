@@ -90,6 +90,7 @@ def test_every_key(folder: Path) -> None:
                 "played_by": "A. Actor",
                 "about": "Tall.\n\nVery.",
                 "status": "here",
+                "looks": "A grey plait.",
             },
             {"id": "ada", "also": []},
         ],
@@ -127,6 +128,7 @@ def test_every_key(folder: Path) -> None:
                 played_by="A. Actor",
                 about="Tall.\n\nVery.",
                 status="here",
+                looks="A grey plait.",
             ),
             PersonFact(id="ada", also=()),
         ),
@@ -178,7 +180,7 @@ WRONG: list[tuple[str, str, object]] = [
     *(("person", "id", wrong) for wrong in (None, "", 3)),
     *(
         ("person", key, wrong)
-        for key in ("name", "role", "played_by", "about", "status")
+        for key in ("name", "role", "played_by", "about", "status", "looks")
         for wrong in (3, True, [DIES])
     ),
     *(("person", "also", wrong) for wrong in (DIES, [3])),

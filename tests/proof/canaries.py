@@ -244,12 +244,12 @@ class _Maker:
 
     def _somebody(self) -> None:
         self._people.append(self._word("id", "person"))
-        said = self._said("person", "name", "role", "played_by", "about", "status")
+        said = self._said("person", "name", "role", "played_by", "about", "status", "looks")
         also = [self._word("person", "also")]
         self._add("person", id=self._people[-1], **said, also=also)
 
     def _restate(self, person: str) -> None:
-        keys = self._random.sample(("name", "role", "played_by", "about", "status"), 3)
+        keys = self._random.sample(("name", "role", "played_by", "about", "status", "looks"), 3)
         fact = self._said("person", *keys)
         if self._often():
             fact["also"] = [self._word("person", "also")]

@@ -28,7 +28,7 @@ Key: TypeAlias = tuple[str, str]
 """A kind of fact, and its key in the pack."""
 
 PEOPLE: set[Key] = {
-    ("person", key) for key in ("name", "also", "role", "played_by", "about", "status")
+    ("person", key) for key in ("name", "also", "role", "played_by", "about", "status", "looks")
 }
 BETWEEN: set[Key] = {("relationship", "is"), ("relationship", "text")}
 ASKED: set[Key] = {("question", "asks"), ("answer", "text")}

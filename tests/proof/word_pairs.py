@@ -17,6 +17,7 @@ PLANTS: dict[str, Callable[[str, str], tuple[str, Tables]]] = {
     "also": lambda word, who: ("person", {"id": who, "also": [word]}),
     "role": lambda word, who: ("person", {"id": who, "role": word}),
     "actor": lambda word, who: ("person", {"id": who, "played_by": word}),
+    "looks": lambda word, who: ("person", {"id": who, "looks": word}),
     "question": lambda word, _: ("question", {"id": "why", "asks": word}),
     "answer": lambda word, _: ("answer", {"question": "why", "text": word}),
     "identity": lambda word, who: ("identity", {"people": [who, "fay"], "text": word}),

@@ -68,6 +68,7 @@ _EPISODE = """\
 # [[person]]               # introduces somebody; a later file restates what has changed
 # id = "stranger"          # never shown
 # role = "a man off the ferry"
+# looks = "a grey coat"    # what they look like
 # name = "..."             # in the file of the {episode} that tells it
 
 # [[relationship]]

@@ -110,6 +110,7 @@ def portrait(person: "Person") -> dict[str, Any]:
         "played_by": person.played_by,
         "about": person.about,
         "status": person.status,
+        "looks": person.looks,
     }
 
 

@@ -176,6 +176,7 @@ def _person(table: Table, common: _Common) -> PersonFact:
         played_by=table.line("played_by"),
         about=table.prose("about"),
         status=table.line("status"),
+        looks=table.prose("looks"),
     )
 
 

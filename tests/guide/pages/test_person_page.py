@@ -261,3 +261,18 @@ def test_an_episode_without_events_of_somebody_says_what_it_tells_of_them() -> N
         "cook",
         "Pia → Quentin: pays (probably here)",
     ]
+
+
+def test_looks_stand_on_the_card_and_what_they_were_is_kept() -> None:
+    """In one line; what somebody looked like before is history."""
+    chapters = (
+        Chapter(episode="S01E01", people=(PersonFact(id="p", name="Ada"),)),
+        Chapter(episode="S01E02", people=(PersonFact(id="p", looks="A plait.\n\nGrey."),)),
+        Chapter(episode="S01E03", people=(PersonFact(id="p", looks="Cropped hair."),)),
+    )
+    cards = [card(guide_to(f"S01E0{number}", *chapters), "Ada") for number in (1, 2, 3)]
+    looks = [
+        [text for lead, text, _ in said(page, "Who it is") if lead == "Looks"] for page in cards
+    ]
+    assert looks == [[], ["A plait. Grey."], ["Cropped hair."]]
+    assert [len(said(page, "What changed")) for page in cards] == [0, 0, 1]

@@ -239,7 +239,7 @@ def everything_told_is_found_by_its_words(drawn: DrawnSearch) -> None:
 
 SAID = {
     "event": ("text", "place"),
-    "person": ("name", "also", "role", "played_by", "about", "status"),
+    "person": ("name", "also", "role", "played_by", "about", "status", "looks"),
     "relationship": ("is", "text"),
     "identity": ("text",),
     "question": ("asks",),

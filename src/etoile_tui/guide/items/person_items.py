@@ -10,7 +10,7 @@ from .link import ToPerson
 from .page import Item
 from .repetition import role_and_status, says_more
 from .telling_items import first_sentence
-from .wording import hedged, make_note, not_so, placed_by_now, placed_here, source_names
+from .wording import hedged, make_note, not_so, one_line, placed_by_now, placed_here, source_names
 
 
 def newcomer_item(person: Person) -> Item:
@@ -34,7 +34,7 @@ def newcomer_item(person: Person) -> Item:
         tone="person",
         lead=person.name,
         text=", ".join(filter(None, text)),
-        note=make_note(person.about, placed_here(unsure)),
+        note=make_note(person.about, told("looks", person.looks), placed_here(unsure)),
         link=ToPerson(person.id),
         sources=source_names(person.sources_of()),
     )
@@ -174,4 +174,6 @@ def _changed_to(change: PersonChange) -> str:
         return f"also {', '.join(change.added)}"
     if change.what == "played_by":
         return f"played by {change.now}"
+    if change.what == "looks":
+        return f"looks: {one_line(change.now)}"
     return change.now if change.was is None else f"{change.was} → {change.now}"

@@ -45,7 +45,8 @@ def tellings(guide: Guide, episode: str, person: str) -> Iterator[tuple[str, tup
 
 
 def _of_themselves(fact: PersonFact) -> str:
-    about = first_sentence(fact.about) if fact.about else None
+    text = fact.about or fact.looks
+    about = first_sentence(text) if text else None
     return ", ".join(filter(None, (fact.role, fact.status))) or about or ""
 
 

@@ -138,3 +138,8 @@ def not_so(*, believed: bool) -> str | None:
 def hedged(text: str, hedge: str | None) -> str:
     """Return a text with the hedge that belongs to it and to nothing beside it."""
     return f"{text} ({hedge})" if hedge else text
+
+
+def one_line(text: str) -> str:
+    """Return a text without its paragraphs, for a line that has other things beside it."""
+    return text.replace("\n\n", " ")

@@ -12,6 +12,7 @@ from etoile_tui.guide.items.telling_items import tellings
 from etoile_tui.guide.items.wording import (
     hedged,
     make_note,
+    one_line,
     placed_by_now,
     placed_here,
     source_names,
@@ -36,6 +37,7 @@ _LABELS = {
     "status": "Status",
     "played_by": "Played by",
     "about": "Known",
+    "looks": "Looks",
 }
 
 
@@ -79,6 +81,7 @@ def _facts(guide: Guide, person: Person) -> Iterator[Item]:
     facts = (
         ("role", "Role", role),
         ("status", "Status", status),
+        ("looks", "Looks", one_line(person.looks or "")),
         ("played_by", "Played by", person.played_by),
         ("also", "Also called", ", ".join(person.also)),
     )

@@ -18,7 +18,7 @@ from etoile_tui.guide.items.relationship_items import (
     said_before,
     words_with_end,
 )
-from etoile_tui.guide.items.wording import hedged, placed_by_now, placed_here, told_by
+from etoile_tui.guide.items.wording import hedged, one_line, placed_by_now, placed_here, told_by
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.show import Source
 from etoile_tui.guide.story.facts import Placed
@@ -101,26 +101,27 @@ def _person(guide: Guide, person: Person) -> IndexedDocument:
     played = f"played by {person.played_by}" if person.played_by else None
     who = (*_other_names(person, earlier), *role_and_status_by_now(person), played)
     shown = " · ".join(filter(None, who))
-    about = _one_line(person.about or "")
+    about, looks = one_line(person.about or ""), one_line(person.looks or "")
+    seen = looks and hedged(looks, placed_by_now(person.placement("looks")))
     past = {f"{held}: {was}": was for what, held, was in earlier if what not in NAME_KEYS}
     document = Document(
         kind="person",
         episode=_episode(guide, person.since),
         lead=person.name,
         text=shown or hedged(about, placed_by_now(person.placement("about"))),
-        note=" · ".join(filter(None, (about if shown else "", *past))),
+        note=" · ".join(filter(None, (about if shown else "", seen, *past))),
         link=ToPerson(person.id),
         sources=person.sources_of(),
     )
     text_fields = (*names, person.role or "", person.status or "", person.played_by or "")
-    return IndexedDocument(document, text_fields, (about, *past.values()), names)
+    return IndexedDocument(document, text_fields, (about, looks, *past.values()), names)
 
 
 def _earlier(guide: Guide, person: Person) -> Iterator[tuple[str, str, str]]:
     """Yield what was believed of somebody: the key, the period, and the words."""
     for entry in person.earlier:
         held = period(guide, entry.since, entry.until, person.since)
-        yield entry.what, held, _one_line(entry.was)
+        yield entry.what, held, one_line(entry.was)
 
 
 def _other_names(person: Person, earlier: Iterable[tuple[str, str, str]]) -> Iterator[str]:
@@ -147,7 +148,7 @@ def _event(event: Event) -> IndexedDocument:
         kind="twist" if event.twist else "event",
         episode=event.episode,
         lead=about,
-        text=_one_line(event.text),
+        text=one_line(event.text),
         note=" · ".join(filter(None, (", ".join(event.people), event.place))),
         link=ToEpisode(event.episode),
         placed=event.placed,
@@ -163,7 +164,7 @@ def _identity(reveal: Reveal) -> IndexedDocument:
         kind="identity",
         episode=reveal.episode,
         lead=item.lead or "",
-        text=_one_line(item.text),
+        text=one_line(item.text),
         note="",
         link=item.link or ToEpisode(reveal.episode),
         placed=reveal.placed,
@@ -179,7 +180,7 @@ def _paragraphs(synopsis: Synopsis) -> Iterator[IndexedDocument]:
             kind="synopsis",
             episode=synopsis.episode,
             lead="",
-            text=_one_line(paragraph),
+            text=one_line(paragraph),
             note="",
             link=ToEpisode(synopsis.episode),
             sources=synopsis.sources,
@@ -201,8 +202,8 @@ def _relationships(guide: Guide) -> Iterator[IndexedDocument]:
             kind="relationship",
             episode=_episode(guide, last(relationship)),
             lead=lead_of(guide, relationship),
-            text=_one_line(" · ".join(filter(None, (words, relationship.text)))),
-            note=_one_line(" · ".join(said_before(guide, relationship, whole=True))),
+            text=one_line(" · ".join(filter(None, (words, relationship.text)))),
+            note=one_line(" · ".join(said_before(guide, relationship, whole=True))),
             link=link_of(guide, relationship) or ToEpisode(_episode(guide, relationship.since)),
             placed=relationship.placed,
             sources=relationship.sources,
@@ -217,7 +218,7 @@ def _relationships(guide: Guide) -> Iterator[IndexedDocument]:
 def _questions(guide: Guide) -> Iterator[IndexedDocument]:
     """Yield the open questions, then the answers with their questions."""
     for question in open_questions(guide):
-        asks = _one_line(question.asks)
+        asks = one_line(question.asks)
         note, note_fields = _asked_before(guide, question)
         document = Document(
             kind="question",
@@ -237,8 +238,8 @@ def _questions(guide: Guide) -> Iterator[IndexedDocument]:
             document = Document(
                 kind="answer",
                 episode=answer.episode,
-                lead=_one_line(question.asks),
-                text=_one_line(answer.text),
+                lead=one_line(question.asks),
+                text=one_line(answer.text),
                 note=note,
                 link=ToQuestion(question.id) if question.asks else ToEpisode(answer.episode),
                 placed=answer.placed,
@@ -253,12 +254,8 @@ def _asked_before(guide: Guide, question: Question) -> tuple[str, tuple[str, ...
     texts = (
         text for was in question.earlier for text in (was.asks, *(its.text for its in was.answers))
     )
-    return _one_line(" · ".join(asked_before(guide, question))), tuple(texts)
+    return one_line(" · ".join(asked_before(guide, question))), tuple(texts)
 
 
 def _episode(guide: Guide, reach: Reach) -> str:
     return guide.position(reach).episode or ""  # never empty: every fact is in an episode
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n\n", " ")

@@ -61,6 +61,7 @@ class PersonFact(Fact):
     played_by: str | None = None
     about: str | None = None
     status: str | None = None
+    looks: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ from .story import (
     Synopsis,
 )
 
-_CHANGING = ("name", "also", "role", "status", "about", "played_by")
+_CHANGING = ("name", "also", "role", "status", "about", "looks", "played_by")
 
 
 class StoryFold:

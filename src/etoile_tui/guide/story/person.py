@@ -14,7 +14,7 @@ from .facts import IdentityFact, PersonFact, Placed, surest, unique
 SOMEBODY = "somebody"
 """What a person is called of whom no reached fact tells a name or a role."""
 
-_FIELDS = ("name", "role", "played_by", "about", "status")
+_FIELDS = ("name", "role", "played_by", "about", "status", "looks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class EarlierValue:
     """Something that was believed of a person, and until when."""
 
     what: str
-    """The key in the pack: `name`, `also` (one of the names), `role`, `about`, `status` or
+    """The key in the pack: `name`, `also` (one of the names), `role`, `about`, `status`, `looks` or
     `played_by`."""
     was: str
     since: Reach
@@ -47,6 +47,8 @@ class Person:
     played_by: str | None = None
     about: str | None = None
     status: str | None = None
+    looks: str | None = None
+    """What they look like."""
     since: Reach
     """The reach at which they came in."""
     earlier: tuple[EarlierValue, ...] = ()
@@ -232,6 +234,7 @@ def person_of(profiles: Profiles, index: FactIndex, person: str) -> Person | Non
         played_by=profile.values.get("played_by"),
         about=profile.values.get("about"),
         status=profile.values.get("status"),
+        looks=profile.values.get("looks"),
         since=profile.since,
         earlier=tuple(sorted(profile.earlier, key=lambda entry: entry.until)),
         placed=profile.placed,

@@ -39,7 +39,7 @@ class PersonChange:
     """Their canonical id at the horizon; None where it is the same."""
     name: str
     what: str
-    """The key in the pack: `name`, `also`, `role`, `status`, `about` or `played_by`."""
+    """The key in the pack: `name`, `also`, `role`, `status`, `about`, `looks` or `played_by`."""
     was: str | None
     """None where nothing was known before."""
     now: str
