@@ -13,25 +13,6 @@ from .conftest import Etoile
 At = Callable[..., Etoile]
 
 TO_THE_LOG = """\
-The Lighthouse: the story so far
-================================
-
-1 · Landfall
-  Mara keeps the lamp on an island that nobody visits. The ferry brings Ilse,
-  who has come to count the birds, and on its deck stands a man who does not
-  come ashore.
-  ✦ The lamp goes out for eleven minutes, and Mara says nothing of it. (41:30)
-
-2 · The Lamp
-  A night watch shared by two who do not trust each other yet.
-  Synopsis: Gull & Co
-
-3 · The Keeper's Log
-  Mara finds the log under the stairs, and three weeks are missing from it.
-
-  She counts them twice.
-  ✦ The log is in two hands. (50:00 · probably here)
-
 Before you watch 4 · Low Water
 ==============================
 
@@ -52,12 +33,31 @@ New between people
   • Mara – Ilse: friends → at odds (Ilse knew of the log.)
   • Jon → Mara: watches her (He looks up at the lamp every night. · probably by
     now)
+
+The Lighthouse: the story so far
+================================
+
+1 · Landfall
+  Mara keeps the lamp on an island that nobody visits. The ferry brings Ilse,
+  who has come to count the birds, and on its deck stands a man who does not
+  come ashore.
+  ✦ The lamp goes out for eleven minutes, and Mara says nothing of it. (41:30)
+
+2 · The Lamp
+  A night watch shared by two who do not trust each other yet.
+  Synopsis: Gull & Co
+
+3 · The Keeper's Log
+  Mara finds the log under the stairs, and three weeks are missing from it.
+
+  She counts them twice.
+  ✦ The log is in two hands. (50:00 · probably here)
 """
 
 
 @pytest.mark.usefixtures("on_screen")
-def test_the_story_then_what_to_have_in_mind(at: At) -> None:
-    """The story so far by episode, then the page before the next episode."""
+def test_what_to_have_in_mind_then_the_story(at: At) -> None:
+    """The page before the next episode, then the story so far by episode."""
     assert at("S01E03")("recap") == (0, TO_THE_LOG, "")
 
 
@@ -82,7 +82,7 @@ def test_the_next_episode_is_named_as_the_curtain_allows(
     at: At, curtain: str, heading: str
 ) -> None:
     """No further, and an equally long rule stands under it."""
-    assert f"\n{heading}\n{'=' * len(heading)}\n" in at("S01E02", curtain)("recap").out
+    assert f"{heading}\n{'=' * len(heading)}\n" in at("S01E02", curtain)("recap").out
 
 
 @pytest.mark.usefixtures("on_screen")
@@ -158,7 +158,7 @@ def test_everything_watched(at: At) -> None:
     """There is no next episode to be named."""
     said = at("S02E02", "sealed")("recap")
     assert said.status == 0
-    assert "\nWhere it all stands\n===" in said.out
+    assert said.out.startswith("Where it all stands\n===")
 
 
 @pytest.mark.parametrize("extra", [[], ["--json"], ["--since", "S01E01"]])

@@ -20,7 +20,7 @@ from etoile_tui.library import OpenShow
 
 
 class Recap(Command):
-    """The story so far, and what to have in mind before you watch on.
+    """What to have in mind before you watch on, and the story so far.
 
     With --since it is what was told after a position, and nothing else.
     """
@@ -29,7 +29,7 @@ class Recap(Command):
     tells_sources = True
     group = "the story"
     examples = (
-        ("etoile recap", "the whole story so far"),
+        ("etoile recap", "what to have in mind, then the whole story so far"),
         ("etoile recap --since S01E01", "what came after the first episode"),
     )
 
@@ -62,13 +62,14 @@ class Recap(Command):
 
 
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
+    sources = context.options.sources
+    if since == NONE:
+        _head(context, reminders_heading(guide))
+        print_page(context.out, reminders_page(guide), sources=sources)
+        context.out.data()
     told = "the story so far" if since == NONE else f"what was told after {since}"
     _head(context, f"{show_title(show)}: {told}")
-    print_page(context.out, recap_page(guide, since), sources=context.options.sources)
-    if since == NONE:
-        context.out.data()
-        _head(context, reminders_heading(guide))
-        print_page(context.out, reminders_page(guide), sources=context.options.sources)
+    print_page(context.out, recap_page(guide, since), sources=sources)
 
 
 def _head(context: Context, heading: str) -> None:
