@@ -40,7 +40,7 @@ MAP_WALKS: dict[str, tuple[str, ...]] = {
     "corner": ("3", "right", "up", "enter"),
     "line": ("3", "n", "n", "n"),
     "moved map": ("3", "L", "J", "J"),
-    "link to a line": ("2", "o", "home", "o", "tab", "down", "down", "enter"),
+    "link to a line": ("2", "o", "home", *"oooo", "tab", "down", "down", "enter"),
     "link from the map": ("3", "n", "tab", "down", "enter"),
 }
 """The same where there is room for a map."""

@@ -36,7 +36,7 @@ WALKS: dict[str, tuple[str, ...]] = {
     "line": ("3", "n", "n", "n", "n"),
     LIST: ("3", "n", "n", "n", "n", "n", "n", "m"),
     "person": ("2", "down", "down", "down", "down"),
-    "person by name": ("2", "o", "home", "o"),
+    "person by name": ("2", "o", "home", *"oooo"),
     "filter": ("2", "f", *"c", "enter"),
     "selection": ("1", SELECT, "4"),
 }

@@ -19,7 +19,7 @@ from etoile_tui.tui.guide_screen.view import View
 
 ALLOWED = {
     # Chosen with a key of its own, and nothing of any story: it goes with whoever has chosen it.
-    "people_by_name",
+    "people_order",
     "relationships_as_list",
     "sources",
     # What is on disk: markers, and what was undone. Tests of progress are about that.

@@ -25,6 +25,14 @@ async def test_those_of_the_chosen_episode_stand_first(marked: Marked) -> None:
         await stage.press("o")
         assert "by name" in stage.text
         assert listed(stage) == ["Ilse", "Jon", "Mara", "the second hand"]
+        await stage.press("o")
+        assert "as they were met" in stage.text
+        await stage.press("o")
+        assert "most told of first" in stage.text
+        await stage.press("o")
+        assert "met in the last 5" in stage.text
+        await stage.press("o")
+        assert "in E2 first" in stage.text
 
 
 async def test_a_card_follows_the_choice(marked: Marked) -> None:

@@ -77,7 +77,7 @@ def by_importance(guide: Guide, appearances: Appearances) -> tuple[Person, ...]:
         appearances: Who is in which of its episodes.
     """
     recent = _recent(guide, appearances)
-    told = Counter(_told_of(guide))
+    told = told_of(guide)
 
     def key(person: Person) -> tuple[bool, int]:
         return (person.id not in recent, -told[person.id])
@@ -90,6 +90,11 @@ def _recent(guide: Guide, appearances: Appearances) -> frozenset[str]:
     return frozenset(
         person for episode in guide.reached[-RECENT:] for person in appearances.ids_in(episode)
     )
+
+
+def told_of(guide: Guide) -> Counter[str]:
+    """Return how many reached facts are about each person, by their canonical ids."""
+    return Counter(_told_of(guide))
 
 
 def _told_of(guide: Guide) -> Iterator[str]:

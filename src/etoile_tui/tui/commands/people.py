@@ -17,7 +17,7 @@ class FilterPeople(ViewCommand):
 
 
 class OrderPeople(ViewCommand):
-    """List everybody by name, or those of the chosen episode first."""
+    """List by name, as they were met, by how much is told of them, or only who came in lately."""
 
     keys = "o"
     footer = 60

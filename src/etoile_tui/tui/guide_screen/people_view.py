@@ -19,11 +19,15 @@ from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.search.filter_people import person_matches
 from etoile_tui.guide.story.appearances import (
     Appearances,
-    by_name,
     ids_in_episode,
-    people_with_episode_first,
 )
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.people_orders import (
+    LATELY,
+    PeopleOrder,
+    order_after,
+    people_in_order,
+)
 from etoile_tui.guide.story.person import Person
 from etoile_tui.tui.text.layout import Block
 from etoile_tui.tui.text.page_blocks import page_blocks
@@ -36,6 +40,14 @@ from .view import ListedView
 
 _NOBODY = "Nobody has been met yet."
 _NO_MATCH = "Nobody met so far fits that."
+_NONE_LATELY = "Nobody has come in lately."
+_ORDERS = {
+    "name": "by name",
+    "met": "as they were met",
+    "told": "most told of first",
+    "lately": f"met in the last {LATELY}",
+}
+"""What stands above the list, by its order."""
 
 
 class Filter(Field):
@@ -89,6 +101,8 @@ class PeopleView(ListedView):
     """The horizon of the guide that was drawn last."""
     _person: str | None = None
     """The id of who was chosen last."""
+    _visited: str | None = None
+    """The id of whoever a link led to last, until another order is chosen."""
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -106,11 +120,7 @@ class PeopleView(ListedView):
         self._drawn_at = guide.horizon
         here = self._here
         self._list.here = frozenset(ids_in_episode(guide, here)) if here else frozenset()
-        people = (
-            by_name(guide.people)
-            if self.options.people_by_name
-            else people_with_episode_first(guide, here)
-        )
+        people = people_in_order(guide, self._ordered, here)
         typed = self._filter.value
         self._list.people = [person for person in people if person_matches(person, typed)]
         self._order.update(self._heading(guide))
@@ -118,10 +128,22 @@ class PeopleView(ListedView):
         self.turn()
 
     def _heading(self, guide: Guide) -> Content:
-        if self.options.people_by_name or not self._list.here:
-            return Content("by name")
+        order = self._ordered
+        if order != "here":
+            return Content(_ORDERS[order])
+        if not self._list.here:
+            return Content(_ORDERS["name"])
         name = guide.names.short(Position(self._here))
         return Content(f"{HERE} in {name} first")
+
+    @property
+    def _ordered(self) -> PeopleOrder:
+        """The order that was chosen; another where it leaves out whoever a link led to."""
+        order, visited = self.options.people_order, self._visited
+        if order == "lately" and visited is not None:
+            listed = people_in_order(self._known, order, None)
+            return order if any(person.id == visited for person in listed) else "here"
+        return order
 
     @property
     def _here(self) -> str | None:
@@ -146,6 +168,7 @@ class PeopleView(ListedView):
         if isinstance(link, ToPerson):
             self._person = link.person
             self._forget_filter()
+            self._visited = link.person
             self.draw()
 
     def turn(self) -> None:
@@ -156,6 +179,8 @@ class PeopleView(ListedView):
     def _page(self, person: Person | None) -> list[Block]:
         if person is None:
             nobody = _NO_MATCH if self._known.people else _NOBODY
+            if self._known.people and not self._filter.value:
+                nobody = _NONE_LATELY
             return [Block(text=literal(nobody, QUIET))]
         self._person = person.id
         if self._appearances is None or self._appearances.guide is not self._known:
@@ -191,8 +216,9 @@ class PeopleView(ListedView):
         self._list.focus()
 
     def change_order(self) -> None:
-        """List by name, or those of the chosen episode first."""
-        self.options.people_by_name = not self.options.people_by_name
+        """List everybody in the next order, or only who came in lately."""
+        self.options.people_order = order_after(self._ordered)
+        self._visited = None
         self.draw()
 
     def back(self) -> bool:

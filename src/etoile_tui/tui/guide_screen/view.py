@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from etoile_tui.guide.items.link import Link
 from etoile_tui.guide.story.guide import Guide
+from etoile_tui.guide.story.people_orders import PeopleOrder
 from etoile_tui.tui.text.spot import Spot
 from etoile_tui.tui.widgets.reading_pane import ReadingPane
 from etoile_tui.tui.widgets.row_list import RowList
@@ -20,7 +21,7 @@ class ViewOptions:
     """How the viewer wants the screens laid out. Nothing in it is of any story.
 
     Attributes:
-        people_by_name: Whether people are listed by name alone.
+        people_order: In which order people are listed.
         relationships_as_list: Whether relationships are written out as a list; None where nobody
             has chosen.
         sources: Whether each line says where it was told.
@@ -28,7 +29,7 @@ class ViewOptions:
 
     def __init__(self) -> None:
         """Begin with what holds until something is chosen."""
-        self.people_by_name = False
+        self.people_order: PeopleOrder = "here"
         self.sources = False
         self.relationships_as_list: bool | None = None
 
