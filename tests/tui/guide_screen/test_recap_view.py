@@ -68,7 +68,7 @@ async def test_a_long_story_is_told_in_stretches(library: Library, tmp_path: Pat
     async with on_stage(show, size=(120, 60)) as stage:
         await stage.press("4")
         titles = stage.app.screen.query_one(SectionList).titles
-        told = [f"The story, {part}" for part in ("E1 to E25", "E26 to E50", "E51 to E60")]
+        told = [f"Story, {part}" for part in ("E1 to E25", "E26 to E50", "E51 to E60")]
         assert list(titles[2:]) == told
         await stage.press("end")
         assert "60 · Number 60" in stage.words

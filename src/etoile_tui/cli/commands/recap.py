@@ -11,6 +11,7 @@ from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
+from etoile_tui.guide.pages.season_digest import SEASONS, season_digests
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
@@ -67,6 +68,11 @@ def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> N
         _head(context, reminders_heading(guide))
         print_page(context.out, reminders_page(guide), sources=sources)
         context.out.data()
+        digests = season_digests(guide)
+        if digests.sections:
+            _head(context, SEASONS)
+            print_page(context.out, digests, sources=sources)
+            context.out.data()
     told = "the story so far" if since == NONE else f"what was told after {since}"
     _head(context, f"{show_title(show)}: {told}")
     print_page(context.out, recap_page(guide, since), sources=sources)

@@ -7,7 +7,7 @@ from etoile_tui.guide.items.page import HeadedItems, Item, Page, make_sections
 from etoile_tui.guide.items.person_items import reveal_item, standing_item
 from etoile_tui.guide.items.question_items import open_item, raised_item
 from etoile_tui.guide.items.relationship_items import changed_item, unchanged_item
-from etoile_tui.guide.schedule.position import NONE
+from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.questions import left_open
 from etoile_tui.guide.story.reminders import Reminders, list_reminders
@@ -37,6 +37,16 @@ def reminders_heading(guide: Guide) -> str:
         return guide.poster.says("Before you watch {what}", what=title)
     # Without a title it is `Episode 3`, here inside a sentence.
     return f"Before you go on with {title if row.title else title[0].lower() + title[1:]}"
+
+
+def reminders_label(guide: Guide) -> str:
+    """Return the same in few words, for a list: its number stands for the episode."""
+    row = guide.listing.coming
+    if row is None or row.id is None:
+        return reminders_heading(guide)
+    if row.state == "under_way":
+        return "Before you go on"
+    return f"Before you watch {guide.names.short(Position(row.id))}"
 
 
 def reminders_page(guide: Guide) -> Page:

@@ -230,6 +230,14 @@ class Guide:
         """
         return self._fold.story(self._order.reach(since), self._reach)
 
+    def between(self, since: Position, until: Position) -> Story:
+        """Return what was told after one position, up to another.
+
+        Raises:
+            PositionError: One of them lies past the horizon.
+        """
+        return self._fold.story(self._order.reach(since), self._order.reach(until))
+
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Why reached files could not be used, or parts of them."""

@@ -10,7 +10,12 @@ from etoile_tui.guide.items.link import Link, ToQuestion
 from etoile_tui.guide.items.page import Page
 from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.recap_page import recap_page
-from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
+from etoile_tui.guide.pages.reminders_page import (
+    reminders_heading,
+    reminders_label,
+    reminders_page,
+)
+from etoile_tui.guide.pages.season_digest import SEASONS, season_digests
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.story import Story
@@ -22,8 +27,9 @@ from etoile_tui.tui.widgets.section_list import SectionList
 
 from .view import ListedView
 
-_BEFORE, _QUESTIONS, _STORY = 0, 1, 2
-"""The rows: what to have in mind, the questions, and the first stretch of the story."""
+_BEFORE, _QUESTIONS = 0, 1
+"""The rows: what to have in mind, and the questions. The seasons follow, where there are several,
+and the stretches of the story."""
 
 STRETCH = 25
 """How many episodes of the story a page has: a long one is not to be laid out as a whole."""
@@ -47,6 +53,9 @@ class RecapView(ListedView):
     _story: tuple[Story, ...] | None = None
     """The stories of all stretches, once it has been asked for."""
 
+    _seasons: Page = Page()
+    """What is left of each season, where several were begun."""
+
     def compose(self) -> ComposeResult:
         """Lay out the view."""
         yield SectionList()
@@ -57,9 +66,11 @@ class RecapView(ListedView):
         watched = self._known.listing.watched + bool(self._known.under_way)
         self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
         self._story = None
+        self._seasons = season_digests(self._known)
         self._list.titles = (
-            reminders_heading(self._known),
+            reminders_label(self._known),
             "Questions",
+            *((SEASONS,) if self._seasons.sections else ()),
             *(self._title(start, watched) for start in self._stretches),
         )
         self.turn()
@@ -72,7 +83,7 @@ class RecapView(ListedView):
             self._known.names.short(Position(self._known.listing[index].id))
             for index in (start, min(start + STRETCH, watched) - 1)
         )
-        return f"The story, {first} to {last}"
+        return f"Story, {first} to {last}"
 
     def open(self, link: Link) -> None:
         """Go to a question."""
@@ -84,7 +95,7 @@ class RecapView(ListedView):
     def turn(self) -> None:
         """Show the chosen part."""
         chosen = self._list.chosen
-        heading = self._list.titles[chosen]
+        heading = reminders_heading(self._known) if chosen == _BEFORE else self._list.titles[chosen]
         page = self._page(chosen)
         self._pane.blocks = (
             Block(text=literal(heading, GOLD)),
@@ -96,9 +107,14 @@ class RecapView(ListedView):
             return reminders_page(self._known)
         if chosen == _QUESTIONS:
             return questions_page(self._known)
+        first = _QUESTIONS + 1
+        if self._seasons.sections:
+            if chosen == first:
+                return self._seasons
+            first += 1
         if self._story is None:
             self._story = stories_by_episode(self._known)
-        start = self._stretches[chosen - _STORY]
+        start = self._stretches[chosen - first]
         return recap_page(self._known, stories=self._story[start : start + STRETCH])
 
     @on(SectionList.Chosen)

@@ -1,0 +1,80 @@
+"""A digest of each season."""
+
+from hypothesis import given, settings
+
+from etoile_tui.guide.items.page import Page
+from etoile_tui.guide.pages.season_digest import NAMES, season_digests
+from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact, QuestionFact
+from tests.harness.guides import guide_of, guide_to
+from tests.harness.invented import InventedPack, packs_with_horizons
+
+from .reading import lighthouse_to
+
+EIGHT = tuple(f"S0{season}E0{number}" for season in range(1, 9) for number in range(1, 7))
+
+
+def chapter(episode: str) -> Chapter:
+    """Return an episode that brings in two people, turns over twice and leaves two questions."""
+    mine = [f"{letter}{episode}" for letter in "ab"]
+    return Chapter(
+        episode=episode,
+        people=tuple(PersonFact(id=one, name=f"Guest-{one}") for one in mine),
+        events=tuple(
+            EventFact(text="The boat that was lost is found, empty.", people=(one,), twist=True)
+            for one in mine
+        ),
+        questions=tuple(QuestionFact(id=f"q{one}", asks="Who sailed her out?") for one in mine),
+    )
+
+
+def told(page: Page) -> list[str]:
+    """Return all lines of a page."""
+    return [
+        line
+        for section in page.sections
+        for line in (
+            section.heading,
+            *(" ".join(filter(None, (item.lead, item.text, item.note))) for item in section.items),
+        )
+    ]
+
+
+def test_eight_seasons_are_read_in_a_minute() -> None:
+    """In forty words a season, with everything that one can have."""
+    guide = guide_to("S08E06", *map(chapter, EIGHT), episodes=EIGHT)
+    page = season_digests(guide)
+    assert [section.heading for section in page.sections][-2:] == ["Season 7", "Season 8, so far"]
+    assert len(" ".join(told(page)).split()) <= 8 * 40
+
+
+def test_one_season_has_no_digest_and_a_second_brings_it() -> None:
+    """When its first episode has been watched."""
+    assert season_digests(lighthouse_to("S01E06")) == Page()
+    assert [each.heading for each in season_digests(lighthouse_to("S02E01")).sections] == [
+        "Season 1",
+        "Season 2, so far",
+    ]
+
+
+def test_who_went_is_who_has_not_been_seen_since() -> None:
+    """Of the season that runs nobody is said to have gone."""
+    cast = tuple(PersonFact(id=str(number), name=f"P{number}") for number in range(NAMES + 2))
+    first = Chapter(episode="S01E01", people=cast)
+    again = Chapter(episode="S02E01", events=(EventFact(text="It rains.", people=("0",)),))
+    guide = guide_to("S02E01", first, again, episodes=("S01E01", "S02E01"))
+    assert told(season_digests(guide)) == [
+        "Season 1",
+        "Came in P0, P1, P2 and 2 more",
+        "Not seen since P1, P2, P3, P4",
+        "Season 2, so far",
+    ]
+
+
+@settings(max_examples=25)
+@given(packs_with_horizons())
+def test_it_comes_from_what_is_reached(drawn: tuple[InventedPack, Position]) -> None:
+    """It is that of the pack cut off at the horizon."""
+    pack, horizon = drawn
+    whole, cut = (season_digests(guide_of(each, horizon)) for each in (pack, pack.cut(horizon)))
+    assert whole == cut
