@@ -23,6 +23,7 @@ from etoile_tui.guide.items.page import NOTHING_TOLD, Item, Page
 from etoile_tui.guide.pages.questions_page import questions_page
 from etoile_tui.guide.pages.recap_page import recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
+from etoile_tui.guide.pages.season_digest import season_digests
 from etoile_tui.guide.schedule.curtain import Curtain
 from etoile_tui.guide.schedule.order import Reach
 from etoile_tui.guide.schedule.position import NONE, Position, parse_position
@@ -42,7 +43,13 @@ def pages(guide: Guide) -> list[Page]:
     """Return every page of the recap at a guide's horizon."""
     earlier = [position for episode in guide.reached[-2:] for position in _ends(episode)]
     since = [recap_page(guide, position) for position in earlier]
-    return [recap_page(guide), reminders_page(guide), questions_page(guide), *since]
+    return [
+        recap_page(guide),
+        season_digests(guide),
+        reminders_page(guide),
+        questions_page(guide),
+        *since,
+    ]
 
 
 def _ends(episode: str) -> tuple[Position, Position]:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from etoile_tui.guide.items.page import Page
-from etoile_tui.guide.pages.season_digest import NAMES, season_digests
+from etoile_tui.guide.pages.season_digest import NAMES, season_digests, stretch_digests
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact, QuestionFact
 from tests.harness.guides import guide_of, guide_to
@@ -78,3 +78,13 @@ def test_it_comes_from_what_is_reached(drawn: tuple[InventedPack, Position]) -> 
     pack, horizon = drawn
     whole, cut = (season_digests(guide_of(each, horizon)) for each in (pack, pack.cut(horizon)))
     assert whole == cut
+
+
+def test_what_is_new_of_many_episodes_has_a_digest_and_that_of_five_has_none() -> None:
+    """A season that was begun before is told from there on alone."""
+    guide = guide_to("S02E01", *map(chapter, EIGHT[:7]), episodes=EIGHT)
+    assert stretch_digests(guide, Position("S01E02")) == Page()
+    page = stretch_digests(guide, Position("S01E01"))
+    assert [section.heading for section in page.sections] == ["Season 1", "Season 2, so far"]
+    assert "bS01E01" not in " ".join(told(page))
+    assert "Came in Guest-aS01E02" in " ".join(told(page))

@@ -10,6 +10,7 @@ from etoile_tui.guide.items.question_items import raised_item
 from etoile_tui.guide.schedule.curtain import SPECIAL, seasons_of
 from etoile_tui.guide.schedule.position import NONE, Position, split_id
 from etoile_tui.guide.story.appearances import Appearances
+from etoile_tui.guide.story.by_episode import first_after
 from etoile_tui.guide.story.guide import Guide
 from etoile_tui.guide.story.questions import left_open
 from etoile_tui.guide.story.reminders import told_of
@@ -17,6 +18,9 @@ from etoile_tui.guide.story.story import Event, Story
 
 SEASONS = "Season by season"
 """What stands above the digests."""
+
+LONG = 6
+"""How many new episodes are too many for a line of each thing in them to come first."""
 
 TURNS = 2
 """How many turning points of a season are told: so eight seasons are read in a minute."""
@@ -33,16 +37,28 @@ def season_digests(guide: Guide) -> Page:
 
     The seasons are those of the reached episodes: nothing in it depends on what lies ahead.
     """
-    seasons = list(_seasons(guide))
+    seasons = list(_seasons(guide, NONE))
     if len(seasons) < 2:
         return Page()
-    return Page(sections=tuple(_Digests(guide, seasons)))
+    return Page(sections=tuple(_Digests(guide, seasons, NONE)))
 
 
-def _seasons(guide: Guide) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the number of each season that was begun, and its reached episodes."""
+def stretch_digests(guide: Guide, since: Position) -> Page:
+    """Return the same of what came after a position; an empty page where that is not much.
+
+    Raises:
+        PositionError: The position's episode is not reached.
+    """
+    seasons = list(_seasons(guide, since))
+    if sum(len(episodes) for _, episodes in seasons) < LONG:
+        return Page()
+    return Page(sections=tuple(_Digests(guide, seasons, since)))
+
+
+def _seasons(guide: Guide, since: Position) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the number of each season, and its reached episodes that tell what comes after."""
     numbers = seasons_of([split_id(episode)[0] for episode in guide.reached])
-    pairs = zip(numbers, guide.reached, strict=True)
+    pairs = list(zip(numbers, guide.reached, strict=True))[first_after(guide, since) :]
     for number, found in groupby(pairs, key=lambda pair: pair[0]):
         yield number, tuple(episode for _, episode in found)
 
@@ -50,14 +66,16 @@ def _seasons(guide: Guide) -> Iterator[tuple[int, tuple[str, ...]]]:
 class _Digests:
     """Makes the digests of a guide's seasons, one after the other."""
 
-    def __init__(self, guide: Guide, seasons: list[tuple[int, tuple[str, ...]]]) -> None:
-        self._guide = guide
+    def __init__(
+        self, guide: Guide, seasons: list[tuple[int, tuple[str, ...]]], since: Position
+    ) -> None:
+        self._guide, self._since = guide, since
         self._seasons = seasons
         self._appearances = Appearances(guide)
         self._told = told_of(guide)
 
     def __iter__(self) -> Iterator[Section]:
-        since = NONE
+        since = self._since
         for place, (number, episodes) in enumerate(self._seasons):
             last = place == len(self._seasons) - 1
             until = self._guide.horizon if last else Position(episodes[-1])

@@ -33,7 +33,7 @@ def stories_by_episode(guide: Guide, since: Position = NONE) -> tuple[Story, ...
             reveals=tuple(reveals.get(episode, ())),
             problems=tuple(problems.get(episode, ())),
         )
-        for episode in guide.reached[_first(guide, since) :]
+        for episode in guide.reached[first_after(guide, since) :]
     )
     return tuple(_completed(guide, story, since) if story.empty else story for story in stories)
 
@@ -45,7 +45,7 @@ def _completed(guide: Guide, story: Story, since: Position) -> Story:
     return story if told is None else replace(told, episodes=story.episodes, sources=())
 
 
-def _first(guide: Guide, since: Position) -> int:
+def first_after(guide: Guide, since: Position) -> int:
     """Return the index of the first episode that tells something after a position."""
     if since.episode is None:
         return 0

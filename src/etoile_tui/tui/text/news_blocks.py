@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from etoile_tui.guide.items.link import ToEpisode
 from etoile_tui.guide.items.signs import SIGNS
 from etoile_tui.guide.pages.news_page import news_page, tally
+from etoile_tui.guide.pages.season_digest import stretch_digests
 from etoile_tui.guide.schedule.curtain import Row
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.guide import Guide
@@ -13,7 +14,7 @@ from etoile_tui.guide.story.story import Story
 from .episode_blocks import billing_content
 from .hedges import footnote
 from .layout import Block
-from .page_blocks import item_block
+from .page_blocks import item_block, page_blocks
 from .styles import GOLD, QUIET, literal
 
 _MARGIN = literal("  ")
@@ -36,6 +37,7 @@ def news_blocks(
     yield from _heading(guide, since, row, story)
     if told := tally(page):
         yield Block(text=literal(told, QUIET), first=_MARGIN)
+    yield from _digest(guide, since)
     for paragraph in page.paragraphs:
         yield Block(text=literal(paragraph), gap=1)
     if not page.sections and not page.paragraphs:
@@ -48,6 +50,14 @@ def news_blocks(
     yield from new
     yield from footnote(new)
     yield from _whole(guide, row, story)
+
+
+def _digest(guide: Guide, since: Position) -> Iterator[Block]:
+    """Yield a digest of each season where much is new, and the heading of the rest."""
+    digest = stretch_digests(guide, since)
+    yield from page_blocks(digest)
+    if digest.sections:
+        yield Block(text=literal("All that is new", "bold"), gap=1)
 
 
 def _heading(guide: Guide, since: Position, row: Row, story: Story) -> Iterator[Block]:
