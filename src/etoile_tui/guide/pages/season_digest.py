@@ -43,6 +43,11 @@ def season_digests(guide: Guide) -> Page:
     return Page(sections=tuple(_Digests(guide, seasons, NONE)))
 
 
+def has_several_seasons(guide: Guide) -> bool:
+    """Tell whether episodes of more than one season are reached."""
+    return len(list(_seasons(guide, NONE))) > 1
+
+
 def stretch_digests(guide: Guide, since: Position) -> Page:
     """Return the same of what came after a position; an empty page where that is not much.
 

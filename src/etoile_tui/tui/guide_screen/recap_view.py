@@ -15,7 +15,7 @@ from etoile_tui.guide.pages.reminders_page import (
     reminders_label,
     reminders_page,
 )
-from etoile_tui.guide.pages.season_digest import SEASONS, season_digests
+from etoile_tui.guide.pages.season_digest import SEASONS, has_several_seasons, season_digests
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.story import Story
@@ -53,8 +53,8 @@ class RecapView(ListedView):
     _story: tuple[Story, ...] | None = None
     """The stories of all stretches, once it has been asked for."""
 
-    _seasons: Page = Page()
-    """What is left of each season, where several were begun."""
+    _several: bool = False
+    """Whether several seasons were begun, so that each has a digest."""
 
     def compose(self) -> ComposeResult:
         """Lay out the view."""
@@ -66,11 +66,11 @@ class RecapView(ListedView):
         watched = self._known.listing.watched + bool(self._known.under_way)
         self._stretches = tuple(range(0, watched, STRETCH)) or (0,)
         self._story = None
-        self._seasons = season_digests(self._known)
+        self._several = has_several_seasons(self._known)
         self._list.titles = (
             reminders_label(self._known),
             "Questions",
-            *((SEASONS,) if self._seasons.sections else ()),
+            *((SEASONS,) if self._several else ()),
             *(self._title(start, watched) for start in self._stretches),
         )
         self.turn()
@@ -108,9 +108,9 @@ class RecapView(ListedView):
         if chosen == _QUESTIONS:
             return questions_page(self._known)
         first = _QUESTIONS + 1
-        if self._seasons.sections:
+        if self._several:
             if chosen == first:
-                return self._seasons
+                return season_digests(self._known)
             first += 1
         if self._story is None:
             self._story = stories_by_episode(self._known)
