@@ -1,6 +1,8 @@
 """The widget that shows a drawing of the map: it scrolls, and a person or a line is chosen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,7 +20,8 @@ from etoile_tui.guide.story.facts import KINDS
 
 from .drawing import Drawing, Line, MapTarget, TextRun
 from .next_box import next_box
-from .targets import is_related, is_same, line_of, next_line, region_of
+from .targets import ends_of, is_related, is_same, line_of, next_line, region_of
+from .whole_words import whole_rows
 
 _PAN_CELLS = 8
 """Cells that the map moves sideways at a key; it moves half as many rows up or down."""
@@ -46,6 +49,8 @@ class RelationshipMap(ScrollView, can_focus=True):
         "map--name",
         "map--box",
         "map--chosen",
+        "map--chosen-edge",
+        "map--walked",
         "map--lit",
         "map--dim",
         "map--ended",
@@ -59,7 +64,9 @@ class RelationshipMap(ScrollView, can_focus=True):
         scrollbar-size: 1 1;
         & > .map--name { color: $foreground; background: $card; text-style: $card-style; }
         & > .map--box { color: $rule; }
-        & > .map--chosen { color: $accent; text-style: bold; }
+        & > .map--chosen { color: $on-accent; background: $accent; text-style: bold; }
+        & > .map--chosen-edge { color: $accent; }
+        & > .map--walked { text-style: bold; }
         & > .map--lit { text-style: bold; }
         & > .map--dim { color: $faint; }
         & > .map--ended { color: $faint; }
@@ -95,10 +102,13 @@ class RelationshipMap(ScrollView, can_focus=True):
     _was_dragged = False
     _ground = Style()
     """The style of what is drawn at present."""
+    _whole: Mapping[int, tuple[TextRun, ...]] = MappingProxyType({})
+    """The rows that differ at present because the edges of the view would cut what is on them."""
 
     def watch_drawing(self) -> None:
         """Set the size that can be scrolled over to that of the drawing."""
         drawing = self.drawing
+        self._whole = MappingProxyType({})
         self.virtual_size = Size(0, 0) if drawing is None else Size(drawing.width, drawing.height)
         self.refresh()
 
@@ -129,6 +139,7 @@ class RelationshipMap(ScrollView, can_focus=True):
         """Let go of the drawing: Textual may hold a widget for a while after it was thrown away."""
         self.set_reactive(RelationshipMap.drawing, None)
         self.set_reactive(RelationshipMap.chosen, None)
+        self._whole = MappingProxyType({})
 
     def on_resize(self) -> None:
         """Render again: the offset of the drawing may have changed."""
@@ -141,10 +152,18 @@ class RelationshipMap(ScrollView, can_focus=True):
             self._scroll_to_show(Region(x, y, 1, 1), centre=True)
 
     def show_chosen(self) -> None:
-        """Scroll so that what is chosen is in view."""
+        """Scroll so that what is chosen is in view, and both ends of a line where there is room."""
         region = self._chosen_region()
-        if region is not None:
+        if region is None or self.drawing is None:
+            return
+        around = ends_of(self.drawing, self.chosen)
+        width, height = self.scrollable_content_region.size
+        if around is None or around.width > width or around.height > height:
             self._scroll_to_show(region)
+        else:
+            roomy = around.grow((2, 4, 2, 4))
+            fits = roomy.width <= width and roomy.height <= height
+            self.scroll_to_region(roomy if fits else around, animate=False, force=True)
 
     def cursor_at(self) -> Offset | None:
         """Return where what is chosen stands in view; None where nothing is."""
@@ -167,6 +186,9 @@ class RelationshipMap(ScrollView, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Render the rows in view; Textual would work out their ground anew for each run."""
         self._ground = self.rich_style
+        if self.drawing is not None:
+            at, size = self.scroll_offset - self._drawing_offset, self.scrollable_content_region
+            self._whole = whole_rows(self.drawing, Region(at.x, at.y, size.width, size.height))
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -178,7 +200,8 @@ class RelationshipMap(ScrollView, can_focus=True):
             return Strip.blank(width, self._ground)
         segments = [Segment(" " * max(0, -left), self._ground)]
         segments += [
-            Segment(run.text, self._run_style(drawing, run)) for run in drawing.rows[y + top]
+            Segment(run.text, self._run_style(drawing, run))
+            for run in self._whole.get(y + top, drawing.rows[y + top])
         ]
         start = max(0, left)
         return Strip(segments).crop_extend(start, start + width, self._ground)
@@ -188,12 +211,20 @@ class RelationshipMap(ScrollView, can_focus=True):
         if role.element == "background":
             return base
         if run.target is not None and is_same(run.target, self.chosen):
-            return base + self._component_style("chosen")
+            return base + self._chosen_style(run)
         if self.chosen is not None and not is_related(drawing, run.target, self.chosen):
             return base + self._component_style("dim")
         if role.kind is not None:
             return base + self._component_style("ended" if role.ended else role.kind)
         return base + self._component_style("name" if role.element == "name" else "box")
+
+    def _chosen_style(self, run: TextRun) -> Style:
+        """Return the style of what is chosen: a box is filled, a line keeps its kind's colour."""
+        role = run.role
+        if role.kind is not None:
+            kind = self._component_style("ended" if role.ended else role.kind)
+            return kind + self._component_style("walked")
+        return self._component_style("chosen" if role.element == "name" else "chosen-edge")
 
     def _component_style(self, name: str) -> Style:
         return self.get_component_rich_style(f"map--{name}", partial=True)

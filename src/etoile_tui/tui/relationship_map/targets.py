@@ -25,6 +25,14 @@ def region_of(drawing: Drawing, link: Link | None) -> Region | None:
     return line.region if line.label is None else line.label
 
 
+def ends_of(drawing: Drawing, link: Link | None) -> Region | None:
+    """Return the region that holds a line's label and both its cards; None for no line."""
+    line, label = line_of(drawing, link), region_of(drawing, link)
+    if line is None or label is None:
+        return None
+    return Region.from_union([label, *(drawing.boxes[person] for person in pair_of(line))])
+
+
 def next_line(
     drawing: Drawing, person: str | None, chosen: MapTarget | None, step: int
 ) -> ToRelationship | None:
