@@ -100,7 +100,7 @@ def test_without_a_pager_it_is_printed(home: Home, tmp_path: Path, named: str) -
 def test_a_pager_that_does_not_read_on(home: Home, tmp_path: Path) -> None:
     """Whoever leaves it early has no error."""
     assert shown(home, tmp_path, *LONG, PAGER="head -n 1")[::2] == (
-        "The Lighthouse: the story so far\n",
+        "The Lighthouse: before you watch 4 · Low Water\n",
         0,
     )
 
@@ -132,7 +132,7 @@ def test_never_into_a_pipe(home: Home, recorder: Path, tmp_path: Path) -> None:
     record = tmp_path / "record"
     variables = {"PAGER": shlex.quote(str(recorder)), "RECORD": str(record), "TERM": "xterm"}
     done = python("-m", "etoile_tui", *LONG, env=home.environment | variables)
-    assert done.stdout.startswith("The Lighthouse: the story so far\n")
+    assert done.stdout.startswith("The Lighthouse: before you watch 4 · Low Water\n")
     assert not record.exists()
 
 

@@ -13,7 +13,7 @@ At = Callable[..., Etoile]
 PERSON = PARTS["people"] | {"since", "unsure"}
 CARD = {"earlier", "relationships", "episodes"}
 RELATIONSHIP = (PARTS["relationships"] - {"was", "was_ended"}) | {"since", "earlier"}
-POSITIONS = ("S01E01", "S01E03", "S01E04", "S01E06")
+POSITIONS = ("S01E01", "S01E03", "S01E04", "S01E06", "S02E01")
 
 
 def test_every_key_is_to_be_met_and_no_other(at: At) -> None:

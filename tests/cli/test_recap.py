@@ -13,8 +13,8 @@ from .conftest import Etoile
 At = Callable[..., Etoile]
 
 TO_THE_LOG = """\
-Before you watch 4 · Low Water
-==============================
+The Lighthouse: before you watch 4 · Low Water
+==============================================
 
 What 3 · The Keeper's Log left you with
   ✦ The log is in two hands. (50:00 · probably here)
@@ -34,8 +34,8 @@ New between people
   • Jon → Mara: watches her (He looks up at the lamp every night. · probably by
     now)
 
-The Lighthouse: the story so far
-================================
+The story so far
+================
 
 1 · Landfall
   Mara keeps the lamp on an island that nobody visits. The ferry brings Ilse,
@@ -66,16 +66,16 @@ def test_looking_back(at: At) -> None:
     here = at("S01E03")
     back = here("recap", "--at", "S01E02")
     assert back == at("S01E02")("recap")
-    assert "Before you watch 3 · The Keeper's Log" in back.out
+    assert "The Lighthouse: before you watch 3 · The Keeper's Log" in back.out
     assert "Jon" not in back.out
 
 
 @pytest.mark.parametrize(
     ("curtain", "heading"),
     [
-        ("open", "Before you watch S01E03 · The Keeper's Log"),
-        ("drawn", "Before you watch 3 · The Keeper's Log"),
-        ("sealed", "Before the next episode"),
+        ("open", "The Lighthouse: before you watch S01E03 · The Keeper's Log"),
+        ("drawn", "The Lighthouse: before you watch 3 · The Keeper's Log"),
+        ("sealed", "The Lighthouse: before the next episode"),
     ],
 )
 def test_the_next_episode_is_named_as_the_curtain_allows(
@@ -158,7 +158,7 @@ def test_everything_watched(at: At) -> None:
     """There is no next episode to be named."""
     said = at("S02E02", "sealed")("recap")
     assert said.status == 0
-    assert said.out.startswith("Where it all stands\n===")
+    assert said.out.startswith("The Lighthouse: where it all stands\n===")
 
 
 @pytest.mark.parametrize("extra", [[], ["--json"], ["--since", "S01E01"]])

@@ -66,7 +66,7 @@ def test_who_went_is_who_has_not_been_seen_since() -> None:
     assert told(season_digests(guide)) == [
         "Season 1",
         "Came in P0, P1, P2 and 2 more",
-        "Not seen since P1, P2, P3, P4",
+        "Not met since P1, P2, P3, P4",
         "Season 2, so far",
     ]
 

@@ -96,6 +96,7 @@ FACTS: Final[dict[str, dict[str, Key]]] = {
         "role": Key("line", "What they are; without a name they are called by it."),
         "played_by": Key("line", "Who plays them."),
         "about": Key("prose", "What is known of them."),
+        "looks": Key("prose", "What they look like."),
         "status": Key("line", "How things stand with them: the latest holds."),
     },
     "relationship": {

@@ -11,7 +11,7 @@ from etoile_tui.cli.sentences import show_title
 from etoile_tui.cli.text_page import print_page
 from etoile_tui.guide.pages.recap_page import NOTHING_WATCHED, recap_page
 from etoile_tui.guide.pages.reminders_page import reminders_heading, reminders_page
-from etoile_tui.guide.pages.season_digest import SEASONS, season_digests
+from etoile_tui.guide.pages.season_digest import digests_heading, season_digests
 from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.guide import Guide
@@ -65,16 +65,18 @@ class Recap(Command):
 def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
     sources = context.options.sources
     if since == NONE:
-        _head(context, reminders_heading(guide))
+        before = reminders_heading(guide)
+        _head(context, f"{show_title(show)}: {before[0].lower()}{before[1:]}")
         print_page(context.out, reminders_page(guide), sources=sources)
         context.out.data()
         digests = season_digests(guide)
         if digests.sections:
-            _head(context, SEASONS)
+            _head(context, digests_heading(guide))
             print_page(context.out, digests, sources=sources)
             context.out.data()
-    told = "the story so far" if since == NONE else f"what was told after {since}"
-    _head(context, f"{show_title(show)}: {told}")
+        _head(context, "The story so far")
+    else:
+        _head(context, f"{show_title(show)}: what was told after {since}")
     print_page(context.out, recap_page(guide, since), sources=sources)
 
 

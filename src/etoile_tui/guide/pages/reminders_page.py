@@ -46,7 +46,7 @@ def reminders_label(guide: Guide) -> str:
         return reminders_heading(guide)
     if row.state == "under_way":
         return "Before you go on"
-    return f"Before you watch {guide.names.short(Position(row.id))}"
+    return guide.poster.says("Before you watch {what}", what=guide.names.short(Position(row.id)))
 
 
 def reminders_page(guide: Guide) -> Page:

@@ -16,9 +16,6 @@ from etoile_tui.guide.story.questions import left_open
 from etoile_tui.guide.story.reminders import told_of
 from etoile_tui.guide.story.story import Event, Story
 
-SEASONS = "Season by season"
-"""What stands above the digests."""
-
 LONG = 6
 """How many new episodes are too many for a line of each thing in them to come first."""
 
@@ -30,6 +27,11 @@ NAMES = 3
 
 OPEN = 1
 """How many of the questions that it left open are told, the last ones; another page has all."""
+
+
+def digests_heading(guide: Guide) -> str:
+    """Return what stands above the digests."""
+    return guide.poster.says("Season by season")
 
 
 def season_digests(guide: Guide) -> Page:
@@ -86,7 +88,8 @@ class _Digests:
             until = self._guide.horizon if last else Position(episodes[-1])
             story = self._guide.between(since, until)
             since = until
-            name = "Specials" if number == SPECIAL else f"Season {number}"
+            season = self._guide.poster.says("Season {number}", number=number)
+            name = "Specials" if number == SPECIAL else season
             yield Section(
                 heading=f"{name}, so far" if last else name,
                 link=ToEpisode(episodes[0]),
@@ -97,7 +100,7 @@ class _Digests:
         yield from map(linked_event_item, self._turns(story))
         came = [person.id for person in story.newcomers]
         yield from self._named("Came in", came)
-        yield from self._named("Not seen since", self._went(ended))
+        yield from self._named("Not met since", self._went(ended))
         asked = left_open(story)
         yield from map(raised_item, asked[-OPEN:])
 

@@ -15,7 +15,11 @@ from etoile_tui.guide.pages.reminders_page import (
     reminders_label,
     reminders_page,
 )
-from etoile_tui.guide.pages.season_digest import SEASONS, has_several_seasons, season_digests
+from etoile_tui.guide.pages.season_digest import (
+    digests_heading,
+    has_several_seasons,
+    season_digests,
+)
 from etoile_tui.guide.schedule.position import Position
 from etoile_tui.guide.story.by_episode import stories_by_episode
 from etoile_tui.guide.story.story import Story
@@ -70,7 +74,7 @@ class RecapView(ListedView):
         self._list.titles = (
             reminders_label(self._known),
             "Questions",
-            *((SEASONS,) if self._several else ()),
+            *((digests_heading(self._known),) if self._several else ()),
             *(self._title(start, watched) for start in self._stretches),
         )
         self.turn()
