@@ -3,30 +3,30 @@
 from textual.geometry import Region
 
 from etoile_tui.tui.relationship_map.draw import draw_map
+from etoile_tui.tui.relationship_map.drawing import Drawing
 from etoile_tui.tui.relationship_map.whole_words import whole_rows
 from tests.harness.guides import guide_to
 
 from .drawings import chapter_of, relationship
 
-GUIDE = guide_to(
-    "S01E01",
-    chapter_of(
-        "S01E01",
-        ["Ann", "Bob", "Cyd", "Dee"],
-        [
-            relationship("ann", "bob", "sister and brother", "family"),
-            relationship("ann", "cyd", "owes him a boat", toward=True),
-            relationship("bob", "dee", "sings with her", "work"),
-        ],
-    ),
+RELATIONSHIPS = (
+    relationship("ann", "bob", "sister and brother", "family"),
+    relationship("ann", "cyd", "owes him a boat", toward=True),
+    relationship("bob", "dee", "sings with her", "work"),
 )
 NAMES = {"Ann", "Bob", "Cyd", "Dee"}
-WORDS = {word for relationship in GUIDE.relationships for word in relationship.words.split()}
+WORDS = {word for each in RELATIONSHIPS for word in each.words.split()}
+
+
+def drawn() -> Drawing:
+    """Return a map of four people."""
+    told = chapter_of("S01E01", ["Ann", "Bob", "Cyd", "Dee"], RELATIONSHIPS)
+    return draw_map(guide_to("S01E01", told))
 
 
 def test_words_are_whole_in_every_view() -> None:
     """Wherever the view stands; and no row becomes longer or shorter."""
-    drawing = draw_map(GUIDE)
+    drawing = drawn()
     found = set()
     for top in range(0, drawing.height, 2):
         for left in range(drawing.width):
@@ -44,6 +44,6 @@ def test_words_are_whole_in_every_view() -> None:
 
 def test_nothing_is_left_out_where_all_is_in_view() -> None:
     """Nor anything that is not in view at all."""
-    drawing = draw_map(GUIDE)
+    drawing = drawn()
     assert whole_rows(drawing, Region(0, 0, drawing.width, drawing.height)) == {}
     assert whole_rows(drawing, Region(drawing.width, 0, 9, 9)) == {}
