@@ -1,11 +1,16 @@
 """A digest of each season."""
 
+import sys
+from types import FrameType
+
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from etoile_tui.guide.items.page import Page
 from etoile_tui.guide.pages.season_digest import NAMES, season_digests, stretch_digests
-from etoile_tui.guide.schedule.position import Position
+from etoile_tui.guide.schedule.position import NONE, Position
 from etoile_tui.guide.story.facts import Chapter, EventFact, PersonFact, QuestionFact
+from etoile_tui.guide.story.story import Story
 from tests.harness.guides import guide_of, guide_to
 from tests.harness.invented import InventedPack, packs_with_horizons
 
@@ -88,3 +93,49 @@ def test_what_is_new_of_many_episodes_has_a_digest_and_that_of_five_has_none() -
     assert [section.heading for section in page.sections] == ["Season 1", "Season 2, so far"]
     assert "bS01E01" not in " ".join(told(page))
     assert "Came in Guest-aS01E02" in " ".join(told(page))
+
+
+def calls_of_digests(seasons: int) -> int:
+    """Return how many calls the digests of so many seasons take; the same people are in all."""
+    order = tuple(
+        f"S{season:02}E{number:02}" for season in range(1, seasons + 1) for number in "12"
+    )
+    cast = tuple(PersonFact(id=str(number), name=f"P{number}") for number in range(8))
+    event = EventFact(text="It rains.", people=tuple(person.id for person in cast))
+    first = Chapter(episode=order[0], people=cast, events=(event,))
+    later = (Chapter(episode=each, events=(event,)) for each in order[1:])
+    guide = guide_to(order[-1], first, *later, episodes=order)
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _about: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        season_digests(guide)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_twice_as_many_seasons_are_twice_the_work() -> None:
+    """Not four times: nobody's episodes are gone through anew for each season."""
+    assert calls_of_digests(40) < 2.5 * calls_of_digests(20)
+
+
+@settings(max_examples=25)
+@given(packs_with_horizons(), st.data())
+def test_an_outline_is_part_of_the_story(
+    drawn: tuple[InventedPack, Position], data: st.DataObject
+) -> None:
+    """What is left out of it is left out whole, and the rest is the same."""
+    guide = guide_of(*drawn)
+    since = data.draw(st.sampled_from((NONE, *map(Position, guide.reached[:-1]))))
+    outline, news = guide.outline(since, guide.horizon), guide.news(since)
+    assert outline == Story(
+        episodes=news.episodes,
+        events=news.events,
+        newcomers=news.newcomers,
+        raised=news.raised,
+    )

@@ -58,11 +58,13 @@ class Recap(Command):
         if context.options.json:
             context.json(_record(guide, since, stories, sources=context.options.sources), show=show)
         else:
-            _print(context, show, guide, since)
+            _print(context, show, guide, since, stories)
         return Exit.PACK if any(story.problems for story in stories) else Exit.DONE
 
 
-def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> None:
+def _print(
+    context: Context, show: OpenShow, guide: Guide, since: Position, stories: tuple[Story, ...]
+) -> None:
     sources = context.options.sources
     if since == NONE:
         before = reminders_heading(guide)
@@ -77,7 +79,7 @@ def _print(context: Context, show: OpenShow, guide: Guide, since: Position) -> N
         _head(context, "The story so far")
     else:
         _head(context, f"{show_title(show)}: what was told after {since}")
-    print_page(context.out, recap_page(guide, since), sources=sources)
+    print_page(context.out, recap_page(guide, since, stories), sources=sources)
 
 
 def _head(context: Context, heading: str) -> None:

@@ -86,7 +86,7 @@ class _Digests:
         for place, (number, episodes) in enumerate(self._seasons):
             last = place == len(self._seasons) - 1
             until = self._guide.horizon if last else Position(episodes[-1])
-            story = self._guide.between(since, until)
+            story = self._guide.outline(since, until)
             since = until
             season = self._guide.poster.says("Season {number}", number=number)
             name = "Specials" if number == SPECIAL else season
@@ -113,7 +113,7 @@ class _Digests:
     def _went(self, ended: tuple[str, ...]) -> list[str]:
         """Return the ids of those whose last episode so far is in a season that is over."""
         within = {person for episode in ended for person in self._appearances.ids_in(episode)}
-        return [one for one in within if self._appearances.episodes_of(one)[-1] in ended]
+        return [one for one in within if self._appearances.last_of(one) in ended]
 
     def _named(self, lead: str, people: list[str]) -> Iterator[Item]:
         """Yield a line that names some people, whoever is told of most first."""

@@ -60,6 +60,11 @@ class Appearances:
         """Return the ids of the episodes that somebody is in, in order."""
         return tuple(chapter.episode for chapter in self._by_person.get(person, ()))
 
+    def last_of(self, person: str) -> str | None:
+        """Return the id of the last episode that somebody is in; None where there is none."""
+        chapters = self._by_person.get(person)
+        return chapters[-1].episode if chapters else None
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(person.id for person in self.guide.people)

@@ -84,6 +84,16 @@ class StoryFold:
             sources=unique(source for chapter in interval for source in chapter.sources),
         )
 
+    def outline(self, since: Reach, until: Reach) -> Story:
+        """Return the events of a story, who comes in and what is asked: the rest folds slowly."""
+        interval = list(self._interval(since, until))
+        return Story(
+            episodes=tuple(chapter.episode for chapter in interval),
+            events=tuple(self._events(interval)),
+            newcomers=self._newcomers(interval, since, until),
+            raised=tuple(self._raised(interval, since, until)),
+        )
+
     def problems(self) -> tuple[Problem, ...]:
         """Return why files could not be used, in the order of their episodes."""
         reached = self._interval(NOTHING, self._horizon)
@@ -129,8 +139,8 @@ class StoryFold:
 
     def _interval(self, since: Reach, until: Reach) -> Iterator[Chapter]:
         """Yield the chapters of an interval, without the facts outside of it."""
-        for episode in self._order.up_to(until):
-            index = self._order.index(episode)
+        first = max(0, since[0])
+        for index, episode in enumerate(self._order.up_to(until)[first:], first):
             chapter = self._chapters.get(episode)
             if chapter is not None and since < (index, inf):
                 yield chapter_between(chapter, index, since, until)

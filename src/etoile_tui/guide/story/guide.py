@@ -230,13 +230,15 @@ class Guide:
         """
         return self._fold.story(self._order.reach(since), self._reach)
 
-    def between(self, since: Position, until: Position) -> Story:
-        """Return what was told after one position, up to another.
+    def outline(self, since: Position, until: Position) -> Story:
+        """Return the events after one position, up to another, who came in and what was asked.
+
+        The rest of a story is left out: a show has many seasons, and folding that takes long.
 
         Raises:
             PositionError: One of them lies past the horizon.
         """
-        return self._fold.story(self._order.reach(since), self._order.reach(until))
+        return self._fold.outline(self._order.reach(since), self._order.reach(until))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
